@@ -1,0 +1,208 @@
+"""The carriers that travel between stages.
+
+Every carrier is frozen and imports the standard library only, so that it can be printed, stored
+and written by hand in a test. Offsets are Unicode code points into `Article.text`. Agents are
+referred to by key: an ISO 3166 alpha-3 code for a state, the gazetteer's key for anything listed
+there, and a key made from content for what the article alone introduces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Stance = Literal["asserts", "denies", "unconfirmed"]
+Modality = Literal["actual", "alleged", "planned", "possible", "conditional"]
+Phase = Literal["starts", "ongoing", "ends"]
+AgentKind = Literal[
+    "State",
+    "Leader",
+    "Person",
+    "Organization",
+    "IntergovernmentalOrganization",
+    "GovernmentBody",
+    "ArmedGroup",
+    "Company",
+    "Media",
+    "Group",
+]
+
+ACTS_FOR: frozenset[AgentKind] = frozenset({"Leader", "Person", "GovernmentBody", "Group"})
+"""Kinds that count as the state or organisation they belong to when they act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as given, with what is known about it. `name` is the file's name without ending."""
+
+    name: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    published_basis: str = ""
+    language: str = "en"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An input that gave no article: where it lies, why, and what would help."""
+
+    source: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office held: `of` is the key of the state or organisation; None where not known."""
+
+    office: str
+    of: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody who acts or speaks. `of` is the key of the state or body it belongs to."""
+
+    key: str
+    kind: AgentKind
+    label: str
+    of: str | None = None
+    iso3: str | None = None
+    wikidata: str | None = None
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def principal(self) -> str:
+        """The key that counts when this agent acts: its state or organisation, or itself."""
+        return self.of if self.of and self.kind in ACTS_FOR else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Exact words: `article.text[start:end] == quote`, always."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its bounds, either may be open; `unit` is a lemma or an ISO 4217 code."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    qualifier: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """An interval of whole days, both ends included; None where the words do not tell."""
+
+    start: date | None
+    end: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One mention in one article that a claimant takes a stance on an event.
+
+    `actors` and `recipients` are keys of the agents as mentioned (a president, a ministry);
+    `Agent.principal` tells whom they count as. `claimant` None is the article's own voice;
+    `via` holds outer speakers of a chain, outermost first. `about` is the id of the earlier claim
+    of this article that this one takes up ("these claims"), if any. `label` is the words of an
+    event that has no class below Event.
+    """
+
+    id: str
+    article: str
+    event_class: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    objects: tuple[str, ...]
+    claimant: str | None
+    stance: Stance
+    modality: Modality
+    negated: bool
+    phase: Phase
+    evidence: Evidence
+    trigger: Evidence
+    cue: str = ""
+    via: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    time: TimeSpan | None = None
+    place: str = ""
+    label: str = ""
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A sentence that held a trigger but gave no claim, with the reason."""
+
+    article: str
+    sentence: Evidence
+    trigger: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one article gave. `agents` holds every agent its claims name, and its principal."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    declined: tuple[Declined, ...]
+    agents: tuple[Agent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What claims of one or many articles are about. Actors and recipients are principals' keys.
+
+    `claims` are claim ids in order of article and offset; `joined` says in words why each claim
+    beyond the first was held to be about this event, in the same order.
+    """
+
+    id: str
+    event_class: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    time: TimeSpan | None
+    label: str
+    claims: tuple[str, ...]
+    joined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that are copies or rewrites of one report; `articles` are names, sorted."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything linked: what the exports, the store and the page are made from. All sorted.
+
+    `disputes` pairs the id of a denying claim with the id of an asserting claim it denies.
+    """
+
+    articles: tuple[Article, ...]
+    agents: tuple[Agent, ...]
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    stories: tuple[Story, ...]
+    disputes: tuple[tuple[str, str], ...]
+    declined: tuple[Declined, ...] = ()
