@@ -1,0 +1,118 @@
+"""`index.csv`: what is known about the files that lie beside it.
+
+One row a file, columns `file,title,publisher,published,published_basis,language`; all but `file`
+may be left out. A row or cell that breaks a rule is reported and the rest is used.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+
+from kg.model import Unread
+from kg.read.text import read_text
+
+INDEX = "index.csv"
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the index says of one file; the fields are the columns."""
+
+    file: str
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+    published_basis: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The rows by file name, and what could not be used, by file name where it has one."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    problems: tuple[tuple[str, Unread], ...] = ()
+
+
+COLUMNS = tuple(column.name for column in fields(Row))
+
+
+def read_index(folder: Path) -> Index:
+    """The index of `folder`; an empty one where there is none."""
+    path = folder / INDEX
+    if not path.is_file():
+        return Index()
+    text = read_text(path)
+    if isinstance(text, Unread):
+        return Index(problems=(("", text),))
+    return parse_index(text, path.as_posix())
+
+
+def parse_index(text: str, source: str) -> Index:
+    """The table `text` to rows; `source` names it in messages."""
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: dict[str, Row] = {}
+    problems: list[tuple[str, Unread]] = []
+    try:
+        header = [cell.strip() for cell in next(lines, [])]
+        problems.extend(("", problem) for problem in _header_problems(header, source))
+        if "file" in header:
+            for cells in lines:
+                where = f"{source} line {lines.line_num}"
+                problems.extend(_take(rows, header, cells, where))
+    except csv.Error as error:
+        where = f"{source} line {lines.line_num}"
+        remedy = "Close every quotation mark; double one inside a cell."
+        problems.append(("", Unread(where, f"it is no CSV from here on: {error}", remedy)))
+    return Index(rows, tuple(problems))
+
+
+def _header_problems(header: list[str], source: str) -> Iterator[Unread]:
+    known = ",".join(COLUMNS)
+    if "file" not in header:
+        yield Unread(source, "it has no column 'file', so it is not used", f"Head it {known}.")
+    for column in sorted(set(header)):
+        if column not in COLUMNS or header.count(column) > 1:
+            reason = f"column '{column}' is unknown or there twice"
+            yield Unread(source, reason, f"Columns: {known}.")
+
+
+def _take(
+    rows: dict[str, Row], header: list[str], cells: list[str], where: str
+) -> Iterator[tuple[str, Unread]]:
+    """Put one line into `rows`; yield what is wrong with it, under its file's name."""
+    if not any(cell.strip() for cell in cells):
+        return
+    if len(cells) != len(header):
+        reason = f"{len(cells)} cells where {len(header)} columns are named; the row is not used"
+        yield "", Unread(where, reason, "Put a cell that holds a comma in double quotes.")
+        return
+    values = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
+    name = values["file"]
+    if not name or name in rows:
+        reason = f"file '{name}' is there twice" if name else "the cell 'file' is empty"
+        yield name, Unread(where, f"{reason}; the row is not used", "One row a file.")
+        return
+    published = parse_date(values.get("published", ""))
+    if published is None and values.get("published"):
+        reason = f"published '{values['published']}' is no date; {name} is read without one"
+        yield name, Unread(where, reason, "Write it as 2024-10-24.")
+    texts = {key: value for key, value in values.items() if key in COLUMNS and key != "published"}
+    rows[name] = Row(**texts, published=published)
+
+
+def parse_date(text: str) -> date | None:
+    """`2024-10-24` to a date; None for anything else, the compact ISO forms included."""
+    if not _ISO_DATE.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
