@@ -99,7 +99,7 @@ def _refusal(file: Path, row: Row) -> Unread | None:
         (not file.is_file(), "it is no regular file", "Give a file or a folder."),
         (foreign, f"{INDEX} says its language is '{row.language}'", "Only English is read."),
     )
-    # a name may hold line ends or bytes that are no UTF-8: the message must be printable all the same
+    # a name may hold line ends or bytes that are no UTF-8; the message must print all the same
     source = file.as_posix() if file.name.isprintable() else ascii(file.as_posix())
     held = (Unread(source, reason, remedy) for holds, reason, remedy in reasons if holds)
     return next(held, None)
