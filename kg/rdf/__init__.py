@@ -1,0 +1,1 @@
+"""From a linked corpus to RDF: triples, inferred types, Turtle, and what validates them."""

@@ -1,0 +1,74 @@
+"""Agents as triples, and whom an agent counts as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rdflib import OWL, RDF, RDFS
+
+from kg.model import Agent, AgentKind, Term
+from kg.rdf import iris
+from kg.rdf.terms import Triple, day, text
+from kg.vocabulary import SC
+
+SPEAKS_FOR_ITSELF: frozenset[AgentKind] = frozenset(
+    {"State", "Organization", "IntergovernmentalOrganization", "ArmedGroup"}
+)
+"""Kinds whose words are their own, even where they belong to something larger."""
+
+
+def principal(key: str, agents: Mapping[str, Agent]) -> str:
+    """The key that counts when the agent `key` acts.
+
+    Follows `Agent.principal` to its end: officials of a ministry count as its state. A key that
+    `agents` does not hold counts as itself.
+    """
+    seen = {key}
+    while key in agents and (above := agents[key].principal) not in seen:
+        key = above
+        seen.add(key)
+    return key
+
+
+def claimant_of(key: str, agents: Mapping[str, Agent]) -> str | None:
+    """The state or body that the claimant `key` is or speaks for; None for private voices.
+
+    Private voices are media and companies that belong to no state, and persons and groups who
+    are not said to belong to anything.
+    """
+    agent = agents.get(key)
+    if agent is None:
+        return None
+    if agent.kind in SPEAKS_FOR_ITSELF:
+        return key
+    if not agent.of:
+        return key if agent.kind == "GovernmentBody" else None
+    return principal(agent.of, agents)
+
+
+def agent_triples(agent: Agent) -> Iterator[Triple]:
+    """One agent with its names, ids and offices."""
+    node = iris.agent(agent.key)
+    yield node, RDF.type, SC[agent.kind]
+    yield node, RDFS.label, text(agent.label)
+    yield node, SC.key, text(agent.key)
+    if agent.iso3:
+        yield node, SC.iso3, text(agent.iso3)
+    if agent.of:
+        yield node, SC.of, iris.agent(agent.of)
+    if agent.wikidata:
+        yield node, OWL.sameAs, iris.wikidata(agent.wikidata)
+    for term in agent.terms:
+        yield from _term_triples(agent.key, term)
+
+
+def _term_triples(key: str, term: Term) -> Iterator[Triple]:
+    node = iris.term(key, term)
+    yield iris.agent(key), SC.term, node
+    yield node, RDF.type, SC.Term
+    yield node, SC.office, text(term.office)
+    yield node, SC.of, iris.agent(term.of)
+    if term.start:
+        yield node, SC.begins, day(term.start)
+    if term.end:
+        yield node, SC.ends, day(term.end)

@@ -1,0 +1,50 @@
+"""Articles, the stories they tell, and quotes from them, as triples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import DCTERMS, RDF, URIRef
+
+from kg.model import Article, Evidence, Story
+from kg.rdf import iris
+from kg.rdf.terms import Triple, day, text, whole
+from kg.vocabulary import OA, SC
+
+
+def article_triples(article: Article) -> Iterator[Triple]:
+    """What is known about one article; its text and where it lay stay out of the graph."""
+    node = iris.article(article.name)
+    yield node, RDF.type, SC.Article
+    yield node, SC.name, text(article.name)
+    if article.published:
+        yield node, DCTERMS.issued, day(article.published)
+    for term, value in (
+        (DCTERMS.title, article.title),
+        (DCTERMS.publisher, article.publisher),
+        (DCTERMS.language, article.language),
+        (SC.publishedBasis, article.published_basis),
+    ):
+        if value:
+            yield node, term, text(value)
+
+
+def story_triples(story: Story) -> Iterator[Triple]:
+    """One story, and which articles tell it."""
+    node = iris.story(story.id)
+    yield node, RDF.type, SC.Story
+    for name in story.articles:
+        yield iris.article(name), SC.inStory, node
+
+
+def evidence_triples(
+    holder: URIRef, term: URIRef, article_name: str, words: Evidence
+) -> Iterator[Triple]:
+    """The words of `article_name` that `holder` rests on, linked by `term`."""
+    node = iris.evidence(article_name, words)
+    yield holder, term, node
+    yield node, RDF.type, SC.Evidence
+    yield node, SC.inArticle, iris.article(article_name)
+    yield node, OA.exact, text(words.quote)
+    yield node, OA.start, whole(words.start)
+    yield node, OA.end, whole(words.end)

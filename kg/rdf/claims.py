@@ -1,0 +1,91 @@
+"""Claims as triples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rdflib import RDF, RDFS, URIRef
+
+from kg.model import Agent, Claim, Quantity
+from kg.rdf import iris
+from kg.rdf.agents import claimant_of, principal
+from kg.rdf.articles import evidence_triples
+from kg.rdf.terms import Triple, flag, number, text
+from kg.rdf.times import time_triples
+from kg.vocabulary import SC
+
+
+def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
+    """One claim with its evidence, figure and time; `agents` tells whom each agent counts as."""
+    node = iris.claim(claim.id)
+    yield node, RDF.type, SC.Claim
+    yield node, SC.eventClass, SC[claim.event_class]
+    yield node, SC.stance, SC[claim.stance]
+    yield node, SC.modality, SC[claim.modality]
+    yield node, SC.negated, flag(claim.negated)
+    yield node, SC.phase, SC[claim.phase]
+    yield from _words(node, claim)
+    yield from _source(node, claim)
+    yield from _claimants(node, claim, agents)
+    yield from _parties(node, SC.actor, SC.actorAgent, claim.actors, agents)
+    yield from _parties(node, SC.recipient, SC.recipientAgent, claim.recipients, agents)
+    if claim.quantity:
+        yield from _quantity(node, claim.id, claim.quantity)
+    if claim.time:
+        yield from time_triples(node, iris.timespan("claim", claim.id), claim.time)
+
+
+def _words(node: URIRef, claim: Claim) -> Iterator[Triple]:
+    for words in claim.objects:
+        yield node, SC.object, text(words)
+    for term, words in ((SC.place, claim.place), (SC.cue, claim.cue), (RDFS.label, claim.label)):
+        if words:
+            yield node, term, text(words)
+
+
+def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
+    yield node, SC.inArticle, iris.article(claim.article)
+    yield from evidence_triples(node, SC.evidence, claim.article, claim.evidence)
+    yield from evidence_triples(node, SC.trigger, claim.article, claim.trigger)
+    if claim.about:
+        yield node, SC.takesUp, iris.claim(claim.about)
+
+
+def _claimants(node: URIRef, claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
+    for key in claim.via:
+        yield node, SC.via, iris.agent(key)
+    if claim.claimant is None:
+        return
+    yield node, SC.claimant, iris.agent(claim.claimant)
+    if spoken_for := claimant_of(claim.claimant, agents):
+        yield node, SC.claimantOf, iris.agent(spoken_for)
+
+
+def _parties(
+    node: URIRef,
+    counted: URIRef,
+    mentioned: URIRef,
+    keys: tuple[str, ...],
+    agents: Mapping[str, Agent],
+) -> Iterator[Triple]:
+    for key in keys:
+        counts = principal(key, agents)
+        yield node, counted, iris.agent(counts)
+        if counts != key:
+            yield node, mentioned, iris.agent(key)
+
+
+def _quantity(node: URIRef, claim_id: str, quantity: Quantity) -> Iterator[Triple]:
+    part = iris.quantity(claim_id)
+    yield node, SC.quantity, part
+    yield part, RDF.type, SC.Quantity
+    for bound, value in ((SC.low, quantity.low), (SC.high, quantity.high)):
+        if value is not None:
+            yield part, bound, number(value)
+    for term, words in (
+        (SC.unit, quantity.unit),
+        (SC.qualifier, quantity.qualifier),
+        (SC.words, quantity.words),
+    ):
+        if words:
+            yield part, term, text(words)

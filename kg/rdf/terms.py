@@ -1,0 +1,45 @@
+"""A triple, and literals in their canonical form.
+
+Canonical, because stores normalise ("1.50" becomes "1.5"): what is written is what every engine
+gives back, so the same value has the same bytes wherever it was.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from rdflib import XSD, Literal, URIRef
+
+Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
+
+
+def text(value: str) -> Literal:
+    """A plain string, without language tag: `kg` reads English, and queries compare strings."""
+    return Literal(value)
+
+
+def day(value: date) -> Literal:
+    """An xsd:date."""
+    return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def whole(value: int) -> Literal:
+    """An xsd:integer."""
+    return Literal(str(value), datatype=XSD.integer)
+
+
+def flag(value: bool) -> Literal:
+    """An xsd:boolean, `true` or `false`."""
+    return Literal("true" if value else "false", datatype=XSD.boolean)
+
+
+def number(value: Decimal) -> Literal:
+    """An xsd:decimal as XSD 1.1 has it: no exponent, no needless zeros, no point in integers."""
+    digits = format(value, "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    if not digits.strip("-0."):
+        digits = "0"
+    return Literal(digits, datatype=XSD.decimal, normalize=False)

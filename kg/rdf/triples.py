@@ -1,0 +1,35 @@
+"""From a linked corpus to triples, as asserted: `kg.rdf.infer` adds what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Corpus
+from kg.rdf import iris
+from kg.rdf.agents import agent_triples
+from kg.rdf.articles import article_triples, story_triples
+from kg.rdf.claims import claim_triples
+from kg.rdf.events import event_triples
+from kg.rdf.terms import Triple
+from kg.vocabulary import SC
+
+
+def triples(corpus: Corpus) -> Iterator[Triple]:
+    """Every triple of `corpus`, some more than once, in no order that is promised.
+
+    Passages that were declined are not in it. Raises AttributeError where a claim or event names
+    a class, stance, modality or phase that the ontology does not have.
+    """
+    agents = {agent.key: agent for agent in corpus.agents}
+    for article in corpus.articles:
+        yield from article_triples(article)
+    for story in corpus.stories:
+        yield from story_triples(story)
+    for agent in corpus.agents:
+        yield from agent_triples(agent)
+    for event in corpus.events:
+        yield from event_triples(event)
+    for claim in corpus.claims:
+        yield from claim_triples(claim, agents)
+    for denying, asserting in corpus.disputes:
+        yield iris.claim(denying), SC.disputes, iris.claim(asserting)

@@ -1,0 +1,87 @@
+"""Writes triples as Turtle: sorted, with prefixes, the same bytes for the same triples.
+
+The engine's writer is fast and sorts nothing: it groups what it is handed, so it is handed the
+triples in order. It promises no order for its `@prefix` lines, so these are put back sorted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, TIME, XSD, Literal, URIRef
+
+from kg.rdf.iris import FOLDERS
+from kg.rdf.terms import Triple
+from kg.vocabulary import DATA, OA, SC, WIKIDATA
+
+PREFIXES: dict[str, str] = {
+    **{folder: f"{DATA}{folder}/" for folder in FOLDERS},
+    "dcterms": str(DCTERMS),
+    "oa": str(OA),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "sc": str(SC),
+    "schema": str(SDO),
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "time": str(TIME),
+    "wd": str(WIKIDATA),
+    "xsd": str(XSD),
+}
+"""Prefixes of the export; queries may rely on them."""
+
+_HEADER = re.compile(rb"\A(?:@prefix [^\n]*\n)*")
+_NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n])")  # continuation lines begin with a tab
+
+
+def turtle(triples: Iterable[Triple]) -> bytes:
+    """`triples` as UTF-8 Turtle; order and repetition of the input make no difference."""
+    ordered = sorted({_engine_triple(triple) for triple in triples}, key=_order)
+    raw = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert raw is not None  # None only where an output stream was given
+    body = _NEXT_SUBJECT.sub(b"\n\n", _HEADER.sub(b"", raw))
+    header = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in sorted(PREFIXES))
+    return header.encode() + b"\n" + body
+
+
+def write_turtle(triples: Iterable[Triple], path: Path) -> None:
+    """Writes `triples` to `path`, which is whole or untouched whatever happens meanwhile.
+
+    The folder must exist; raises OSError where it cannot be written to.
+    """
+    content = turtle(triples)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        part.chmod(0o644)  # mkstemp leaves it readable to its owner alone
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _engine_triple(triple: Triple) -> ox.Triple:
+    subject, predicate, value = triple
+    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), _engine_object(value))
+
+
+def _engine_object(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
+    if not isinstance(value, Literal):
+        return ox.NamedNode(value)
+    if value.datatype is None:
+        return ox.Literal(str(value))
+    return ox.Literal(str(value), datatype=ox.NamedNode(value.datatype))
+
+
+def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:
+    """By subject, its types first, then by predicate and value."""
+    predicate = str(triple.predicate)
+    return str(triple.subject), predicate != f"<{RDF.type}>", predicate, str(triple.object)

@@ -1,0 +1,131 @@
+"""The terms of `ontology/statecraft.ttl` and the few foreign ones the graph is written with.
+
+A closed vocabulary: `SC.Denail` raises AttributeError instead of making a new IRI. A test holds
+`SC` equal to what the ontology declares.
+"""
+
+# ruff: noqa: N815 - names are the ontology's, and properties there are in mixed case
+
+from __future__ import annotations
+
+from rdflib import Namespace, URIRef
+from rdflib.namespace import DefinedNamespace
+
+DATA = Namespace("https://w3id.org/statecraft/id/")
+"""Where the IRIs of articles, claims, events and agents live."""
+
+WIKIDATA = Namespace("http://www.wikidata.org/entity/")
+
+
+class SC(DefinedNamespace):
+    """Statecraft's own terms."""
+
+    _NS = Namespace("https://w3id.org/statecraft/ontology#")
+    _fail = True
+
+    # Agents
+    Agent: URIRef
+    ArmedGroup: URIRef
+    Company: URIRef
+    GovernmentBody: URIRef
+    Group: URIRef
+    IntergovernmentalOrganization: URIRef
+    Leader: URIRef
+    Media: URIRef
+    Organization: URIRef
+    Person: URIRef
+    State: URIRef
+
+    # Events
+    Agreement: URIRef
+    Aid: URIRef
+    ArmsTransfer: URIRef
+    Attack: URIRef
+    Deployment: URIRef
+    Event: URIRef
+    Invasion: URIRef
+    Meeting: URIRef
+    Sanction: URIRef
+    TechnologyTransfer: URIRef
+    Threat: URIRef
+    Transfer: URIRef
+
+    # Claims and what they hold
+    Article: URIRef
+    Assertion: URIRef
+    Claim: URIRef
+    Denial: URIRef
+    Evidence: URIRef
+    Modality: URIRef
+    NonConfirmation: URIRef
+    Phase: URIRef
+    Quantity: URIRef
+    Stance: URIRef
+    Story: URIRef
+    Term: URIRef
+    TimeSpan: URIRef
+
+    # Stances, modalities, phases
+    actual: URIRef
+    alleged: URIRef
+    asserts: URIRef
+    conditional: URIRef
+    denies: URIRef
+    ends: URIRef
+    ongoing: URIRef
+    planned: URIRef
+    possible: URIRef
+    starts: URIRef
+    unconfirmed: URIRef
+
+    # Properties between nodes
+    aboutEvent: URIRef
+    actor: URIRef
+    actorAgent: URIRef
+    claimant: URIRef
+    claimantOf: URIRef
+    disputes: URIRef
+    eventClass: URIRef
+    evidence: URIRef
+    inArticle: URIRef
+    inStory: URIRef
+    modality: URIRef
+    of: URIRef
+    phase: URIRef
+    quantity: URIRef
+    recipient: URIRef
+    recipientAgent: URIRef
+    stance: URIRef
+    takesUp: URIRef
+    term: URIRef
+    time: URIRef
+    trigger: URIRef
+    via: URIRef
+
+    # Properties with a literal (`ends` above is the end of a time span too)
+    begins: URIRef
+    cue: URIRef
+    high: URIRef
+    iso3: URIRef
+    key: URIRef
+    low: URIRef
+    name: URIRef
+    negated: URIRef
+    object: URIRef
+    office: URIRef
+    place: URIRef
+    publishedBasis: URIRef
+    qualifier: URIRef
+    unit: URIRef
+    words: URIRef
+
+
+class OA(DefinedNamespace):
+    """The terms of Web Annotation that evidence is written with."""
+
+    _NS = Namespace("http://www.w3.org/ns/oa#")
+    _fail = True
+
+    end: URIRef
+    exact: URIRef
+    start: URIRef
