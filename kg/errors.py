@@ -16,7 +16,10 @@ class StatecraftError(Exception):
 
     def __init__(self, value: str, rule: str, remedy: str) -> None:
         self.value, self.rule, self.remedy = value, rule, remedy
-        super().__init__(f"{value}: {rule}. {remedy}")
+        super().__init__(value, rule, remedy)  # all three, so that it comes whole from a worker
+
+    def __str__(self) -> str:
+        return f"{self.value}: {self.rule}. {self.remedy}"
 
 
 class InputError(StatecraftError):
