@@ -1,0 +1,45 @@
+# `make graph` builds the graph of the seed articles, `make test` runs the tests. Both need only
+# Python 3.11 or later, make and the package registries; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# A stamp is newer than what it was made from, so that a second call installs nothing.
+INSTALLED := $(VENV)/.installed
+TESTABLE := $(VENV)/.installed-test
+
+.DEFAULT_GOAL := help
+.PHONY: graph test check lint clean help
+
+graph: $(INSTALLED) ## build the graph of seeds/ into graph/
+	$(BIN)/kg build seeds --out graph
+
+test: lint ## install, lint and run every test
+	$(BIN)/pytest
+
+check: graph ## validate graph and ontology
+	$(BIN)/kg check --graph graph/graph.ttl
+
+lint: $(TESTABLE) ## ruff and mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+clean: ## remove the environment, the graph and every cache
+	rm -rf $(VENV) graph dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(TESTABLE): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $(INSTALLED) $@
