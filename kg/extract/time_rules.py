@@ -1,0 +1,259 @@
+"""What each kind of time expression means: one small function a rule of `TimeWords.patterns`.
+
+Each takes a `Said` and returns the interval, `UNKNOWN` where only the words can be kept, or None
+where the words are no time at all. ValueError and OverflowError mean that the calendar has no such
+day; the caller keeps the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.extract.intervals import (
+    Closed,
+    Interval,
+    around,
+    day,
+    months,
+    shifted,
+    third,
+    years,
+)
+from kg.extract.time_words import TimeWords
+
+UNKNOWN: Interval = (None, None)
+PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+LEAP = 8
+"""Years searched for a day without its year: a 29 February can be eight years away."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A matched expression, the publication date, and what its clause tells.
+
+    `ahead`: the clause looks forward, so a day without a year lies on or after publication.
+    `year`: the year of the span's other end, where this end names none.
+    """
+
+    match: re.Match[str]
+    published: date | None
+    words: TimeWords
+    ahead: bool = False
+    year: int | None = None
+
+    def get(self, group: str) -> str:
+        """The words of a group, lower case; '' where the rule has no such group."""
+        return (self.match.groupdict().get(group) or "").lower()
+
+    @property
+    def own_year(self) -> int | None:
+        """The year that is said, or that the other end of the span says."""
+        return int(self.get("year")) if self.get("year") else self.year
+
+    @property
+    def unit(self) -> str:
+        """The unit, as `intervals` names it."""
+        return self.words.units[self.get("unit")]
+
+    @property
+    def count(self) -> int:
+        """The number of units; 1 where none is said."""
+        said = re.sub(r"\s+", " ", self.get("count"))
+        return int(said) if said.isdigit() else self.words.numbers.get(said, 1)
+
+    @property
+    def month(self) -> int:
+        """The number of the month."""
+        said = self.match["month"].rstrip(".")
+        return self.words.months.get(said) or self.words.short_months[said]
+
+
+def resolve(rule: str, said: Said) -> Interval | None:
+    """The interval by the rule of this name; words alone where the calendar has no such day."""
+    try:
+        return RULES[rule](said)
+    except (ValueError, OverflowError):  # 30 February; 5,000 years ago
+        return UNKNOWN
+
+
+def _nearest(spans: list[Closed], said: Said) -> Interval:
+    """Of spans that recur, the one that `this`, `last`, `next` or the clause's tense picks."""
+    published, which = said.published, said.get("which")
+    if published is None:
+        return UNKNOWN
+    if which in ("next", "coming"):
+        return next((s for s in spans if s[0] > published), UNKNOWN)
+    if which == "this" or (said.ahead and not which):
+        return next((s for s in spans if s[1] >= published), UNKNOWN)
+    if which in ("last", "past"):
+        return next((s for s in reversed(spans) if s[1] < published), UNKNOWN)
+    return next((s for s in reversed(spans) if s[0] <= published), UNKNOWN)
+
+
+def _candidates(said: Said, make: Callable[[int], Closed]) -> list[Closed]:
+    out = []
+    for year in (
+        range(said.published.year - LEAP, said.published.year + LEAP) if said.published else ()
+    ):
+        try:
+            out.append(make(year))
+        except ValueError:  # no 29 February that year, or a year before 1
+            continue
+    return out
+
+
+def _part(said: Said, whole: Interval) -> Interval:
+    part = PARTS.get(said.get("part"), said.get("part"))
+    first, last = whole
+    return third((first, last), part) if part and first and last else whole
+
+
+def _day(said: Said) -> Interval:
+    first = _cardinal(said.get("day"))
+    last = _cardinal(said.get("until")) if said.get("until") else first
+    month = int(said.get("number")) if said.get("number") else said.month
+
+    def make(year: int) -> Closed:
+        return date(year, month, first), date(year, month, max(first, last))
+
+    return make(said.own_year) if said.own_year else _nearest(_candidates(said, make), said)
+
+
+def _cardinal(said: str) -> int:
+    return int(said.rstrip("dhnrst"))
+
+
+def _month(said: Said) -> Interval:
+    def make(year: int) -> Closed:
+        return months(year, said.month)
+
+    if said.own_year:
+        return _part(said, make(said.own_year))
+    if said.get("which") == "this" and said.published:
+        return _part(said, make(said.published.year))
+    return _part(said, _nearest(_candidates(said, make), said))
+
+
+def _season(said: Said) -> Interval:
+    def make(year: int) -> Closed:
+        return months(year, said.words.seasons[said.get("season")], 3)
+
+    if said.own_year:
+        return _part(said, make(said.own_year))
+    return _part(said, _nearest(_candidates(said, make), said))
+
+
+def _half(said: Said) -> Interval:
+    length = 6 if said.get("cut") == "half" else 3
+    first = (said.words.ordinals[said.get("ordinal")] - 1) * length + 1
+    return months(int(said.get("year")), first, length) if first < 12 else UNKNOWN
+
+
+def _decade(said: Said) -> Interval:
+    return _part(said, years(int(said.get("year")), 10))
+
+
+def _year(said: Said) -> Interval | None:
+    first, last = int(said.get("year")), said.get("last")
+    if not last:
+        return _part(said, years(first))
+    end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return years(first, end - first + 1) if first < end < first + 100 else None
+
+
+def _named_day(said: Said) -> Interval:
+    words = re.sub(r"\s+", " ", said.match.group().lower())
+    return day(said.published + timedelta(said.words.days[words])) if said.published else UNKNOWN
+
+
+def _weekday(said: Said) -> Interval:
+    published, which = said.published, said.get("which")
+    if published is None:
+        return UNKNOWN
+    ahead = (said.words.weekdays[said.match["weekday"]] - published.weekday()) % 7
+    if which == "this":
+        step = ahead if published.weekday() + ahead < 7 else ahead - 7
+    elif which in ("next", "coming"):
+        step = ahead or 7
+    elif which in ("last", "past"):
+        step = ahead - 7
+    else:
+        step = ahead if said.ahead or ahead == 0 else ahead - 7
+    return day(published + timedelta(step))
+
+
+def _unit(said: Said) -> Interval:
+    published, which, side = said.published, said.get("which"), said.get("side")
+    if published is None or said.unit in ("minute", "hour"):
+        return UNKNOWN
+    if which in ("past", "coming"):
+        other = shifted(published, 1 if which == "coming" else -1, said.unit)
+        return min(published, other), max(published, other)
+    at = shifted(published, {"last": -1, "next": 1}.get(which, 0), said.unit)
+    first, last = around(at, said.unit)
+    if which == "this" and side == "earlier":
+        return first, min(published, last)
+    if which == "this" and side == "later":
+        return max(published, first), last
+    part = {"earlier": "early", "later": "late", "early": "early", "late": "late"}.get(side)
+    return third((first, last), part) if part else (first, last)
+
+
+def _edge(said: Said) -> Interval:
+    if said.published is None or said.unit in ("minute", "hour", "day"):
+        return UNKNOWN
+    at = shifted(said.published, {"last": -1, "next": 1}.get(said.get("which"), 0), said.unit)
+    return third(around(at, said.unit), PARTS[said.get("edge")])
+
+
+def _ago(said: Said) -> Interval:
+    if said.published is None:
+        return UNKNOWN
+    at = shifted(said.published, -said.count, said.unit)
+    return day(at) if said.unit in ("minute", "hour") else around(at, said.unit)
+
+
+def _run(said: Said) -> Interval:
+    if said.published is None:
+        return UNKNOWN
+    back = said.get("side") in ("last", "past")
+    other = shifted(said.published, -said.count if back else said.count, said.unit)
+    return (other, said.published) if back else (said.published, other)
+
+
+def _other(said: Said) -> Interval:
+    """24.10.2024 and 10/24/2024, where one of the two can only be the day; else the words."""
+    # dateparser takes a third of a second to import, and few articles hold such a date.
+    from dateparser import parse  # noqa: PLC0415
+
+    first, second, _ = (int(number) for number in re.split(r"[./]", said.match.group()))
+    if min(first, second) > 12 or (max(first, second) <= 12 and first != second):
+        return UNKNOWN
+    order = "MDY" if second > 12 else "DMY"
+    found = parse(said.match.group(), settings={"DATE_ORDER": order})
+    return day(found.date()) if found else UNKNOWN
+
+
+def _words(said: Said) -> Interval:
+    return UNKNOWN
+
+
+RULES: dict[str, Callable[[Said], Interval | None]] = {
+    "day": _day,
+    "other": _other,
+    "month": _month,
+    "season": _season,
+    "half": _half,
+    "decade": _decade,
+    "year": _year,
+    "named_day": _named_day,
+    "weekday": _weekday,
+    "unit": _unit,
+    "edge": _edge,
+    "ago": _ago,
+    "run": _run,
+    "words": _words,
+}

@@ -1,0 +1,190 @@
+"""Times in plain text, resolved against the day of publication.
+
+Rules of our own find the spans that news uses, because dateutil reads "last Thursday" forward and
+dateparser takes "on Tuesday", said on a Tuesday, for a week ago and "May Street" for a date;
+dateparser reads the numeric dates behind them. A day, month or weekday without its year is the most
+recent one not after publication, unless "next", "by", "until" or a word of the future in its clause
+("will meet on Friday") says that it lies ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kg.extract.intervals import Interval
+from kg.extract.time_rules import UNKNOWN, Said, resolve
+from kg.extract.time_words import TimeWords, time_words
+from kg.model import TimeSpan
+
+LOOK_BACK = 30
+"""Characters searched for the preposition before a span."""
+CLAUSE = 90
+"""Characters searched for a word of the future before a span."""
+_TO = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[-–—]\s?")
+_AND = re.compile(r"\s+and\s+")
+_POSSESSIVE = re.compile(r"(?:\b(?:the|its|their|his|her|a)|[’']s)\s+$", re.IGNORECASE)
+_PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time at `text[start:end]`, its preposition included; `span.words` are those words."""
+
+    start: int
+    end: int
+    span: TimeSpan
+
+
+@dataclass(frozen=True)
+class _Core:
+    """An expression without its preposition; `lead` is where the mention starts."""
+
+    rule: str
+    said: Said
+    start: int
+    end: int
+    lead: int
+    effect: str = ""
+    other: _Core | None = None
+
+
+def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
+    """Every time expression of `text`, in order, none overlapping; offsets are code points into it.
+
+    `published` None: absolute dates resolve, relative ones keep their words with both ends None.
+    "since" leaves the end open, "by" and "until" the start; a bare year counts between 1000 and
+    2999. Durations and spans that hang on another event keep their words only. Never raises for
+    what the text holds.
+    """
+    words = time_words()
+    cores = _joined(text, list(_cores(text, published, words)))
+    mentions = (_mention(text, core) for core in cores if _is_time(text, core, words))
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Core]:
+    """The longest expressions, from left to right, each with its preposition and its tense."""
+    found = [(rule, m) for rule, pattern in words.patterns for m in pattern.finditer(text)]
+    end = 0
+    for rule, match in sorted(found, key=lambda pair: (pair[1].start(), -pair[1].end())):
+        start = match.start()
+        if start < end:
+            continue
+        end = match.end()
+        offset = max(0, start - LOOK_BACK)
+        led = words.led.search(text[offset:start])
+        effect = words.prepositions[_folded(led["words"])] if led else ""
+        ahead = effect == "until" or bool(
+            words.looks_ahead.search(text[max(0, start - CLAUSE) : start])
+        )
+        lead = offset + led.start("words") if led else start
+        yield _Core(rule, Said(match, published, words, ahead), start, end, lead, effect)
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", " ", words).lower()
+
+
+def _joined(text: str, cores: list[_Core]) -> list[_Core]:
+    """ "between A and B", "from A to B" and "A–B" made one expression."""
+    out: list[_Core] = []
+    for core in cores:
+        first = out[-1] if out else None
+        lead = _pair(text, first, core) if first else None
+        if first is not None and lead is not None:
+            said = replace(first.said, year=core.said.own_year)
+            out[-1] = replace(first, said=said, end=core.end, lead=lead, effect="in", other=core)
+        else:
+            out.append(core)
+    return out
+
+
+def _pair(text: str, first: _Core, second: _Core) -> int | None:
+    """Where the mention of a pair starts; None where the two are no pair."""
+    gap = text[first.end : second.start]
+    if first.other or {first.rule, second.rule} & {"words", "run", "ago"}:
+        return None
+    before = text[max(0, first.start - LOOK_BACK) : first.start]
+    if (led := re.search(r"\bbetween\s+(?:the\s+)?$", before, re.IGNORECASE)) and _AND.fullmatch(
+        gap
+    ):
+        return first.start - len(led[0])
+    same = first.rule == second.rule
+    return first.lead if _TO.fullmatch(gap) and (same or first.effect == "from") else None
+
+
+def _is_time(text: str, core: _Core, words: TimeWords) -> bool:
+    """Whether the words are a time here, and no part of a name, a number of things or a verb."""
+    if core.rule in ("month", "weekday"):
+        if re.match(
+            rf"\s+(?:{'|'.join(words.name_after)})\b", text[core.end : core.end + LOOK_BACK]
+        ):
+            return False
+        before = text[max(0, core.start - LOOK_BACK) : core.start]
+        if re.search(rf"\b(?:{'|'.join(words.name_before)})\s+$", before):
+            return False
+    if core.rule == "month":
+        return bool(core.other) or _is_month(text, core, words)
+    return core.rule != "year" or bool(core.other) or _is_year(text, core)
+
+
+def _is_month(text: str, core: _Core, words: TimeWords) -> bool:
+    said = core.said
+    if said.get("part") or said.get("which") or said.get("year"):
+        return True
+    if said.match["month"] not in words.careful_months:
+        return bool(core.effect)
+    preposition = re.sub(r"\s+the$", "", _folded(text[core.lead : core.start]).strip())
+    return preposition in words.careful_prepositions
+
+
+def _is_year(text: str, core: _Core) -> bool:
+    said = core.said
+    if said.get("part"):
+        return True
+    modern = 1900 <= int(said.get("year")) < 2100
+    if said.get("last"):
+        return modern
+    if core.effect:
+        sure = _folded(text[core.lead : core.start]).split()[0] in (
+            "in",
+            "since",
+            "until",
+            "during",
+        )
+        return modern or (sure and not _PLURAL.match(text, core.end))
+    named = _POSSESSIVE.search(text[max(0, core.start - LOOK_BACK) : core.start])
+    return bool(named) and modern and not said.get("year").endswith("00")
+
+
+def _mention(text: str, core: _Core) -> TimeMention | None:
+    interval = resolve(core.rule, core.said)
+    if interval is not None and core.other is not None:
+        last = resolve(core.other.rule, core.other.said)
+        interval = _ordered(interval[0], last[1] if last else None)
+    if interval is None:
+        return None
+    start, end = _affected(interval, core)
+    return TimeMention(core.lead, core.end, TimeSpan(start, end, text[core.lead : core.end]))
+
+
+def _ordered(start: date | None, end: date | None) -> Interval:
+    return UNKNOWN if start and end and start > end else (start, end)
+
+
+def _affected(interval: Interval, core: _Core) -> Interval:
+    """The interval as its preposition opens it."""
+    start, end = interval
+    if core.said.get("until"):  # "from 12 to 14 June" has both its ends
+        return interval
+    if core.effect == "from":
+        return start, None
+    at_end = "end" in (core.said.get("edge"), core.said.get("part"))
+    if core.effect == "until" or (core.effect == "before" and at_end):
+        return None, end
+    if core.effect == "before" and start:
+        return None, start - timedelta(1)
+    return interval
