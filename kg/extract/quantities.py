@@ -1,0 +1,321 @@
+"""Figures in plain text: a number with its qualifier, its bounds and its unit.
+
+A figure is found as a bare number first; then what stands before it (a currency sign, qualifiers)
+and behind it (a unit, an afterthought) is added, and two numbers of one range become one figure.
+Spelled-out numbers go through text2num, which takes neither "half a million" nor "a hundred" nor
+"a dozen" and reads "hundreds" as 100: such phrases are tables of their own. It refuses number words
+that make no number side by side ("two six", years as they are said); they are left out here too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from text_to_num import text2num
+
+from kg.extract.quantity_words import QuantityWords, folded, quantity_words
+from kg.extract.times import find_times
+from kg.model import Quantity
+
+LOOK_BACK = 60
+"""Characters searched for qualifiers: three of the longest in the table fit."""
+NOUN_REACH = 6
+"""Words searched for the counted noun: "3,000 highly trained and well armed troops"."""
+_RANGE = re.compile(r"\s*[-–—]\s*|\s+to\s+|\s+or\s+")
+_BETWEEN = re.compile(r"\s+and\s+")
+_BUT = re.compile(r",?\s+(?:but|and|yet)\s+")
+_WORD = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w’'.]*(?:-\w+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A figure at `text[start:end]`, qualifier and unit included.
+
+    `quantity.unit` is an ISO 4217 code or a measure, '' where things are counted; `noun` is the
+    lower-case noun that is counted as far as the words right behind tell, else ''. A syntactic
+    head, where the caller has one, is better.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    start: int
+    end: int
+    value: Decimal | None
+    scale: Decimal = Decimal(1)
+    kind: str = ""
+    said: str = ""
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: str = ""
+    bound: str = ""
+
+
+_Widen = Callable[[str, _Figure, QuantityWords, int], _Figure]
+
+
+def find_quantities(text: str) -> tuple[QuantityMention, ...]:
+    """Every figure of `text`, in order, none overlapping; offsets are code points into it.
+
+    Years, dates, ages, durations, clock times, ordinals and numbers that are part of a name
+    ("Article 5", "F-16") are no quantities. Never raises for what the text holds.
+    """
+    words = quantity_words()
+    times = [(time.start, time.end) for time in find_times(text, None)]
+    numbers = [
+        figure
+        for figure in _numbers(text, words)
+        if not any(start < figure.end and figure.start < end for start, end in times)
+    ]
+    ranges = _ranges(text, _in_order(text, numbers, words, _unit))
+    kept = [figure for figure in ranges if _is_quantity(text, figure, words)]
+    figures = _bounded(text, _in_order(text, kept, words, _qualified))
+    return tuple(_mention(text, figure, words) for figure in figures)
+
+
+def _in_order(
+    text: str, figures: list[_Figure], words: QuantityWords, widen: _Widen
+) -> list[_Figure]:
+    """Every figure widened, none into the one before it."""
+    out: list[_Figure] = []
+    for figure in figures:
+        floor = out[-1].end if out else 0
+        if figure.start >= floor:
+            out.append(widen(text, figure, words, floor))
+    return out
+
+
+def _numbers(text: str, words: QuantityWords) -> Iterator[_Figure]:
+    """The longest bare numbers, from left to right."""
+    found = [match for pattern in words.numbers for match in pattern.finditer(text)]
+    end = 0
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+        if match.start() < end:
+            continue
+        figure = _number(match, words)
+        if figure is not None:
+            end = figure.end
+            yield figure
+
+
+def _number(match: re.Match[str], words: QuantityWords) -> _Figure | None:
+    kind, said = match.lastgroup or "", folded(match.group())
+    groups = match.groupdict()
+    scale = Decimal(1)
+    value: Decimal | None = None
+    if digits := groups.get("digits"):
+        kind = "digits"
+        scale = _scale(groups["scale"] or "", words)
+        value = Decimal(digits.replace(",", "")) * scale
+    elif groups.get("share") or groups.get("fixed"):
+        value = Decimal(words.shares.get(said) or words.fixed[said])
+    elif groups.get("half"):
+        scale = _scale(groups["times"] or "", words)
+        value = (Decimal(_spelled(folded(groups["whole"])) or 0) + Decimal("0.5")) * scale
+    elif groups.get("spelled"):
+        kind, number = "spelled", _spelled(said)
+        if number is None:
+            return None
+        value, scale = Decimal(number), _scale(said.split()[-1], words)
+    return _Figure(match.start(), match.end(), _plain(value), scale, kind, said,
+                   "share" if groups.get("share") else "")  # fmt: skip
+
+
+def _scale(word: str, words: QuantityWords) -> Decimal:
+    word = word.strip(" -\t\n").lower()
+    return Decimal(words.scales.get(word) or words.short_scales.get(word) or 1)
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """The same value without exponent or trailing zeros, so that it has one spelling."""
+    if value is None:
+        return None
+    return Decimal(int(value)) if value == int(value) else Decimal(format(value.normalize(), "f"))
+
+
+def _spelled(said: str) -> int | None:
+    """The value of number words; None for "one" (mostly a pronoun) and for what is no number."""
+    said = re.sub(r"^an? ", "one ", said)
+    if said == "one":
+        return None
+    try:
+        return int(text2num(said, "en"))
+    except ValueError:  # number words side by side that make no number: "two six"
+        return None
+
+
+def _unit(text: str, figure: _Figure, words: QuantityWords, floor: int) -> _Figure:
+    """The figure with its currency or measure, its offsets widened to hold them."""
+    start, end, unit = figure.start, figure.end, figure.unit
+    before = words.sign.search(text, max(floor, start - 6), start)
+    if before:
+        start, unit = before.start("sign"), words.currency_before[before["sign"]]
+    if behind := words.unit.match(text, end):
+        word = folded_unit(behind["unit"])
+        if not unit:
+            unit = words.currency_after.get(word) or words.measures[word]
+            end = behind.end("unit") - (3 if word.endswith(" of") else 0)
+    return replace(figure, start=start, end=end, unit=unit)
+
+
+def folded_unit(words: str) -> str:
+    """A unit as its table spells it: case counts (MW), blanks do not."""
+    return re.sub(r"\s+", " ", words)
+
+
+def _is_quantity(text: str, figure: _Figure, words: QuantityWords) -> bool:
+    if figure.unit:
+        return True
+    if words.uncounted.match(text, figure.end):
+        return False
+    if figure.bound != "range" and _dashed(text, figure):
+        return False
+    if words.numbered.search(text[max(0, figure.start - LOOK_BACK) : figure.start]):
+        return False
+    return figure.kind != "digits" or figure.scale > 1 or _counts(text, figure, words)
+
+
+def _dashed(text: str, figure: _Figure) -> bool:
+    """Whether a dash ties it to another number though they are no range: a score, a telephone."""
+    around = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 2]
+    return bool(re.search(r"[0-9][-–]$", around[0]) or re.match(r"[-–][0-9]", around[1]))
+
+
+def _counts(text: str, figure: _Figure, words: QuantityWords) -> bool:
+    """Whether bare digits count something: no year, no age, no list mark, no name's number."""
+    before, said = (
+        text[max(0, figure.start - LOOK_BACK) : figure.start],
+        text[figure.start : figure.end],
+    )
+    if re.search(r"(?:^|\n)\s*$", before) and re.match(
+        r"[.)]\s", text[figure.end : figure.end + 2]
+    ):
+        return False
+    if words.qualifiers.search(before) or _noun(text, figure.end, words):
+        return True
+    if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", said):
+        return False
+    if re.search(r"[^\W\d_],\s$", before) and text[figure.end : figure.end + 1] in (",", "."):
+        return False  # an age in apposition: "Ana Lima, 45,"
+    return "," in said or not re.search(r"\b[A-Z][\w.]*\s$", before)
+
+
+def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
+    """Two numbers of one range ("5,000-8,000", "between two and three million") made one."""
+    out: list[_Figure] = []
+    for figure in figures:
+        joined = _range(text, out[-1], figure) if out else None
+        if joined:
+            out[-1] = joined
+        else:
+            out.append(figure)
+    return out
+
+
+def _range(text: str, first: _Figure, second: _Figure) -> _Figure | None:
+    gap = text[first.end : second.start]
+    led = re.search(
+        r"\b(between|from)\s+$", text[max(0, first.start - 9) : first.start], re.IGNORECASE
+    )
+    between = bool(led and led[1].lower() == "between" and _BETWEEN.fullmatch(gap))
+    if not between and (led or not _RANGE.fullmatch(gap)):
+        return None  # "from 3,000 to 10,000" tells of a change: two figures
+    if first.value is None or second.value is None or first.bound:
+        return None
+    low = first.value
+    if first.scale == 1 and low * second.scale < second.value:
+        low = low * second.scale
+    if low >= second.value or (first.unit and second.unit and first.unit != second.unit):
+        return None
+    start = first.start - (len(led[0]) if led else 0)
+    return replace(second, start=start, unit=second.unit or first.unit, low=_plain(low),
+                   high=second.value, bound="range")  # fmt: skip
+
+
+def _qualified(text: str, figure: _Figure, words: QuantityWords, floor: int) -> _Figure:
+    """The figure with its qualifiers and the bounds they set."""
+    start, end = figure.start, figure.end
+    said: list[str] = []
+    offset = max(floor, start - LOOK_BACK)
+    if before := words.qualifiers.search(text[offset:start]):
+        start = offset + before.start("words")
+        said.append(folded(before["words"]))
+    if after := words.afterthought.match(text, end):
+        end = after.end()
+        said.append(folded(after["words"]))
+    if figure.kind == "vague":
+        said.append(figure.said)
+    bounds = [words.before.get(q) or words.after.get(q, "") for s in said for q in _each(s, words)]
+    bound = next((b for b in bounds if b in ("least", "most")), "equal")
+    figure = replace(figure, start=start, end=end, qualifier=" ".join(said))
+    if figure.bound == "range":
+        return figure
+    low = None if bound == "most" else figure.value
+    high = None if bound == "least" else figure.value
+    return replace(figure, low=low, high=high, bound=bound)
+
+
+def _each(said: str, words: QuantityWords) -> list[str]:
+    """The qualifiers of a run of them, longest first at each place."""
+    out, rest = [], said
+    while rest:
+        known = [w for w in (*words.before, *words.after) if rest == w or rest.startswith(w + " ")]
+        word = max(known, key=len, default=rest.split(" ")[0])
+        out.append(word)
+        rest = rest[len(word) :].strip()
+    return out
+
+
+def _bounded(text: str, figures: list[_Figure]) -> list[_Figure]:
+    """ "more than 1,000 but under 2,000" made one figure."""
+    out: list[_Figure] = []
+    for figure in figures:
+        last = out[-1] if out else None
+        if (
+            last and last.bound == "least" and figure.bound == "most"
+            and last.low is not None and figure.high is not None and last.low < figure.high
+            and _BUT.fullmatch(text[last.end : figure.start])
+        ):  # fmt: skip
+            said = f"{last.qualifier} but {figure.qualifier}"
+            out[-1] = replace(figure, start=last.start, low=last.low, qualifier=said,
+                              unit=figure.unit or last.unit, bound="range")  # fmt: skip
+        else:
+            out.append(figure)
+    return out
+
+
+def _mention(text: str, figure: _Figure, words: QuantityWords) -> QuantityMention:
+    said = text[figure.start : figure.end]
+    quantity = Quantity(figure.low, figure.high, figure.unit, figure.qualifier, said)
+    return QuantityMention(figure.start, figure.end, quantity, _noun(text, figure.end, words))
+
+
+def _noun(text: str, start: int, words: QuantityWords) -> str:
+    """The last of the first run of plural or collective nouns in the words right behind."""
+    noun, place = "", start
+    for _ in range(NOUN_REACH):
+        match = _WORD.match(text, place)
+        if not match:
+            break
+        word, place = match["word"].rstrip(".’'"), match.end()
+        counted = word in words.collective or (
+            word.islower()
+            and len(word) > 3
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is"))
+        )
+        if noun and not counted:
+            break
+        noun = word if counted else noun
+        if match["word"].endswith(".") and not word[:1].isupper():
+            break
+    return noun
