@@ -1,0 +1,150 @@
+"""The SPARQL engine: a Turtle file in, rows of plain strings out.
+
+Strings are canonical: an IRI as it is, a literal's lexical form, "" where nothing is bound, and a
+blank node numbered in order of appearance, so that the same graph always gives the same rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError, QueryError
+
+Form: TypeAlias = Literal["select", "ask", "graph"]
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
+
+ASK_COLUMNS = ("ask",)
+GRAPH_COLUMNS = ("subject", "predicate", "object")
+MAX_RULE = 200  # no more of an engine's message is shown: it may list every token it knows
+
+_TRUTH = {True: "true", False: "false"}
+_BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+_PLACE = re.compile(r"^error at (\d+):(\d+)")
+_PLACE_NAMED = re.compile(r"at line \d+, column \d+")
+_GRAPH_REMEDY = "Build the graph again with `kg build`"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An answer: `rows` are as wide as `columns`. `terms`, where kept, are the same cells typed.
+
+    An ASK has one row, "true" or "false"; CONSTRUCT and DESCRIBE have a row a triple, sorted.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    form: Form = "select"
+    terms: tuple[tuple[Term, ...], ...] = field(default=(), compare=False, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return iter(self.rows)
+
+    def records(self) -> list[dict[str, str]]:
+        """The rows as dictionaries, column to value."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+class Store:
+    """A graph in memory that answers SPARQL 1.1; it is never written to."""
+
+    def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
+        self._store = ox.Store()
+        self._store.extend(ox.Quad(*triple) for triple in triples)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Store:
+        """The graph of a Turtle file; GraphError where it is missing, broken or empty."""
+        file, store = Path(path), cls()
+        if not file.is_file():
+            rule = "this is a folder, not a Turtle file" if file.is_dir() else "no such file"
+            raise GraphError(str(file), rule, f"{_GRAPH_REMEDY}, or name another with --graph.")
+        try:
+            store._store.load(path=str(file), format=ox.RdfFormat.TURTLE)
+        except (SyntaxError, ValueError) as error:
+            rule = f"this is no valid Turtle: {_brief(error)}"
+            raise GraphError(str(file), rule, f"{_GRAPH_REMEDY}.") from error
+        except OSError as error:
+            rule = f"it cannot be read: {error.strerror or error}"
+            raise GraphError(str(file), rule, "Make it readable.") from error
+        if not len(store):
+            raise GraphError(str(file), "this graph holds no triple", f"{_GRAPH_REMEDY}.")
+        return store
+
+    def __len__(self) -> int:
+        """How many triples."""
+        return len(self._store)
+
+    def query(self, sparql: str) -> Rows:
+        """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError where it fails, and why."""
+        try:
+            return _answer(self._store.query(sparql))
+        except (SyntaxError, ValueError) as error:
+            rule = f"SPARQL 1.1 does not allow this: {_brief(error)}"
+            raise QueryError(_first_line(sparql), rule, _remedy(sparql)) from error
+        except (RuntimeError, OSError) as error:
+            rule = f"the query cannot be answered: {_brief(error)}"
+            remedy = "Keep to SPARQL 1.1 without extension functions and without SERVICE."
+            raise QueryError(_first_line(sparql), rule, remedy) from error
+
+
+def _answer(result: object) -> Rows:
+    if isinstance(result, ox.QueryBoolean):
+        truth = _TRUTH[bool(result)]
+        terms: tuple[tuple[Term, ...], ...] = ((ox.Literal(truth, datatype=_BOOLEAN),),)
+        return Rows(ASK_COLUMNS, ((truth,),), "ask", terms)
+    if isinstance(result, ox.QueryTriples):
+        return _rows(GRAPH_COLUMNS, _sorted(result), "graph")
+    assert isinstance(result, ox.QuerySolutions)
+    columns = tuple(variable.value for variable in result.variables)
+    return _rows(columns, (tuple(solution) for solution in result), "select")
+
+
+def _sorted(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Without repeats and in order; blank nodes are renamed by content before they are sorted."""
+    graph = ox.Dataset(ox.Quad(*triple) for triple in triples)
+    graph.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return sorted((quad.triple for quad in graph), key=str)
+
+
+def _rows(columns: tuple[str, ...], cells: Iterable[Iterable[Term]], form: Form) -> Rows:
+    terms = tuple(tuple(row) for row in cells)
+    blanks: dict[str, str] = {}
+    return Rows(columns, tuple(tuple(_text(t, blanks) for t in row) for row in terms), form, terms)
+
+
+def _text(term: Term, blanks: dict[str, str]) -> str:
+    if term is None:
+        return ""
+    if isinstance(term, ox.BlankNode):
+        return blanks.setdefault(term.value, f"_:b{len(blanks)}")
+    return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def _brief(error: Exception) -> str:
+    """An engine's message on one line, short enough to be read."""
+    message = _PLACE.sub(r"at line \1, column \2", " ".join(str(error).split()))
+    if len(message) <= MAX_RULE:
+        return message
+    place = _PLACE_NAMED.match(message)
+    return place[0] if place else f"{message[:MAX_RULE].rstrip()} …"
+
+
+def _first_line(sparql: str) -> str:
+    """The first line that is no comment, to tell which query it was."""
+    lines = (line.strip() for line in sparql.splitlines())
+    return next((line for line in lines if line and not line.startswith("#")), "an empty query")
+
+
+def _remedy(sparql: str) -> str:
+    if len(sparql.split()) <= 1:
+        return "Give the name of a shipped query (`kg query --list`), a file or SPARQL."
+    return "Correct it there; line and column are counted from the start of the query."

@@ -1,0 +1,117 @@
+"""One claim with everything around it: what it says, in which words, and who else takes sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.errors import QueryError
+from kg.store.engine import Store
+from kg.store.named import find
+
+MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
+
+_ELSEWHERE = frozenset({"claim", "article", "quote", "start", "end"})
+"""Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What another claim says of the same event; an empty claimant is the article's own voice."""
+
+    claim: str
+    claimant: str
+    claimant_of: str
+    stance: str
+    modality: str
+    negated: bool
+    quote: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim as a reader wants it.
+
+    `slots` are the filled columns of claims.rq in their order; `start` and `end` count characters
+    of the article's text. `others` are all other claims about the event, by article and offset.
+    """
+
+    claim: str
+    event: str
+    event_label: str
+    slots: tuple[tuple[str, str], ...]
+    cue: str
+    quote: str
+    start: int
+    end: int
+    article: str
+    title: str
+    publisher: str
+    published: str
+    others: tuple[Voice, ...]
+    disputes: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+
+    def voices(self, stance: str) -> tuple[Voice, ...]:
+        """The others that take this stance: "asserts", "denies" or "unconfirmed"."""
+        return tuple(voice for voice in self.others if voice.stance == stance)
+
+
+def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
+    """The card of the claim with this id, or of the only one whose id begins so.
+
+    QueryError where none does, or several do.
+    """
+    said = {row["claim"]: row for row in store.query(find("claims").text).records()}
+    drawn = {row["claim"]: row for row in store.query(find("network").text).records()}
+    claim = _one(claim_id_or_prefix, sorted(said))
+    row, more = said[claim], drawn[claim]
+    same = [c for c, d in drawn.items() if c != claim and d["event"] == more["event"] != ""]
+    return ClaimCard(
+        claim=claim,
+        event=more["event"],
+        event_label=more["event_label"],
+        slots=tuple((k, v) for k, v in row.items() if v and k not in _ELSEWHERE),
+        cue=more["cue"],
+        quote=row["quote"],
+        start=int(row["start"]),
+        end=int(row["end"]),
+        article=row["article"],
+        title=more["title"],
+        publisher=more["publisher"],
+        published=more["published"],
+        others=tuple(_voice(said[c]) for c in same),
+        disputes=_ids(more["disputes"]),
+        disputed_by=tuple(c for c, d in drawn.items() if claim in _ids(d["disputes"])),
+    )
+
+
+def _voice(row: dict[str, str]) -> Voice:
+    return Voice(
+        row["claim"],
+        row["claimant"],
+        row["claimant_of"],
+        row["stance"],
+        row["modality"],
+        row["negated"] == "true",
+        row["quote"],
+        row["article"],
+    )
+
+
+def _ids(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+def _one(wanted: str, claims: list[str]) -> str:
+    if wanted in claims:
+        return wanted
+    fitting = [claim for claim in claims if claim.startswith(wanted)] if wanted else []
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        remedy = "Ids are in the first column of `kg query claims`."
+        raise QueryError(wanted or "an empty id", "no claim has an id that begins so", remedy)
+    named = ", ".join(fitting[:MAX_NAMED]) + (" …" if len(fitting) > MAX_NAMED else "")
+    rule = f"{len(fitting)} claims have an id that begins so"
+    raise QueryError(wanted, rule, f"Give more of it: {named}")
