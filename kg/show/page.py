@@ -1,0 +1,123 @@
+"""The network -> one HTML file that asks nobody for anything.
+
+The library is the one inside the installed pyvis package; template, style and scripts lie in
+`template/`. Words from articles travel as JSON in a block that is never executed, and a content
+security policy allows the page's own scripts by their digest and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import asdict
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kg.errors import GraphError
+from kg.show.fold import Drawn, fold
+from kg.show.look import DASHES, canvas, words
+from kg.show.network import Agent, Event, Network
+
+SCRIPTS = ("data.js", "drawing.js", "panel.js", "table.js", "legend.js", "main.js")
+ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""No text may close the block it stands in; U+2028 and U+2029 go with all that is not ASCII."""
+
+
+def render(network: Network, title: str) -> str:
+    """The page of this network, the same text each time; `title` is shown as it is.
+
+    Raises GraphError where the installed pyvis holds no vis-network to put in.
+    """
+    drawn = fold(network)
+    environment = Environment(
+        loader=PackageLoader("kg.show", "template"), autoescape=True, undefined=StrictUndefined
+    )
+    style = _template("style.css")
+    library, script = _library(), _script()
+    return environment.get_template("page.html.j2").render(
+        title=title,
+        policy=_policy(style, library, script),
+        style=Markup(style),
+        library=Markup(library),
+        script=Markup(script),
+        data=Markup(escaped(_payload(network, drawn))),
+    )
+
+
+def escaped(value: object) -> str:
+    """JSON that can stand in an HTML script block: ASCII without `<`, `>` and `&`."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).translate(ESCAPED)
+
+
+def _payload(network: Network, drawn: Drawn) -> dict[str, Any]:
+    sheet = canvas(network, drawn)
+    return {
+        "agents": [_agent(agent) for agent in network.agents],
+        "events": [_event(event) for event in network.events],
+        "claims": [asdict(claim) for claim in network.claims],
+        "nodes": sheet.nodes,
+        "edges": sheet.edges,
+        "options": sheet.options,
+        "dashes": DASHES,
+        "folded": {"folded_events": drawn.folded_events, "folded_agents": drawn.folded_agents},
+    }
+
+
+def _agent(agent: Agent) -> dict[str, Any]:
+    return asdict(agent) | {"words": words(agent.kind)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return asdict(event) | {"words": words(event.event_class), "contested": event.contested}
+
+
+def _template(name: str) -> str:
+    return files("kg.show").joinpath("template", name).read_text("utf-8")
+
+
+def _script() -> str:
+    """All scripts in one scope of their own, so that nothing but the hook is left outside."""
+    return '(() => {\n"use strict";\n' + "\n".join(map(_template, SCRIPTS)) + "})();\n"
+
+
+def _library() -> str:
+    """vis-network as pyvis ships it, the newest version, without the pointer to its source map."""
+    shipped = files("pyvis").joinpath("templates", "lib")
+    found = {
+        tuple(int(part) for part in re.findall(r"\d+", folder.name)): folder
+        for folder in shipped.iterdir()
+        if folder.name.startswith("vis-")
+    }
+    if not found:
+        raise GraphError("pyvis", "it ships no vis-network", "Reinstall pyvis 0.3.2 or later.")
+    text = found[max(found)].joinpath("vis-network.min.js").read_text("utf-8")
+    text = re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE)
+    if "</script" in text.lower() or "<!--" in text:
+        raise GraphError(
+            "vis-network.min.js", "it cannot stand inside a page", "Install pyvis 0.3.2."
+        )
+    return text
+
+
+def _policy(style: str, *scripts: str) -> str:
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src {_digest(style)}",
+            f"script-src {' '.join(map(_digest, scripts))}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _digest(text: str) -> str:
+    """The digest that a browser makes of a block: of UTF-8 with line ends as one newline."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,174 @@
+// The network: vis-network draws what Python placed; filters hide, a choice dims the rest.
+
+const drawnNodes = new vis.DataSet(given.nodes);
+const drawnEdges = new vis.DataSet(given.edges.map((edge, place) => ({ ...edge, id: place })));
+const neighbours = new Map(given.nodes.map((node) => [node.id, new Set()]));
+for (const edge of given.edges) {
+  neighbours.get(edge.from).add(edge.to);
+  neighbours.get(edge.to).add(edge.from);
+}
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const narrow = window.matchMedia("(max-width: 900px)");
+const READABLE = 0.62; // below this zoom labels cannot be read on a small screen
+let colours = {};
+let network = null;
+
+function readColours() {
+  const sheet = getComputedStyle(document.documentElement);
+  const take = (name) => sheet.getPropertyValue(`--${name}`).trim();
+  colours = Object.fromEntries([
+    "paper", "ink", "quiet", "state", "on-state", "body", "on-body", "voice", "event", "contested",
+    "contested-rule", "part", "asserts", "denies", "unconfirmed",
+  ].map((name) => [name, take(name)]));
+}
+
+function faded(colour, strength) {
+  const value = parseInt(colour.slice(1), 16);
+  return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${strength})`;
+}
+
+const NODE_LOOKS = {
+  state: () => [colours.state, colours.state, colours["on-state"], 1, 16, false],
+  body: () => [colours.body, colours["on-body"], colours["on-body"], 1.5, 2, false],
+  voice: () => [colours.voice, colours.quiet, colours.ink, 1.5, 10, [4, 3]],
+  event: () => [colours.event, colours.quiet, colours.ink, 1, 5, false],
+  contested: () => [colours.contested, colours["contested-rule"], colours.ink, 3.5, 5, false],
+};
+
+function nodeLook(node, lit) {
+  const [fill, rule, ink, width, radius, dashes] = NODE_LOOKS[node.group]();
+  const colour = { background: fill, border: faded(rule, lit ? 1 : 0.25) };
+  return {
+    id: node.id,
+    color: { ...colour, highlight: { background: fill, border: colours.denies && colours.asserts }, hover: colour },
+    font: { ...node.font, color: faded(ink, lit ? 1 : 0.4), face: "system-ui, sans-serif" },
+    opacity: lit ? 1 : 0.3,
+    borderWidth: width,
+    borderWidthSelected: width + 2.5,
+    shapeProperties: { borderRadius: radius, borderDashes: dashes },
+  };
+}
+
+function edgeLook(edge, lit) {
+  const colour = edge.kind === "part" ? colours.part : colours[edge.stance];
+  const shade = faded(colour, lit ? 1 : 0.1);
+  const font = {
+    color: faded(colour, lit ? 1 : 0.1), size: 15, face: "system-ui, sans-serif", vadjust: 0,
+    strokeWidth: 5, strokeColor: faded(colours.paper, lit ? 1 : 0), align: "horizontal",
+  };
+  return { id: edge.id, color: { color: shade, highlight: shade, hover: shade }, font };
+}
+
+// What passes the filters: claims, the events they are about, and who is joined to those.
+function shownIds() {
+  const shown = new Set();
+  for (const claim of given.claims) if (passes(claim)) shown.add(claim.event);
+  return shown;
+}
+
+function litIds() {
+  if (view.select && neighbours.has(view.select)) {
+    return new Set([view.select, ...neighbours.get(view.select)]);
+  }
+  const found = search(view.query);
+  if (!found) return null;
+  const keys = found.agents.flatMap((agent) => [agent.key, agent.of]);
+  return new Set([...keys, ...found.events.map((e) => e.id), ...found.claims.map((c) => c.event)]);
+}
+
+function paint() {
+  const shown = shownIds();
+  const lit = litIds();
+  const joined = new Set();
+  drawnEdges.update(given.edges.map((given_, id) => {
+    const edge = { ...given_, id };
+    const event = events.has(edge.to) ? edge.to : edge.from;
+    const hidden = !shown.has(event) ||
+      (edge.kind === "line" && !edge.claims.some((claim) => passes(claims.get(claim))));
+    if (!hidden) joined.add(edge.from).add(edge.to);
+    const near = !lit || (view.select ? edge.from === view.select || edge.to === view.select : lit.has(event));
+    return { ...edgeLook(edge, near), hidden };
+  }));
+  drawnNodes.update(given.nodes.map((node) => ({
+    ...nodeLook(node, !lit || lit.has(node.id)),
+    hidden: !(events.has(node.id) ? shown.has(node.id) : joined.has(node.id)),
+  })));
+  $("nothing").hidden = shown.size > 0;
+  if (neighbours.has(view.select)) network.selectNodes([view.select], false);
+  else network.unselectAll();
+}
+
+function whole() {
+  const nodes = drawnNodes.getIds({ filter: (node) => !node.hidden });
+  network.fit({ nodes, animation: false, maxZoomLevel: 1.15 });
+  if (narrow.matches && network.getScale() < READABLE) network.moveTo({ scale: READABLE });
+}
+
+function zoom(factor) {
+  const still = calm.matches ? false : { duration: 150, easingFunction: "easeOutQuad" };
+  network.moveTo({ scale: network.getScale() * factor, animation: still });
+}
+
+function reveal(id) {
+  if (!neighbours.has(id)) return;
+  const place = network.canvasToDOM(network.getPosition(id));
+  const { clientWidth: width, clientHeight: height } = $("network");
+  const inside = place.x > 60 && place.y > 40 && place.x < width - 60 && place.y < height - 40;
+  const still = calm.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+  if (!inside) network.focus(id, { scale: network.getScale(), animation: still });
+}
+
+// The drawn node nearest in the direction of an arrow key.
+function towards(key) {
+  const ids = drawnNodes.getIds({ filter: (node) => !node.hidden });
+  const from = view.select && neighbours.has(view.select)
+    ? network.getPosition(view.select) : network.getViewPosition();
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  let best = "", least = Infinity;
+  for (const id of ids) {
+    const place = network.getPosition(id);
+    const [x, y] = [place.x - from.x, place.y - from.y];
+    const along = x * dx + y * dy, aside = Math.abs(x * dy) + Math.abs(y * dx);
+    if (id !== view.select && along > 0 && along + 2 * aside < least) {
+      best = id;
+      least = along + 2 * aside;
+    }
+  }
+  return best;
+}
+
+function hint(id, pointer) {
+  const event = events.get(id);
+  $("hint").textContent = event ? titleOf(event) : nameOf(id);
+  $("hint").hidden = false;
+  const room = $("drawing").clientWidth - $("hint").offsetWidth - 8;
+  $("hint").style.left = `${Math.max(4, Math.min(pointer.x + 14, room))}px`;
+  $("hint").style.top = `${pointer.y + 16}px`;
+}
+
+function draw(choose) {
+  readColours();
+  network = new vis.Network($("network"), { nodes: drawnNodes, edges: drawnEdges }, given.options);
+  network.on("click", ({ nodes, edges }) => {
+    if (nodes.length) return choose(nodes[0]);
+    const edge = edges.length ? drawnEdges.get(edges[0]) : null;
+    return choose(edge ? (events.has(edge.to) ? edge.to : edge.from) : "");
+  });
+  network.on("hoverNode", ({ node, pointer }) => hint(node, pointer.DOM));
+  network.on("blurNode", () => { $("hint").hidden = true; });
+  network.on("dragStart", () => { $("hint").hidden = true; });
+  $("network").addEventListener("keydown", (press) => {
+    if (press.key === "Escape") choose("");
+    else if (press.key === "+" || press.key === "=") zoom(1.25);
+    else if (press.key === "-") zoom(0.8);
+    else if (press.key.startsWith("Arrow")) {
+      press.preventDefault();
+      const next = towards(press.key);
+      if (next) choose(next);
+    }
+  });
+  dark.addEventListener("change", () => { readColours(); paint(); });
+  paint();
+  whole();
+}
