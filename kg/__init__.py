@@ -1,0 +1,9 @@
+"""Statecraft: who claims and who denies what, read from news into a graph.
+
+`read`, `extract`, `build`, `query` and `draw` are the commands' work as functions. They shadow the
+subpackages of the same name as attributes of `kg`; `from kg.read.folder import ...` reaches those.
+"""
+
+from kg.api import Page, build, draw, extract, query, read
+
+__all__ = ["Page", "build", "draw", "extract", "query", "read"]

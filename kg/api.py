@@ -1,0 +1,94 @@
+"""The Python face: read, extract, build, query, draw. `import kg` gives these names.
+
+Everything that takes long to load is imported when it is needed.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from kg import output
+from kg.build import BuildOptions, BuildReport, write_page
+from kg.build import build as build_graph
+from kg.model import Article, Reading, Unread
+from kg.read.folder import read as read_inputs
+from kg.workers import extract_all
+
+Paths: TypeAlias = str | Path | Iterable[str | Path]
+
+
+def read(inputs: Paths) -> list[Article | Unread]:
+    """The articles of folders and files, ordered by name; what gave none comes as Unread.
+
+    Raises InputError where nothing exists or nothing lies there.
+    """
+    return list(read_inputs(_paths(inputs)))
+
+
+def extract(
+    articles: Iterable[Article | Unread], *, model: str | None = None
+) -> list[Reading | Unread]:
+    """What each article says, in the order given; one that breaks the reader comes as Unread.
+
+    Takes what `read` gives: Unread passes through. `model` names an installed spaCy model to use
+    instead of the bundled one; ModelError where it is missing or unfit.
+    """
+    items = list(articles)
+    outcomes = extract_all([item for item in items if isinstance(item, Article)], model, workers=1)
+    return [item if isinstance(item, Unread) else next(outcomes) for item in items]
+
+
+def build(
+    inputs: Paths, out: str | Path = "graph", *, model: str | None = None, workers: int = 1
+) -> BuildReport:
+    """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does."""
+    return build_graph(_paths(inputs), Path(out), BuildOptions(model, workers))
+
+
+def query(query: str | Path, graph: str | Path = "graph") -> list[dict[str, str]]:
+    """The rows of a query on a graph: a name in `queries/`, the path of a file, or SPARQL itself.
+
+    `graph` is the folder of a build or a Turtle file. Every value is a string, "" where unbound.
+    Raises QueryError or GraphError.
+    """
+    from kg.store.engine import Store
+    from kg.store.named import find
+
+    asked = str(query)
+    sparql = asked if "{" in asked else find(asked).text  # no query is without a brace
+    return Store.load(_turtle(graph)).query(sparql).records()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The drawn network: where it lies, and the same in a notebook."""
+
+    path: Path
+
+    def _repr_html_(self) -> str:
+        page = html.escape(self.path.read_text(encoding="utf-8"), quote=True)
+        return f'<iframe srcdoc="{page}" width="100%" height="720" style="border:0"></iframe>'
+
+
+def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
+    """Draw a graph (folder of a build or Turtle file) as one HTML file, beside it unless `out`."""
+    from kg.store.engine import Store
+
+    turtle = _turtle(graph)
+    path = Path(out) if out else turtle.with_name(output.PAGE)
+    with output.replacing(path.parent) as folder:
+        write_page(Store.load(turtle), folder / path.name)
+    return Page(path)
+
+
+def _paths(inputs: Paths) -> list[Path]:
+    return [Path(inputs)] if isinstance(inputs, str | Path) else [Path(path) for path in inputs]
+
+
+def _turtle(graph: str | Path) -> Path:
+    path = Path(graph)
+    return path / output.GRAPH if path.is_dir() else path

@@ -1,0 +1,153 @@
+"""The whole way once: inputs to a folder that holds graph, page and tables.
+
+This is the one module that joins the stages. They are imported when they are needed, so that
+`import kg` stays light.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kg import output
+from kg.errors import InputError
+from kg.model import Article, Corpus, Reading, Unread
+from kg.read.folder import read
+from kg.workers import extract_all
+
+if TYPE_CHECKING:
+    from kg.store.engine import Store
+
+TITLE = "Who claims what"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build: an installed spaCy model (None: the bundled one), and how many processes."""
+
+    model: str | None = None
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build gave: the folder, everything linked, and what could not be read and why."""
+
+    out: Path
+    corpus: Corpus
+    unread: tuple[Unread, ...]
+
+
+class Observer(Protocol):
+    """Told how a build goes on; the command line draws its progress bar from this."""
+
+    def stage(self, name: str, total: int) -> None:
+        """A stage begins; it has `total` steps, 0 where it has one only."""
+
+    def step(self) -> None:
+        """One step of the stage is done."""
+
+    def unread(self, item: Unread) -> None:
+        """This input gives no article."""
+
+
+class Silent:
+    """The observer that says nothing."""
+
+    def stage(self, name: str, total: int) -> None:
+        """Nothing."""
+
+    def step(self) -> None:
+        """Nothing."""
+
+    def unread(self, item: Unread) -> None:
+        """Nothing."""
+
+
+def build(
+    inputs: Iterable[Path],
+    out: Path,
+    options: BuildOptions | None = None,
+    observer: Observer | None = None,
+) -> BuildReport:
+    """Build the graph of `inputs` (folders and files) into the folder `out`.
+
+    A failed build leaves an older one in `out` as it was. Raises InputError where nothing can be
+    read, ModelError or KnowledgeError where pipeline or knowledge are unfit, StatecraftError
+    where `out` cannot be written.
+    """
+    from kg.link.corpus import link
+
+    options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
+    output.refuse_foreign(out, paths)
+    articles, unread = _read(paths, observer)
+    readings, failed = _extract(articles, options, observer)
+    unread += failed
+    if not readings:
+        shown = ", ".join(map(str, paths))
+        raise InputError(shown, "no article in it could be read", "See the reasons above.")
+    observer.stage("linking", 0)
+    corpus = link(readings)
+    observer.stage("writing", 0)
+    with output.replacing(out) as folder:
+        write(corpus, folder)
+    return BuildReport(out, corpus, tuple(unread))
+
+
+def _read(paths: list[Path], observer: Observer) -> tuple[list[Article], list[Unread]]:
+    observer.stage("reading", 0)
+    items = list(read(paths))
+    unread = [item for item in items if isinstance(item, Unread)]
+    for item in unread:
+        observer.unread(item)
+    return [item for item in items if isinstance(item, Article)], unread
+
+
+def _extract(
+    articles: list[Article], options: BuildOptions, observer: Observer
+) -> tuple[list[Reading], list[Unread]]:
+    observer.stage("extracting", len(articles))
+    readings: list[Reading] = []
+    failed: list[Unread] = []
+    for outcome in extract_all(articles, options.model, options.workers):
+        observer.step()
+        if isinstance(outcome, Reading):
+            readings.append(outcome)
+        else:
+            failed.append(outcome)
+            observer.unread(outcome)
+    return readings, failed
+
+
+def write(corpus: Corpus, folder: Path) -> None:
+    """Write every file of a build into `folder`, which exists and is empty."""
+    from kg.rdf.infer import inferred
+    from kg.rdf.triples import triples
+    from kg.rdf.turtle import write_turtle
+    from kg.store.engine import Store
+    from kg.store.formats import to_csv
+    from kg.store.named import find
+
+    graph = folder / output.GRAPH
+    write_turtle(inferred(triples(corpus)), graph)
+    output.write_articles(corpus.articles, folder / output.ARTICLES)
+    output.write_declined(corpus.declined, folder / output.DECLINED)
+    # From the file and not from the corpus: the tables and the page hold what the graph holds.
+    store = Store.load(graph)
+    claims = to_csv(store.query(find("claims").text))
+    (folder / output.CLAIMS).write_bytes(claims.encode())
+    write_page(store, folder / output.PAGE)
+
+
+def write_page(store: Store, path: Path) -> None:
+    """Draw the network of `store` as one HTML file."""
+    from kg.show.network import network
+    from kg.show.page import render
+    from kg.store.named import find
+
+    claims, agents = (
+        store.query(find(name).text).records() for name in ("network", "network-agents")
+    )
+    path.write_bytes(render(network(claims, agents), TITLE).encode())
