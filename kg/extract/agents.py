@@ -1,0 +1,357 @@
+"""Noun phrases to agents: names, people, roles ("the spy agency"), groups, and what refers back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.coreference import Antecedents, Mention
+from kg.extract.lexicon import Lexicon
+from kg.extract.lemmas import lemma_of
+from kg.extract.people import People, slug
+from kg.extract.speakers import Speakers
+from kg.language import syntax
+from kg.language.gazetteer import Entry, Gazetteer, RoleRow
+from kg.language.names import Name, NameFinder
+from kg.model import Agent, Article
+
+_STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
+_AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
+_BELONGING = ("of", "from", "in", "for", "at")
+_NEUTRAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "their", "them", "themselves", "both"})
+_FIRST = frozenset({"we", "i", "us", "our", "my", "me", "ours"})
+_PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What reading an article needs to know of the world."""
+
+    gazetteer: Gazetteer
+    finder: NameFinder
+    lexicon: Lexicon
+
+
+class Agents:
+    """Resolves the noun phrases of one article; the same token gives the same agents."""
+
+    def __init__(self, doc: Doc, article: Article, known: Known, speakers: Speakers) -> None:
+        self.doc, self.article, self._speakers = doc, article, speakers
+        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+        self._names = known.finder.find(doc)
+        self._at = {i: n for n in self._names for i in range(n.start, n.end)}
+        self.people = People(
+            doc, self._names, known.finder, known.gazetteer, known.lexicon, article.published
+        )
+        self._cache: dict[int, tuple[Agent, ...]] = {}
+        self.seen: dict[str, Agent] = {}
+        self._antecedents = Antecedents(doc, self._mentions())
+
+    # --- public questions -------------------------------------------------
+
+    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the noun phrase headed by `token` names, with those joined to it by 'and'."""
+        if token is None:
+            return ()
+        found: list[Agent] = []
+        for head in (token, *syntax.conjuncts(token)):
+            found += self._single(head)
+        return _unique(found)
+
+    def belonging(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents that `noun` belongs to: "Russia's Far East", 'North Korean troops', 'the army of X'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        if owner is not None:
+            found += self.of_phrase(owner)
+        found = found or list(self.attributed(noun))
+        if not found:
+            for words, other in syntax.prepositions(noun):
+                if words in _BELONGING:
+                    found += self.of_phrase(other) or self.place_state(other)
+                    if found:
+                        break
+        return _unique(found)
+
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        owned = range(*syntax.span(owner)) if owner is not None else range(0)
+        index = noun.left_edge.i
+        while index < noun.i:
+            name = self._at.get(index)
+            if name is not None and index not in owned and name.end <= noun.i:
+                agent = None if name.suffix else self._entry_agent(name, _AGENT_FORMS)
+                found += [agent] if agent is not None else []
+                index = name.end
+            else:
+                index += 1
+        return _unique(found)
+
+    def leading(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents of 'U.S.-led' and the like in front of `noun`."""
+        led = frozenset(self._lexicon.reference.led)
+        names = [self._at.get(i) for i in range(noun.left_edge.i, noun.i)]
+        agents = [
+            self._entry_agent(n, _AGENT_FORMS) for n in names if n is not None and n.suffix in led
+        ]
+        return _unique([a for a in agents if a is not None])
+
+    def place_state(self, token: Token) -> tuple[Agent, ...]:
+        """The state that a place named by `token` lies in, none where no one state has it."""
+        name = self._at.get(token.i)
+        keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
+        return (self._agent(keys[0]),) if keys else ()
+
+    def place_label(self, token: Token) -> str:
+        """Preferred label of the place, state or capital that `token` names; '' where none."""
+        name = self._at.get(token.i)
+        if name is None or not name.entries:
+            return ""
+        forms = {e.form for e in name.entries}
+        return name.text if forms & {"place", "name", "capital"} else ""
+
+    def is_agent(self, token: Token) -> bool:
+        """Whether `token` heads a phrase that names an agent."""
+        return bool(self._single(token))
+
+    def principal(self, agent: Agent) -> Agent:
+        """The state or organisation that counts when `agent` acts."""
+        return self._agent(agent.principal) if agent.principal != agent.key else agent
+
+    # --- noun phrases -----------------------------------------------------
+
+    def _single(self, token: Token) -> tuple[Agent, ...]:
+        if token.i not in self._cache:
+            self._cache[token.i] = ()  # a phrase that refers to itself refers to nothing
+            self._cache[token.i] = self._resolve(token)
+            for agent in self._cache[token.i]:
+                self._note(agent)
+        return self._cache[token.i]
+
+    def _resolve(self, token: Token) -> tuple[Agent, ...]:
+        person = self.people.at.get(token.i)
+        if person is not None:
+            return (person.agent,)
+        if token.pos_ == "PRON" or token.lower_ in _PLURAL | _NEUTRAL | _PERSONAL | _FIRST:
+            return self._pronoun(token)
+        name = self._at.get(token.i)
+        if name is not None:
+            agent = self._named(name, token)
+            return (agent,) if agent is not None else ()
+        inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
+        for child in inside:
+            if child.i in self.people.at and child.dep_ != "appos":
+                return (self.people.at[child.i].agent,)
+        return self._common(token)
+
+    def _named(self, name: Name, token: Token) -> Agent | None:
+        if not name.entries:
+            return None
+        agent = self._entry_agent(name, _AGENT_FORMS)
+        if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
+            label = name.text
+            return Agent(f"group-{slug(self.article.name)}-{slug(label)}", "Group", label, agent.key)
+        return agent
+
+    def _form(self, name: Name) -> str:
+        return name.entries[0].form if name.entries else ""
+
+    def _entry_agent(self, name: Name, forms: tuple[str, ...]) -> Agent | None:
+        entries: list[Entry] = [e for e in name.entries if e.form in forms]
+        if not entries:
+            return None
+        return self._agent(entries[0].key)
+
+    def _common(self, token: Token) -> tuple[Agent, ...]:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return ()
+        role_words = self._role_words(token)
+        if role_words:
+            found = self._by_role(token, role_words)
+            if found:
+                return found
+        lemma = lemma_of(token)
+        reference = self._lexicon.reference
+        if lemma in reference.group_nouns and token.tag_ not in ("VB",):
+            return self._group(token, lemma)
+        if not self._definite(token):
+            return ()
+        if lemma in reference.both_nouns and _is_pair(token):
+            return self._antecedents.pair(token)
+        if lemma in reference.state_nouns and token.tag_ == "NN":
+            return self._one(self._antecedents.state(token))
+        if lemma in reference.body_nouns and token.tag_ == "NN":
+            return self._one(self._antecedents.body(token, lemma))
+        return ()
+
+    def _one(self, agent: Agent | None) -> tuple[Agent, ...]:
+        return (agent,) if agent is not None else ()
+
+    def _definite(self, token: Token) -> bool:
+        return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+
+    # --- roles and groups -------------------------------------------------
+
+    def _role_words(self, token: Token) -> str:
+        """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
+        best = ""
+        for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
+            if start < token.i and (start in self._at or self.doc[start].tag_ == "POS"):
+                break
+            words = self.doc[start : token.i + 1].text.lower()
+            if self._gazetteer.role(words, None) or self._gazetteer.any_role(words):
+                best = words
+        return best
+
+    def _by_role(self, token: Token, words: str) -> tuple[Agent, ...]:
+        states = [self.principal(a) for a in self.belonging(token)]
+        states = [s for s in states if s.kind == "State" or s.kind.endswith("Organization")]
+        if not states:
+            return self._role_without_state(token, words)
+        found: list[Agent] = []
+        for state in states:
+            role = self._gazetteer.role(words, state.key)
+            if role is not None:
+                found.append(self._role_agent(role, state, words))
+        return _unique(found)
+
+    def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
+        if not self._definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
+            return ()
+        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        same = self._antecedents.with_role(token, role.role if role else "", words)
+        if same is not None:
+            return (same,)
+        state = self._antecedents.state(token)
+        role = self._gazetteer.role(words, state.key if state else None)
+        if state is None or role is None or not self._definite(token):
+            return ()
+        return (self._role_agent(role, state, words),)
+
+    def _role_agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
+        if role.kind == "office":
+            return self._office(role, state, words)
+        key = self._gazetteer.body(state.key, role.role)
+        if key is not None:
+            return self._agent(key)
+        label = f"{self.adjective(state)} {words}"
+        of = state.key if role.speaks == "true" else None
+        return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", label, of)
+
+    def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:
+        offices = [role.role, "head_of_government"] if role.role == "leader" else [role.role]
+        if role.role == "leader":
+            offices.insert(0, "head_of_state")
+        for office in offices:
+            key = self._gazetteer.holder(state.key, office, self.article.published)
+            if key is not None:
+                return self._agent(key)
+        of = state.key if role.speaks == "true" else None
+        label = f"{self.adjective(state)} {words}"
+        key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
+        return Agent(key, "Person", label, of)
+
+    def adjective(self, state: Agent) -> str:
+        """'South Korean' for South Korea; the label where the gazetteer has no adjective."""
+        row = self._gazetteer.states.get(state.key)
+        return row.adjectives[0] if row and row.adjectives else state.label
+
+    def _group(self, token: Token, lemma: str) -> tuple[Agent, ...]:
+        words = token.lower_ if token.tag_.endswith("S") else _plural(token.lower_)
+        owners = [self.principal(a) for a in self.belonging(token)]
+        unaffiliated = lemma in self._lexicon.reference.unaffiliated_groups
+        if owners and not (unaffiliated and syntax.owner(token) is None and not self.attributed(token)):
+            return _unique([self._group_of(o, words, unaffiliated) for o in owners])
+        if self._definite(token):
+            earlier = self._antecedents.group(token, lemma)
+            if earlier is not None:
+                return (earlier,)
+        modifiers = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN")]
+        label = " ".join([*modifiers[-1:], words]).capitalize()
+        return (Agent(self._group_key(label), "Group", label, None),)
+
+    def _group_of(self, owner: Agent, words: str, unaffiliated: bool) -> Agent:
+        label = f"{self.adjective(owner)} {words}"
+        return Agent(self._group_key(label), "Group", label, None if unaffiliated else owner.key)
+
+    def _group_key(self, label: str) -> str:
+        return f"group-{slug(self.article.name)}-{slug(label)}"
+
+    # --- reference --------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> tuple[Agent, ...]:
+        word = token.lower_
+        if word in _FIRST:
+            return self.of_phrase(self._speakers.speaker(token))
+        if word in _PERSONAL:
+            return self._one(self._antecedents.person(token))
+        if word in _NEUTRAL:
+            return self._one(self._antecedents.state_or_body(token))
+        if word in _PLURAL:
+            return self._antecedents.several(token)
+        return ()
+
+    def _mentions(self) -> list[Mention]:
+        """Every name in the article as a possible antecedent, in order."""
+        found: list[Mention] = []
+        for person in self.people.mentions:
+            found.append(Mention(person.start, person.agent))
+        people = {i for p in self.people.mentions for i in range(p.start, p.end)}
+        for name in self._names:
+            if name.start in people or name.suffix:
+                continue
+            agent = self._entry_agent(name, _AGENT_FORMS)
+            if agent is not None:
+                head = self.doc[name.start : name.end].root.i
+                found.append(Mention(head, agent, self._form(name) in ("adjective", "demonym")))
+        for token in self.doc:
+            if token.pos_ == "NOUN" and token.i not in self._at and self._role_words(token):
+                found += [Mention(token.i, a, words=self._role_words(token)) for a in self._early(token)]
+            elif token.pos_ == "NOUN" and lemma_of(token) in self._lexicon.reference.group_nouns:
+                found += [Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)]
+        return sorted(found, key=lambda m: m.index)
+
+    def _early(self, token: Token) -> tuple[Agent, ...]:
+        """Role phrases with a state of their own; those that refer back come later."""
+        if not (syntax.owner(token) or self.attributed(token)):
+            return ()
+        owner = syntax.owner(token)
+        if owner is not None and owner.pos_ == "PRON":
+            return ()
+        return self._by_role(token, self._role_words(token))
+
+    def _early_group(self, token: Token) -> tuple[Agent, ...]:
+        if token.i in self._at or not self.attributed(token):
+            return ()
+        return self._group(token, lemma_of(token))
+
+    def _agent(self, key: str) -> Agent:
+        agent = self._gazetteer.agent(key, self.article.published)
+        self._note(agent)
+        return agent
+
+    def _note(self, agent: Agent) -> None:
+        self.seen.setdefault(agent.key, agent)
+        if agent.of and agent.of not in self.seen:
+            self.seen[agent.of] = self._gazetteer.agent(agent.of, self.article.published)
+
+
+def _unique(agents: list[Agent]) -> tuple[Agent, ...]:
+    return tuple(dict.fromkeys(agents))
+
+
+def _is_pair(token: Token) -> bool:
+    return any(c.lower_ in ("two", "both") for c in token.children) or token.tag_ == "NNS"
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    return f"{word}s"

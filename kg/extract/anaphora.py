@@ -1,0 +1,70 @@
+"""Events referred to again: "such movements", "these claims", "the attack"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.model import Claim
+
+_REACH = 3000
+"""Code points looked back over: news names an event anew after a dozen paragraphs."""
+
+
+class EventAnaphora:
+    """Finds the earlier claim of an article that a noun phrase takes up."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        reference = lexicon.reference
+        self._events = frozenset(reference.event_nouns)
+        self._claims = frozenset(reference.claim_nouns)
+        self._demonstratives = frozenset(reference.demonstratives)
+
+    def takes_up(self, noun: Token) -> bool:
+        """Whether `noun` points back at an event or a claim without naming its class."""
+        if lemma_of(noun) not in self._events | self._claims or noun.pos_ != "NOUN":
+            return False
+        return self.is_definite(noun) and not self._has_content(noun)
+
+    def is_definite(self, noun: Token) -> bool:
+        """'this', 'such', 'the', 'their' in front of `noun`."""
+        return any(
+            c.i < noun.i and (c.lower_ in self._demonstratives or c.tag_ == "PRP$")
+            for c in noun.children
+        )
+
+    def _has_content(self, noun: Token) -> bool:
+        """'the claim that ...', 'reports of ...': what it says is said right there."""
+        return any(c.i > noun.i and c.dep_ in ("acl", "nmod", "prep", "ccomp") for c in noun.children)
+
+    def antecedent(
+        self,
+        noun: Token,
+        earlier: list[Claim],
+        event_class: str | None,
+        parties: frozenset[str],
+    ) -> Claim | None:
+        """The claim that `noun` takes up: the nearest of its class, best one about the `parties`.
+
+        `event_class` None takes any class. Denials are not taken up: who denies again denies
+        what was asserted.
+        """
+        fitting = [
+            c
+            for c in earlier
+            if c.stance == "asserts"
+            and c.event_class != "Event"
+            and (event_class is None or c.event_class == event_class)
+            and noun.idx - c.evidence.start <= _REACH
+            and c.trigger.start != noun.idx
+            and (c.actors or c.recipients)
+        ]
+        if not fitting:
+            return None
+
+        def rank(claim: Claim) -> tuple[bool, bool, int]:
+            about = bool(parties & {*claim.actors, *claim.recipients})
+            return (about, bool(claim.actors), claim.trigger.start)
+
+        return max(fitting, key=rank)

@@ -1,0 +1,216 @@
+"""From a filled frame and its scope to claims: figures, times, words, and the id."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.quantities import QuantityMention
+from kg.extract.scope import Scope
+from kg.extract.times import TimeMention
+from kg.language import syntax
+from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan
+
+_ID_LENGTH = 12
+"""Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
+_MOST_HOPS = 12
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: agents by object, words by token."""
+
+    event_class: str
+    trigger: Token
+    scope: Scope
+    actors: tuple[Agent, ...]
+    recipients: tuple[Agent, ...]
+    words: list[Token]
+    phase: str
+    negated: bool = False
+    theme: Token | None = None
+    place: str = ""
+    label: str = ""
+    about: str | None = None
+    modality: str = "actual"
+
+
+class ClaimWriter:
+    """Writes the claims of one article; figures and times are found beforehand in its text."""
+
+    def __init__(
+        self,
+        article: Article,
+        doc: Doc,
+        quantities: tuple[QuantityMention, ...],
+        times: tuple[TimeMention, ...],
+    ) -> None:
+        self._article, self._doc = article, doc
+        self._quantities, self._times = quantities, times
+
+    def write(self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]) -> list[Claim]:
+        """One claim a claimant, or one without where the article speaks itself."""
+        evidence = self._evidence(draft)
+        trigger = self._words(draft.trigger.i, draft.trigger.i + 1)
+        quantity = self._quantity(draft)
+        keys = tuple(a.key for a in draft.actors)
+        recipients = tuple(a.key for a in draft.recipients)
+        claims = []
+        for claimant in claimants or (None,):
+            claim = Claim(
+                id="",
+                article=self._article.name,
+                event_class=draft.event_class,
+                actors=keys,
+                recipients=recipients,
+                objects=(self._phrase(draft.theme),) if draft.theme is not None else (),
+                claimant=claimant.key if claimant else None,
+                stance=draft.scope.stance,
+                modality=draft.scope.modality,
+                negated=draft.negated if draft.scope.stance == "asserts" else False,
+                phase=draft.phase,  # type: ignore[arg-type]  # the lexicon checks it against Phase
+                evidence=evidence,
+                trigger=trigger,
+                cue=self._cue(draft),
+                via=tuple(a.key for a in via if a != claimant),
+                quantity=quantity,
+                time=self._time(draft),
+                place=draft.place,
+                label=draft.label,
+                about=draft.about,
+            )
+            claims.append(replace(claim, id=_identity(claim)))
+        return claims
+
+    def sentence(self, token: Token) -> Evidence:
+        """The sentence around `token`, without the white space about it."""
+        return self._words(token.sent.start, token.sent.end)
+
+    def words(self, start: int, end: int) -> Evidence:
+        """The words of tokens `start` to `end` (exclusive)."""
+        return self._words(start, end)
+
+    def _words(self, start: int, end: int) -> Evidence:
+        last = self._doc[end - 1]
+        first, stop = self._doc[start].idx, last.idx + len(last)
+        text = self._article.text[first:stop]
+        first += len(text) - len(text.lstrip())
+        stop -= len(text) - len(text.rstrip())
+        return Evidence(self._article.text[first:stop], first, stop)
+
+    def _evidence(self, draft: Draft) -> Evidence:
+        """The shortest run of words that holds trigger, roles and cues, within the sentence."""
+        sentence = draft.trigger.sent
+        kept = [draft.trigger, *draft.words, *draft.scope.cues]
+        if draft.scope.stance != "asserts":
+            kept += draft.scope.speakers[:1]
+        ranges = [self._extent(t, draft.trigger) for t in kept if t.sent.start == sentence.start]
+        start = min(r[0] for r in ranges)
+        end = max(r[1] for r in ranges)
+        while end < sentence.end and self._doc[end].text == "%":
+            end += 1
+        return self._words(start, end)
+
+    def _extent(self, token: Token, trigger: Token) -> tuple[int, int]:
+        """The phrase of `token` up to its head; what hangs behind it stays out."""
+        if token == trigger or token.is_ancestor(trigger) or syntax.is_verbal(token):
+            return token.i, token.i + 1
+        ends = [token.i + 1, *(c.i + 1 for c in syntax.conjuncts(token))]
+        ends += [c.right_edge.i + 1 for c in token.children if c.dep_ == "flat"]
+        left = token.left_edge.i
+        return (left if left > trigger.i or token.i < trigger.i else token.i), max(ends)
+
+    def _phrase(self, theme: Token) -> str:
+        start = theme.left_edge.i
+        while start < theme.i and (
+            self._doc[start].pos_ in ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
+        ):
+            start += 1
+        return self._words(start, theme.i + 1).quote
+
+    def _cue(self, draft: Draft) -> str:
+        cues = sorted({t.i: t for t in draft.scope.cues}.items())
+        return " ".join(t.text for _, t in cues)
+
+    # --- figures and times ------------------------------------------------
+
+    def _quantity(self, draft: Draft) -> Quantity | None:
+        """The figure of the object: in front of it, or in what contains it."""
+        for token in (draft.theme, draft.trigger):
+            if token is None:
+                continue
+            start = self._container_start(token)
+            stop = token.idx + len(token)
+            for mention in self._quantities:
+                if start <= mention.start < stop:
+                    unit = mention.quantity.unit or token.lower_
+                    return replace(mention.quantity, unit=unit)
+            if token is draft.theme:
+                continue
+            return None
+        return None
+
+    def _container_start(self, token: Token) -> int:
+        """Where the phrase of `token` begins, the phrase that contains it ('a total of') included."""
+        left = token.left_edge.i
+        link, above = syntax.governor(token)
+        if link == "content" and syntax.preposition_of(token) == "of" and above.pos_ in ("NOUN", "NUM"):
+            left = min(left, above.left_edge.i)
+        return self._doc[left].idx
+
+    def _time(self, draft: Draft) -> TimeSpan | None:
+        for mention in self._times:
+            if self._belongs(mention, draft):
+                return mention.span
+        return None
+
+    def _belongs(self, mention: TimeMention, draft: Draft) -> bool:
+        """Whether the time hangs on the event word: directly, on its roles, or on a verb it fills."""
+        token = self._token_at(mention.end - 1)
+        if token is None or token.sent.start != draft.trigger.sent.start:
+            return False
+        chain = {draft.trigger.i, *(t.i for t in draft.words)}
+        node = token
+        for _ in range(_MOST_HOPS):
+            if node.i in chain:
+                return True
+            if node != token and syntax.is_verbal(node):
+                return self._same_event(node, draft)
+            node = syntax.governor(node)[1]
+        return False
+
+    def _same_event(self, verb: Token, draft: Draft) -> bool:
+        """A verb between time and event word that is no speech: 'aims to send', 'imposed'."""
+        link, above = syntax.governor(draft.trigger)
+        if verb != above or link not in ("complement", "object", "subject", "oblique"):
+            return False
+        return verb not in draft.scope.cues or lemma_of(verb) not in _speech(draft.scope)
+
+    def _token_at(self, offset: int) -> Token | None:
+        span = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+
+def _speech(scope: Scope) -> set[str]:
+    """Lemmas of the verbs whose subjects speak."""
+    heads = {syntax.governor(s)[1] for s in scope.speakers}
+    return {lemma_of(h) for h in heads}
+
+
+def _identity(claim: Claim) -> str:
+    parts = (
+        claim.article,
+        str(claim.evidence.start),
+        str(claim.evidence.end),
+        str(claim.trigger.start),
+        claim.event_class,
+        "|".join(claim.actors),
+        "|".join(claim.recipients),
+        "|".join(claim.objects),
+        claim.claimant or "",
+        claim.stance,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_ID_LENGTH]

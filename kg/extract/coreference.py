@@ -1,0 +1,144 @@
+"""Within-article reference: what "it", "the country", "the agency", "they" stand for.
+
+Centering in its simplest form: the nearest subject of a fitting kind, first in the sentence of
+the pronoun, then in the sentences before; within a sentence subjects come before other mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.language import syntax
+from kg.model import Agent
+
+_REACH = 4
+"""Sentences looked back over; news rarely refers further back without naming again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named agent at token `index`; `weak` where only an adjective names it."""
+
+    index: int
+    agent: Agent
+    weak: bool = False
+    words: str = ""
+
+
+class Antecedents:
+    """The mentions of one article, asked for the one that a word refers to."""
+
+    def __init__(self, doc: Doc, mentions: list[Mention]) -> None:
+        self._doc = doc
+        self._sentences = list(doc.sents)
+        self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(self._number[mention.index], []).append(mention)
+
+    def state(self, token: Token) -> Agent | None:
+        """'the country': the nearest state, named by a noun rather than an adjective."""
+        return self._first(token, lambda m: m.agent.kind == "State")
+
+    def state_or_body(self, token: Token) -> Agent | None:
+        """'it': the nearest state, organisation or body."""
+        return self._first(token, lambda m: m.agent.kind not in ("Leader", "Person", "Group"))
+
+    def body(self, token: Token, lemma: str) -> Agent | None:
+        """'the agency', 'the alliance': the nearest body or organisation."""
+        kinds = ("GovernmentBody", "Organization", "IntergovernmentalOrganization", "ArmedGroup")
+        named = self._first(token, lambda m: m.words.endswith(lemma) and m.agent.kind in kinds)
+        return named or self._first(token, lambda m: m.agent.kind in kinds)
+
+    def person(self, token: Token) -> Agent | None:
+        """'he': the nearest person."""
+        return self._first(token, lambda m: m.agent.kind in ("Leader", "Person"))
+
+    def group(self, token: Token, lemma: str) -> Agent | None:
+        """'the officials': the nearest group of that noun."""
+        return self._first(token, lambda m: m.agent.kind == "Group" and m.words == lemma)
+
+    def with_role(self, token: Token, role: str, words: str) -> Agent | None:
+        """'the president': the nearest agent who was introduced by that role or holds it."""
+
+        def fits(mention: Mention) -> bool:
+            offices = {t.office for t in mention.agent.terms}
+            return (bool(words) and mention.words == words) or (bool(role) and role in offices)
+
+        return self._first(token, fits)
+
+    def several(self, token: Token) -> tuple[Agent, ...]:
+        """'they': the nearest group, else states joined by 'and', else the nearest state or body."""
+        for number in self._numbers(token):
+            ordered = self._ordered(token, number)
+            group = next((m for m in ordered if m.agent.kind == "Group"), None)
+            if group is not None:
+                return (group.agent,)
+            pair = self._joined(ordered)
+            if pair:
+                return pair
+        found = self.state_or_body(token)
+        return (found,) if found is not None else ()
+
+    def pair(self, token: Token) -> tuple[Agent, ...]:
+        """'the two countries', 'both sides': the nearest two states that are named together."""
+        for number in self._numbers(token):
+            ordered = [m for m in self._ordered(token, number) if m.agent.kind != "Group"]
+            joined = self._joined(ordered)
+            if len(joined) == 2:
+                return joined
+            states = dict.fromkeys(
+                m.agent.principal for m in sorted(ordered, key=lambda m: m.index)
+            )
+            if len(states) == 2:
+                return self._principals(ordered, list(states))
+        return ()
+
+    def _principals(self, mentions: list[Mention], keys: list[str]) -> tuple[Agent, ...]:
+        named = {m.agent.key: m.agent for m in mentions}
+        by = {m.agent.principal: m.agent for m in mentions}
+        return tuple(named.get(k, by[k]) for k in keys)
+
+    def _joined(self, mentions: list[Mention]) -> tuple[Agent, ...]:
+        at = {m.index: m for m in mentions}
+        for mention in sorted(mentions, key=lambda m: m.index):
+            others = syntax.conjuncts(self._doc[mention.index])
+            joined = [at[o.i].agent for o in others if o.i in at]
+            if joined and not mention.weak:
+                return (mention.agent, *joined)
+        return ()
+
+    def _first(self, token: Token, fits: Callable[[Mention], bool]) -> Agent | None:
+        for number in self._numbers(token):
+            for mention in self._ordered(token, number):
+                if fits(mention):
+                    return mention.agent
+        return None
+
+    def _numbers(self, token: Token) -> Iterator[int]:
+        here = self._number[token.i]
+        yield from range(here, max(-1, here - _REACH), -1)
+
+    def _ordered(self, token: Token, number: int) -> list[Mention]:
+        """Mentions of a sentence, likeliest antecedent first."""
+        here = [m for m in self._by_sentence.get(number, []) if m.index < token.left_edge.i]
+        same = number == self._number[token.i]
+        blocked = self._own_phrase(token)
+
+        def rank(mention: Mention) -> tuple[bool, bool, int]:
+            subject = self._is_subject(mention)
+            place = -mention.index if same else mention.index
+            return (mention.weak, not subject, place)
+
+        return sorted((m for m in here if m.index not in blocked), key=rank)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        head = syntax.noun_head(self._doc[mention.index])
+        link, above = syntax.governor(head)
+        return link == "subject" or (link == "conjunct" and syntax.governor(above)[0] == "subject")
+
+    def _own_phrase(self, token: Token) -> range:
+        return range(token.left_edge.i, token.right_edge.i + 1)

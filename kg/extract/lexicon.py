@@ -1,0 +1,199 @@
+"""The lexicon of `ontology/lexicon/`: frames of event words, semantic types, cues, reference.
+
+A frame says which class of event a word names, in which slots of the syntax view its roles stand,
+and what semantic types they must have. Slots are `subject`, `object`, `dative`, `owner`
+("Russia's"), `attribute` ("Russian", "troop"), or a preposition. Roles are tried slot by slot,
+and the first filler of a fitting type is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, get_args
+
+from kg import resources
+from kg.extract import schema
+from kg.model import Phase
+
+Effect = Literal[
+    "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
+    "plan", "consider", "ask", "refuse", "cause", "voice",
+]  # fmt: skip
+ROLES = frozenset({"actor", "recipient", "theme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of an event word; see the module for slots and types."""
+
+    event_class: str
+    part: str
+    lemmas: tuple[str, ...]
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    theme_types: tuple[str, ...] = ()
+    actor_types: tuple[str, ...] = ()
+    recipient_types: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    phase: str = "starts"
+    modality: str = "actual"
+    negated: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Nouns of a semantic type: by themselves, or only with one of the modifiers `by`."""
+
+    type: str
+    heads: tuple[str, ...]
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words with one effect on the claim below them.
+
+    `frames` limits a verb to complements of a kind: `clause`, `noun`; empty is both. `objects`
+    limits the nouns it may take as object ("raised the possibility").
+    """
+
+    effect: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """Words that set modality without governing: adverbs, adjectives, modals, markers of clauses."""
+
+    alleged: tuple[str, ...]
+    possible: tuple[str, ...]
+    planned: tuple[str, ...]
+    conditional_marks: tuple[str, ...]
+    possible_modals: tuple[str, ...]
+    planned_modals: tuple[str, ...]
+    negating: tuple[str, ...]
+    according: tuple[str, ...]
+    yet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer: to agents by what they are, to events named before, through containers."""
+
+    state_nouns: tuple[str, ...]
+    body_nouns: tuple[str, ...]
+    both_nouns: tuple[str, ...]
+    group_nouns: tuple[str, ...]
+    unaffiliated_groups: tuple[str, ...]
+    media_nouns: tuple[str, ...]
+    third_parties: tuple[str, ...]
+    people_nouns: tuple[str, ...]
+    containers: tuple[str, ...]
+    event_nouns: tuple[str, ...]
+    claim_nouns: tuple[str, ...]
+    content_nouns: tuple[str, ...]
+    support_verbs: tuple[str, ...]
+    ending_verbs: tuple[str, ...]
+    name_titles: tuple[str, ...]
+    led: tuple[str, ...]
+    collective_regions: tuple[str, ...]
+    benefit_verbs: tuple[str, ...]
+    refused_nouns: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything under `ontology/lexicon/`, indexed by lemma."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    typed: tuple[Typed, ...]
+    cues: tuple[Cue, ...]
+    markers: Markers
+    reference: Reference
+
+    def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
+        """Semantic types of a noun by lemma, the most special reading alone where one applies."""
+        special = {t.type for t in self.typed if t.by and head in t.heads and modifiers & {*t.by}}
+        return frozenset(special or {t.type for t in self.typed if not t.by and head in t.heads})
+
+    def cue(self, lemma: str, part: str) -> tuple[Cue, ...]:
+        """Cues that list `lemma` under `part`: verbs, nouns or adjectives."""
+        return tuple(c for c in self.cues if lemma in getattr(c, part))
+
+
+@cache
+def load() -> Lexicon:
+    """The shipped lexicon, read once; KnowledgeError where a file breaks its schema."""
+    folder = resources.ontology("lexicon")
+    sets = {k: tuple(v) for k, v in schema.read(folder / "sets.toml").items()}
+    frames = [
+        frame
+        for path in sorted((folder / "frames").glob("*.toml"))
+        for frame in _frames(path.name, schema.read(path), sets)
+    ]
+    types = schema.read(folder / "types.toml")
+    cues = schema.read(folder / "cues.toml")
+    found = [schema.record("cues.toml [[cue]]", t, Cue) for t in cues.pop("cue")]
+    for cue in found:
+        schema.choice("cues.toml effect", cue.effect, frozenset(get_args(Effect)))
+    return Lexicon(
+        verbs=_index(f for f in frames if f.part == "verb"),
+        nouns=_index(f for f in frames if f.part == "noun"),
+        typed=tuple(schema.record("types.toml [[type]]", t, Typed) for t in types["type"]),
+        cues=tuple(found),
+        markers=schema.record("cues.toml [markers]", cues["markers"], Markers),
+        reference=schema.record(
+            "reference.toml", schema.read(folder / "reference.toml"), Reference
+        ),
+    )
+
+
+def _frames(name: str, tables: dict[str, object], sets: dict[str, tuple[str, ...]]) -> list[Frame]:
+    tables = dict(tables)
+    event_class = tables.pop("class")
+    schema_keys = frozenset({"verb", "noun"})
+    found = []
+    for part, rows in tables.items():
+        schema.choice(f"{name} table", part, schema_keys)
+        for row in rows:  # type: ignore[attr-defined]
+            given = {**row, "event_class": event_class, "part": part}
+            frame = schema.record(f"{name} [[{part}]]", given, Frame)
+            found.append(replace(frame, lemmas=_expand(name, frame.lemmas, sets)))
+            _check(name, found[-1])
+    return found
+
+
+def _expand(name: str, words: tuple[str, ...], sets: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """`@give` stands for the words of that set."""
+    out: list[str] = []
+    for word in words:
+        if word.startswith("@"):
+            schema.choice(f"{name} set", word[1:], frozenset(sets))
+            out += sets[word[1:]]
+        else:
+            out.append(word)
+    return tuple(dict.fromkeys(out))
+
+
+def _check(name: str, frame: Frame) -> None:
+    schema.choice(f"{name} phase", frame.phase, frozenset(get_args(Phase)))
+    for need in frame.needs:
+        for one in need.split("|"):
+            schema.choice(f"{name} needs", one, ROLES)
+
+
+def _index(frames: object) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for frame in frames:  # type: ignore[attr-defined]
+        for lemma in frame.lemmas:
+            found.setdefault(lemma, []).append(frame)
+    return {lemma: tuple(rows) for lemma, rows in found.items()}

@@ -1,0 +1,296 @@
+"""Roles of an event word: which words fill them, of what semantic type, and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.agents import Agents
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Frame, Lexicon
+from kg.language import syntax
+from kg.model import Agent
+
+_KIND_TYPES = {
+    "State": "state",
+    "Leader": "person",
+    "Person": "person",
+    "GovernmentBody": "body",
+    "Group": "people",
+}
+_GENERIC_RECIPIENTS = ("agent", "place", "force", "building", "people", "company")
+_GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
+_REACH = 3
+"""How deep containers may nest: 'a series of shipments of tonnes of rice'."""
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame whose roles are filled; `words` are the tokens that filled them."""
+
+    frame: Frame
+    trigger: Token
+    theme: Token | None = None
+    actors: tuple[Agent, ...] = ()
+    recipients: tuple[Agent, ...] = ()
+    place: str = ""
+    words: list[Token] = field(default_factory=list)
+
+    @property
+    def strength(self) -> tuple[bool, bool, bool]:
+        """More roles make a better reading of one trigger."""
+        return (self.theme is not None, bool(self.actors), bool(self.recipients or self.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a frame does not apply here."""
+
+    reason: str
+
+
+class Roles:
+    """Fills frames of the lexicon over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
+        self._agents, self._lexicon = agents, lexicon
+        self._support = frozenset(lexicon.reference.support_verbs)
+        self._ending = frozenset(lexicon.reference.ending_verbs)
+
+    def support(self, noun: Token) -> Token | None:
+        """The light verb of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
+        link, verb = syntax.governor(noun)
+        while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
+            link, verb = syntax.governor(verb)
+        passive = link == "subject" and syntax.is_passive(verb)
+        if verb.pos_ == "VERB" and (link in ("object", "oblique") or passive):
+            lemma = lemma_of(verb)
+            if lemma in self._support or lemma in self._ending:
+                return verb
+        if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
+            return None
+        parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
+        return next((p for p in parts if lemma_of(p) in self._support | self._ending), None)
+
+    def ends(self, verb: Token | None) -> bool:
+        """Whether the light verb ends what its noun names: 'lifted', 'called off'."""
+        if verb is None or lemma_of(verb) not in self._ending:
+            return False
+        needs_off = lemma_of(verb) in ("call", "roll")
+        return not needs_off or syntax.particle(verb) in ("off", "back")
+
+    def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
+        """`frame` with its roles filled at `trigger`, or why it does not fit."""
+        filled = Filled(frame, trigger)
+        if frame.passive and not syntax.arguments(trigger).passive:
+            return Misfit(f"'{trigger.text}' is not passive here")
+        if frame.theme:
+            misfit = self._fill_theme(filled)
+            if misfit is not None:
+                return misfit
+        self._fill_actors(filled)
+        self._fill_recipients(filled)
+        for need in frame.needs:
+            if not any(self._has(filled, one) for one in need.split("|")):
+                return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+        return filled
+
+    def _has(self, filled: Filled, role: str) -> bool:
+        if role == "theme":
+            return filled.theme is not None
+        if role == "actor":
+            return bool(filled.actors)
+        return bool(filled.recipients or filled.place)
+
+    # --- theme ------------------------------------------------------------
+
+    def _fill_theme(self, filled: Filled) -> Misfit | None:
+        frame, wrong = filled.frame, ""
+        for slot in frame.theme:
+            for token in self.slot(filled, slot):
+                for head in self._contents(token):
+                    if self._types(head) & {*frame.theme_types}:
+                        filled.theme = head
+                        filled.words += [token, head]
+                        return None
+                    wrong = wrong or head.text
+        if "theme" not in frame.needs or not frame.needs:
+            return None
+        wanted = ", ".join(frame.theme_types)
+        if wrong:
+            return Misfit(f"'{wrong}' is no {wanted}, as {frame.event_class} wants")
+        return Misfit(f"'{filled.trigger.text}' has no {wanted}")
+
+    def _contents(self, token: Token) -> Iterator[Token]:
+        """`token`, what it contains, and what is joined to it."""
+        for head in (token, *syntax.conjuncts(token)):
+            yield head
+            inner = head
+            for _ in range(_REACH):
+                inner = next((n for p, n in syntax.prepositions(inner) if p == "of"), inner)
+                if inner is head or lemma_of(head) not in self._lexicon.reference.containers:
+                    break
+                yield inner
+                yield from syntax.conjuncts(inner)
+            if any(c.dep_ == "compound" and c.i < head.i for c in head.children):
+                continue
+
+    def _types(self, token: Token) -> frozenset[str]:
+        words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
+        for name in (lemma_of(token), token.lower_):
+            found = self._lexicon.types(name, frozenset(words))
+            if found:
+                return found
+        return frozenset()
+
+    def types(self, token: Token) -> frozenset[str]:
+        """All semantic types of the phrase headed by `token`, those of agents and places too."""
+        found = set(self._types(token))
+        for agent in self._agents.of_phrase(token):
+            found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
+        if self._agents.place_label(token):
+            found.add("place")
+        return frozenset(found)
+
+    # --- slots ------------------------------------------------------------
+
+    def slot(self, filled: Filled, slot: str) -> list[Token]:
+        """The words that stand in `slot` of the trigger."""
+        trigger = filled.trigger
+        if slot == "self":
+            return [trigger]
+        if slot == "owner of theme":
+            return []
+        if filled.frame.part == "verb":
+            return self._verb_slot(filled, trigger, slot)
+        return self._noun_slot(filled, trigger, slot)
+
+    def _verb_slot(self, filled: Filled, verb: Token, slot: str) -> list[Token]:
+        found = syntax.arguments(verb)
+        direct = {"subject": found.subject, "object": found.object, "dative": found.dative}
+        if slot in direct:
+            token = direct[slot]
+            return [token] if token is not None else []
+        if slot == "clause":
+            return [c for _, c in syntax.gerunds(verb)]
+        bare = slot.removeprefix("of theme ")
+        hosts = [verb, *(t for t in (found.object, filled.theme) if t is not None)]
+        pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
+        pairs += [pair for pair in found.obliques if pair not in pairs]
+        pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
+        return [noun for words, noun in pairs if words == bare]
+
+    def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
+        if slot == "owner":
+            owner = syntax.owner(noun)
+            return [owner] if owner is not None else []
+        if slot == "attribute":
+            return [t for t in syntax.attributes(noun) if t != syntax.owner(noun)]
+        bare = slot.removeprefix("of theme ")
+        verb = self.support(noun)
+        hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
+        pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
+        if verb is not None:
+            pairs += syntax.prepositions(verb)
+        for child in noun.children:
+            if child.tag_ == "VBG" and child.lower_ == bare:
+                target = syntax.arguments(child).object
+                pairs += [(bare, target)] if target is not None else []
+        return [other for words, other in dict.fromkeys(pairs) if words == bare]
+
+    # --- actors and recipients -------------------------------------------
+
+    def _fill_actors(self, filled: Filled) -> None:
+        frame = filled.frame
+        wanted = {*(frame.actor_types or _GENERIC_ACTORS)}
+        joint = frame.event_class in ("Meeting", "Agreement")
+        found: list[Agent] = []
+        for slot in frame.actor:
+            found += self._actors_in(filled, slot, wanted)
+            if found and not joint:
+                break
+        if frame.part == "noun":
+            found += self._agents.leading(filled.trigger)
+            found = self._supporter(filled, found, joint) + found
+        if not found and filled.theme is not None and self._theme_is_force(filled):
+            found += self._agents.belonging(filled.theme)
+        filled.actors = tuple(dict.fromkeys(found))
+
+    def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
+        if slot == "attribute":
+            return list(self._agents.attributed(filled.trigger))
+        if slot == "owner of theme":
+            return list(self._agents.belonging(filled.theme)) if filled.theme is not None else []
+        found: list[Agent] = []
+        for token in self.slot(filled, slot):
+            if token == filled.theme or not self._fits(token, wanted):
+                continue
+            agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            found += agents
+            filled.words += [token] if agents else []
+        return found
+
+    def _fits(self, token: Token, wanted: set[str]) -> bool:
+        types = self.types(token)
+        if types & wanted:
+            return True
+        return not types and bool(self._agents.belonging(token)) and "agent" in wanted
+
+    def _supporter(self, filled: Filled, found: list[Agent], joint: bool) -> list[Agent]:
+        verb = self.support(filled.trigger)
+        if verb is None:
+            return []
+        subject = syntax.arguments(verb).subject
+        if subject is None or (found and not joint and lemma_of(verb) not in ("join", "align")):
+            joined = found and filled.frame.event_class == "Sanction" and subject is not None
+            if not joined:
+                return []
+        agents = self._agents.of_phrase(subject) or (
+            self._agents.belonging(subject) if subject is not None else ()
+        )
+        if agents:
+            filled.words.append(verb)
+        return list(agents)
+
+    def _theme_is_force(self, filled: Filled) -> bool:
+        return filled.theme is not None and bool(
+            self._types(filled.theme) & {"force", "vessel", "aircraft"}
+        )
+
+    def _fill_recipients(self, filled: Filled) -> None:
+        frame = filled.frame
+        wanted = {*(frame.recipient_types or _GENERIC_RECIPIENTS)}
+        actors = {self._agents.principal(a).key for a in filled.actors}
+        for slot in frame.recipient:
+            for token in self._recipient_words(filled, slot):
+                agents = self._recipients_of(token, wanted)
+                agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
+                label = self._agents.place_label(token)
+                if agents or (label and "place" in wanted):
+                    filled.recipients = agents
+                    filled.place = filled.place or label
+                    filled.words.append(token)
+                    return
+
+    def _recipient_words(self, filled: Filled, slot: str) -> list[Token]:
+        if slot == "owner of theme":
+            return [filled.theme] if filled.theme is not None else []
+        return [t for t in self.slot(filled, slot) if t != filled.theme]
+
+    def _recipients_of(self, token: Token, wanted: set[str]) -> tuple[Agent, ...]:
+        found: list[Agent] = []
+        for head in (token, *syntax.conjuncts(token)):
+            agents = self._agents.of_phrase(head) if head is not token else ()
+            agents = agents or self._agents.of_phrase(head)
+            if agents and not (self.types(head) & wanted or "agent" in wanted):
+                continue
+            found += agents or self._agents.place_state(head)
+            if not agents and not self._agents.place_label(head):
+                found += self._agents.belonging(head)
+        return tuple(dict.fromkeys(found))
+
+
+def _is_container(token: Token, lexicon: Lexicon) -> bool:
+    return lemma_of(token) in lexicon.reference.containers

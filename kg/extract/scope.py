@@ -1,0 +1,299 @@
+"""What stands over an event word: who says it, with what stance, modality and negation.
+
+From the event word the governors are climbed to the root. As long as each step is a complement
+("denied having sent", "the possibility of sending"), the chain is direct, and cues change stance,
+modality and negation. A speech verb over a finite clause claims all that the clause holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Cue, Lexicon
+from kg.language import syntax
+from kg.model import Modality, Stance
+
+_MOST_STEPS = 24
+"""Longest path to the root that is climbed; deeper trees are misparses."""
+_ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
+_CONTENT_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "that", "to", "against", "in", "as", "into", ""})
+_OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
+
+
+@dataclass(slots=True)
+class Scope:
+    """The reading of one event word. `speakers` are subjects, innermost first."""
+
+    stance: Stance = "asserts"
+    modality: Modality = "actual"
+    negated: bool = False
+    speakers: list[Token] = field(default_factory=list)
+    accused: Token | None = None
+    cues: list[Token] = field(default_factory=list)
+    clauses: list[Token] = field(default_factory=list)
+    taken_up: bool = False
+
+    def raise_to(self, modality: Modality) -> None:
+        """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
+        if _ORDER.index(modality) > _ORDER.index(self.modality):
+            self.modality = modality
+
+
+class Scopes:
+    """Reads scopes by the cues of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon, self._markers = lexicon, lexicon.markers
+        reference = lexicon.reference
+        self._support = frozenset(reference.support_verbs + reference.ending_verbs)
+        self._content = frozenset(
+            reference.content_nouns + reference.claim_nouns + reference.containers
+        )
+
+    def read(self, trigger: Token, support: Token | None) -> Scope:
+        """The scope of `trigger`; `support` is its light verb, if any."""
+        scope = Scope()
+        self._local(scope, trigger)
+        node, direct = trigger, True
+        if support is not None and syntax.governor(support)[1] == trigger:
+            self._local(scope, support)
+        for _ in range(_MOST_STEPS):
+            link, above = syntax.governor(node)
+            if link == "root":
+                break
+            direct = self._step(scope, node, above, link, direct, above == support)
+            node = above
+        self._conditions(scope, trigger)
+        return scope
+
+    # --- one step ---------------------------------------------------------
+
+    def _step(
+        self, scope: Scope, node: Token, above: Token, link: str, direct: bool, light: bool
+    ) -> bool:
+        if syntax.is_verbal(above):
+            scope.clauses.append(above)
+        if link == "conjunct":
+            if direct and syntax.is_verbal(node):
+                self._shared(scope, node, above)
+            return direct
+        if link == "adverbial" and syntax.mark_of(node) in self._markers.conditional_marks:
+            scope.raise_to("conditional")
+        direct = direct and self._carries(node, above, link, light)
+        cues = self._cues(node, above, link)
+        self._finite_speech(scope, node, above, link, cues)
+        if not direct:
+            return False
+        if light:
+            self._local(scope, above)
+            return True
+        return self._apply(scope, node, above, cues)
+
+    def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
+        """Whether the step keeps the chain direct."""
+        if light or link == "complement":
+            return True
+        if link in ("object", "oblique", "adverbial"):
+            return self._is_argument(node, above, link)
+        if link == "subject":
+            return syntax.is_passive(above) and bool(self._cues(node, above, link))
+        if link == "content":
+            return self._is_content(node, above)
+        return False
+
+    def _is_argument(self, node: Token, above: Token, link: str) -> bool:
+        if not self._cues(node, above, link) and lemma_of(above) not in self._support:
+            return False
+        if link == "object":
+            return True
+        mark = syntax.mark_of(node) if link == "adverbial" else syntax.preposition_of(node)
+        return mark in _CONTENT_MARKS and not (link == "adverbial" and mark in ("to", ""))
+
+    def _is_content(self, node: Token, noun: Token) -> bool:
+        mark = syntax.mark_of(node) or syntax.preposition_of(node)
+        known = bool(self._lexicon.cue(lemma_of(noun), "nouns")) or lemma_of(noun) in self._content
+        return known and mark in _CONTENT_MARKS
+
+    def _cues(self, node: Token, above: Token, link: str) -> tuple[Cue, ...]:
+        lemma = lemma_of(above)
+        if above.pos_ in ("VERB", "AUX"):
+            kind = "clause" if syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX") else "noun"
+            kind = "clause" if link == "complement" else kind
+            found = [c for c in self._lexicon.cue(lemma, "verbs") if not c.frames or kind in c.frames]
+            return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
+        if above.pos_ == "ADJ":
+            return self._lexicon.cue(lemma, "adjectives")
+        return self._lexicon.cue(lemma, "nouns")
+
+    def _has_object(self, cue: Cue, node: Token, verb: Token) -> bool:
+        thing = syntax.arguments(verb).object
+        return any(t is not None and lemma_of(t) in cue.objects for t in (node, thing))
+
+    # --- effects ----------------------------------------------------------
+
+    def _finite_speech(
+        self, scope: Scope, node: Token, above: Token, link: str, cues: tuple[Cue, ...]
+    ) -> None:
+        """A finite clause under a speech verb is claimed as a whole, direct or not."""
+        speech = {"say", "believe", "confirm", "deny", "fear", "voice"}
+        if not any(c.effect in speech for c in cues) or link not in ("complement", "content"):
+            return
+        if syntax.is_finite(node) or link == "complement":
+            self._speaker(scope, above)
+
+    def _speaker(self, scope: Scope, above: Token) -> None:
+        if above.pos_ in ("VERB", "AUX"):
+            subject = syntax.arguments(above).subject
+        elif above.pos_ == "ADJ":
+            subject = syntax.subject(above)
+        else:
+            subject = syntax.owner(above) or next(
+                (n for p, n in syntax.prepositions(above) if p in ("by", "from")), None
+            )
+        if subject is not None and subject not in scope.speakers:
+            scope.speakers.append(subject)
+            scope.cues.append(above)
+
+    def _apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
+        effects = {c.effect for c in cues}
+        if not effects & _OPAQUE or above.pos_ not in ("VERB", "AUX"):
+            self._local(scope, above, effects)
+        if not cues:
+            return above.pos_ in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
+        for effect in sorted(effects):
+            getattr(self, f"_on_{effect}")(scope, node, above)
+        return True
+
+    def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
+        if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
+            if not syntax.is_finite(node):
+                scope.raise_to("alleged")
+        else:
+            self._speaker(scope, above)
+
+    def _on_voice(self, scope: Scope, node: Token, above: Token) -> None:
+        self._speaker(scope, above)
+
+    def _on_believe(self, scope: Scope, node: Token, above: Token) -> None:
+        if above.pos_ in ("VERB", "AUX") and syntax.is_passive(above):
+            scope.raise_to("alleged")
+            scope.cues.append(above)
+        else:
+            self._speaker(scope, above)
+
+    def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
+        if scope.stance == "asserts" and not syntax.negation(above):
+            scope.stance = "denies"
+            scope.speakers.clear()
+            scope.taken_up = True
+            self._speaker(scope, above)
+            scope.cues.append(above)
+
+    def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
+        held_back = self._held_back(above)
+        if held_back and scope.stance == "asserts":
+            scope.stance = "unconfirmed"
+            scope.speakers.clear()
+        self._speaker(scope, above)
+        scope.cues.append(above)
+
+    def _held_back(self, verb: Token) -> bool:
+        """'has not confirmed', 'have yet to confirm', 'declined to confirm'."""
+        if syntax.negation(verb) is not None:
+            return True
+        link, above = syntax.governor(verb)
+        if link not in ("complement", "adverbial"):
+            return False
+        yet = any(c.lower_ in self._markers.yet for c in (*above.children, *verb.children))
+        part = "verbs" if above.pos_ in ("VERB", "AUX") else "adjectives"
+        refused = any(c.effect == "refuse" for c in self._lexicon.cue(lemma_of(above), part))
+        return refused or (yet and lemma_of(above) in ("have", "be")) or bool(
+            syntax.negation(above) and lemma_of(above) in ("do", "can", "will", "be", "able")
+        )
+
+    def _on_unconfirmed(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.stance = "unconfirmed"
+
+    def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
+        self._speaker(scope, above)
+        if above.pos_ in ("VERB", "AUX"):
+            thing = syntax.arguments(above).object
+            scope.accused = thing if thing is not node else None
+
+    def _on_fear(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        self._speaker(scope, above)
+
+    def _on_doubt(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        self._speaker(scope, above)
+
+    def _on_plan(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("planned")
+        scope.cues.append(above)
+
+    def _on_consider(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        scope.cues.append(above)
+
+    def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        scope.cues.append(above)
+
+    def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
+        if scope.stance == "asserts":
+            scope.negated = not scope.negated
+            scope.cues.append(above)
+            if scope.modality == "possible":
+                scope.modality = "actual"
+
+    def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
+        """Passes through what hangs on it."""
+
+    # --- what stands beside a word ----------------------------------------
+
+    def _local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
+        """Modals, adverbs, adjectives and negation of `token` itself."""
+        words = [t.lower_ for t in (*syntax.modals(token), *self._adverbs(token))]
+        if any(w in self._markers.alleged for w in words):
+            scope.raise_to("alleged")
+        if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
+            scope.raise_to("planned")
+        if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
+            scope.raise_to("possible")
+        if syntax.negation(token) is not None and scope.stance == "asserts":
+            scope.negated = not scope.negated
+
+    def _adverbs(self, token: Token) -> list[Token]:
+        if syntax.is_verbal(token):
+            return syntax.adverbs(token)
+        return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]
+
+    def _shared(self, scope: Scope, node: Token, above: Token) -> None:
+        """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
+        own = {c.lower_ for c in syntax.modals(node)}
+        words = {c.lower_ for c in syntax.modals(above)}
+        if own <= words and node.tag_ in ("VB", "VBN", "VBG"):
+            if words & {*self._markers.planned_modals}:
+                scope.raise_to("planned")
+            if words & {*self._markers.possible_modals}:
+                scope.raise_to("possible")
+
+    def _conditions(self, scope: Scope, trigger: Token) -> None:
+        """'If X dispatches troops, we will support Y': the main clause hangs on the condition."""
+        hosts = [trigger] if syntax.is_verbal(trigger) else []
+        link, above = syntax.governor(trigger)
+        if link in ("complement", "object") and syntax.is_verbal(above):
+            hosts.append(above)
+        for host in hosts:
+            marks = [m for m, c in syntax.gerunds(host) if c.i not in range(*_subtree(trigger, host))]
+            if any(m in ("if", "unless") for m in marks):
+                scope.raise_to("conditional")
+
+
+def _subtree(trigger: Token, host: Token) -> tuple[int, int]:
+    """Positions that hold the trigger below `host`; nothing where they are one."""
+    return (trigger.i, trigger.i + 1) if trigger != host else (0, 0)

@@ -1,0 +1,161 @@
+"""Speakers beside the tree: "according to", inserted speech ("..., X said"), and quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.scope import Scope
+from kg.language import syntax
+
+_OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
+_SCARE = 4
+"""Quoted runs of up to this many words are terms in quotes, no speech of their own."""
+_NEIGHBOURS = 2
+"""Sentences beyond a quotation in which its speaker is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `start` to `end` (exclusive) are quoted; `speaker` is the subject of the speech verb."""
+
+    start: int
+    end: int
+    speaker: Token | None
+
+
+class Speakers:
+    """Finds who speaks where the climb to the root found nobody."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self._doc, self._lexicon = doc, lexicon
+        self._sentences = list(doc.sents)
+        self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
+        self.quotations = tuple(self._find())
+
+    def complete(self, scope: Scope, trigger: Token) -> None:
+        """Adds the speakers that stand beside the tree of `trigger` to `scope`, innermost first."""
+        for clause in (trigger, *scope.clauses):
+            self._add(scope, self._inserted(clause))
+        self._add(scope, self._according(trigger))
+        quotation = self.quotation(trigger)
+        if quotation is not None and not scope.speakers:
+            self._add(scope, quotation.speaker)
+
+    def quotation(self, token: Token) -> Quotation | None:
+        """The quotation that `token` stands in, None outside and in scare quotes."""
+        return next((q for q in self.quotations if q.start <= token.i < q.end), None)
+
+    def speaker(self, token: Token) -> Token | None:
+        """Who says 'we' and 'I' at `token`: the speaker of the quotation it stands in."""
+        quotation = self.quotation(token)
+        return quotation.speaker if quotation is not None else None
+
+    def _add(self, scope: Scope, speaker: Token | None) -> None:
+        if speaker is not None and speaker not in scope.speakers:
+            scope.speakers.append(speaker)
+
+    def _is_speech(self, verb: Token) -> bool:
+        return verb.pos_ == "VERB" and any(
+            c.effect in ("say", "believe", "confirm")
+            for c in self._lexicon.cue(lemma_of(verb), "verbs")
+            if not c.frames or "clause" in c.frames
+        )
+
+    def _inserted(self, clause: Token) -> Token | None:
+        """'X sends troops, Y said': a speech verb set beside the clause."""
+        for child in clause.children:
+            if child.dep_ in ("parataxis", "ccomp", "conj") and self._is_speech(child):
+                subject = self._own_subject(child)
+                bare = not any(c.dep_ in ("ccomp", "obj") and c.i > child.i for c in child.children)
+                if subject is not None and child.i > clause.i and (bare or child.dep_ == "parataxis"):
+                    return subject
+        link, above = syntax.governor(clause)
+        if link == "parataxis" and self._is_speech(above):
+            return self._own_subject(above)
+        return None
+
+    def _own_subject(self, verb: Token) -> Token | None:
+        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")), None)
+
+    def _according(self, trigger: Token) -> Token | None:
+        sentence = self._sentences[self._number[trigger.i]]
+        for token in sentence:
+            words = syntax.preposition_of(token)
+            if words in self._lexicon.markers.according and token.i != trigger.i:
+                inside = token.is_ancestor(trigger)
+                return None if inside else token
+        return None
+
+    # --- quotations -------------------------------------------------------
+
+    def _find(self) -> list[Quotation]:
+        found: list[Quotation] = []
+        for start, end in self._runs():
+            words = sum(not t.is_punct and not t.is_space for t in self._doc[start:end])
+            if words > _SCARE:
+                speaker = self._speaker(start, end)
+                if speaker is None and found and self._is_continued(found[-1], start):
+                    speaker = found[-1].speaker
+                found.append(Quotation(start, end, speaker))
+        return found
+
+    def _runs(self) -> list[tuple[int, int]]:
+        """Token ranges between quote marks; an unclosed one ends with its paragraph."""
+        runs: list[tuple[int, int]] = []
+        start: int | None = None
+        for token in self._doc:
+            breaks = token.is_space and "\n" in token.text
+            opens = token.text == _OPEN or (token.text == _STRAIGHT and start is None)
+            closes = token.text == _CLOSE or (token.text == _STRAIGHT and start is not None)
+            if start is not None and (closes or breaks or opens):
+                runs.append((start, token.i))
+                start = None
+            if opens and not (closes and token.text == _STRAIGHT):
+                start = token.i + 1
+        if start is not None:
+            runs.append((start, len(self._doc)))
+        return runs
+
+    def _is_continued(self, before: Quotation, start: int) -> bool:
+        between = self._doc[before.end : start]
+        return all(t.is_punct or t.is_space for t in between)
+
+    def _speaker(self, start: int, end: int) -> Token | None:
+        first, last = self._number[start], self._number[end - 1]
+        for number in (first, last, last + 1):
+            if 0 <= number < len(self._sentences):
+                found = self._speech_in(self._sentences[number], start, end)
+                near = number <= last or self._starts_with_speech(self._sentences[number])
+                if found is not None and near:
+                    return found
+        return self._speech_before(first, start)
+
+    def _starts_with_speech(self, sentence: Span) -> bool:
+        verb = sentence.root
+        return self._is_speech(verb) and not any(
+            c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children
+        )
+
+    def _speech_before(self, first: int, start: int) -> Token | None:
+        """'X spoke at length. "We ..."': the subject of the sentence before, if it is speech."""
+        for number in range(first - 1, max(-1, first - _NEIGHBOURS), -1):
+            sentence = self._sentences[number]
+            found = self._speech_in(sentence, start, start)
+            if found is not None:
+                return found
+            if any(t.text in (_OPEN, _CLOSE, _STRAIGHT) for t in sentence):
+                break
+        return None
+
+    def _speech_in(self, sentence: Span, start: int, end: int) -> Token | None:
+        """The subject of a speech verb of `sentence` that stands outside the quotation."""
+        for token in sentence:
+            if not start <= token.i < end and self._is_speech(token):
+                subject = syntax.arguments(token).subject
+                if subject is not None and not start <= subject.i < end:
+                    return subject
+        return None

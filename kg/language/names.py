@@ -1,0 +1,116 @@
+"""Names in a `Doc`: the gazetteer first, titles second, the statistical entities third.
+
+Finding only: `find` returns what each token belongs to and changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from kg.language.gazetteer import Entry, Gazetteer
+
+_LED = re.compile(r"^(.+?)[-–](\w+)$")
+_STRONG = ("name", "organisation", "body", "leader", "capital", "seat", "place", "adjective", "demonym")
+_PERSON = frozenset({"PERSON", "PER"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `start` to `end` (exclusive) name one of `entries`; none: a person by title or NER.
+
+    `suffix` is the second half of a hyphenated word: 'led' of 'U.S.-led'.
+    """
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    text: str
+    suffix: str = ""
+
+
+class NameFinder:
+    """Finds gazetteer names by their exact form; longest match first."""
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        self._surnames: dict[str, set[str]] = {}
+        for text, entry in gazetteer.entries():
+            kept = self._entries.setdefault(_normal(text), [])
+            if entry not in kept:
+                kept.append(entry)
+        for key, rows in gazetteer.leaders.items():
+            for surname in {s for row in rows for s in row.surname}:
+                self._surnames.setdefault(_normal(surname), set()).add(key)
+        self._shouted = {n.upper(): e for n, e in sorted(self._entries.items()) if len(n) > 4}
+        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        tokenizer = nlp.tokenizer
+        names = sorted({n for n in self._entries for n in _variants(n)})
+        self._matcher.add("NAME", list(tokenizer.pipe(names)))
+
+    def find(self, doc: Doc) -> tuple[Name, ...]:
+        """All names of `doc` in order, none overlapping."""
+        spans = _longest(doc[start:end] for _, start, end in self._matcher(doc))
+        names = [self._name(span) for span in spans if not _lower_case(span)]
+        taken = {i for n in names for i in range(n.start, n.end)}
+        names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
+        taken |= {n.start for n in names}
+        names += list(_statistical(doc, taken))
+        return tuple(sorted(names, key=lambda n: n.start))
+
+    def surname(self, text: str) -> frozenset[str]:
+        """Keys of the leaders whom news calls `text` after the first mention."""
+        return frozenset(self._surnames.get(_normal(text), ()))
+
+    def entries(self, text: str) -> tuple[Entry, ...]:
+        """What `text` stands for, most telling form first."""
+        found = self._entries.get(_normal(text)) or self._shouted.get(_normal(text), [])
+        return tuple(sorted(found, key=lambda e: (_STRONG.index(e.form), e.key)))
+
+    def _name(self, span: Span) -> Name:
+        return Name(span.start, span.end, self.entries(span.text), span.text)
+
+    def _hyphenated(self, token: Token) -> Iterable[Name]:
+        match = _LED.match(token.text)
+        if match and self.entries(match.group(1)):
+            first, rest = match.groups()
+            yield Name(token.i, token.i + 1, self.entries(first), first, rest.lower())
+
+
+@cache
+def _normal(text: str) -> str:
+    return text.replace("’", "'").replace("‑", "-").replace("–", "-")
+
+
+def _variants(name: str) -> set[str]:
+    """The name with straight and with curly apostrophe, and in capitals where that is safe."""
+    curly = name.replace("'", "’")
+    shouted = {name.upper()} if len(name) > 4 else set()
+    return {name, curly, *shouted}
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda s: (-(s.end - s.start), s.start)):
+        if not taken & set(range(span.start, span.end)):
+            kept.append(span)
+            taken |= set(range(span.start, span.end))
+    return kept
+
+
+def _lower_case(span: Span) -> bool:
+    return span.text.islower()
+
+
+def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:
+    for ent in doc.ents:
+        clear = not taken & set(range(ent.start, ent.end))
+        if ent.label_ in _PERSON and clear and ent.text[:1].isupper():
+            yield Name(ent.start, ent.end, (), ent.text)

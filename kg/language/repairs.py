@@ -1,0 +1,128 @@
+"""Repairs of parses that go wrong in one known way; each names the reading it mends.
+
+They work on Universal Dependencies labels alone and leave any other scheme as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from kg.language import syntax
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
+
+
+def repair(doc: Doc) -> Doc:
+    """The same `doc`, its heads and labels mended in place; nothing is done to other schemes."""
+    if not syntax.is_universal(doc):
+        return doc
+    for mend in (_gerund_before_noun, _told_that, _adverb_after_auxiliary, _clause_after_evidence):
+        _apply(doc, mend)
+    return doc
+
+
+def _apply(doc: Doc, mend: Callable[[Token], None]) -> None:
+    for token in doc:
+        mend(token)
+
+
+def _move(token: Token, head: Token, label: str) -> None:
+    if head.i != token.i and not token.is_ancestor(head) and head.sent.start == token.sent.start:
+        token.head = head
+        token.dep_ = label
+
+
+def _gerund_before_noun(token: Token) -> None:
+    """'the option of supplying weapons to Y', 'supplying' read as an adjective of 'weapons'."""
+    noun = token.head
+    if token.tag_ != "VBG" or token.dep_ != "amod" or noun.pos_ not in _NOMINAL or noun.i < token.i:
+        return
+    before = token.i - 1
+    while before > 0 and token.doc[before].pos_ == "ADV":
+        before -= 1
+    mark = token.doc[before] if before >= 0 else None
+    if mark is None or token.lower_ in _NEVER_PARTICIPLE or noun.dep_ == "compound":
+        return
+    after_verb = mark.pos_ in ("VERB", "AUX") and noun.dep_ in ("obj", "dobj") and noun.head == mark
+    if mark.pos_ not in ("ADP", "SCONJ") and not after_verb:
+        return
+    governor, label = noun.head, noun.dep_
+    if governor == noun:
+        return
+    _move(token, governor, "xcomp" if after_verb else _clause_label(governor))
+    if token.head != governor:
+        return
+    _move(noun, token, "obj")
+    if not after_verb:
+        _move(mark, token, "mark")
+    for child in list(noun.children):
+        moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
+        if child.i < token.i or (moves and _case(child) not in ("of", "")):
+            _move(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
+    if label in ("nsubj", "nsubj:pass"):
+        token.dep_ = "csubj"
+
+
+def _clause_label(governor: Token) -> str:
+    return "acl" if governor.pos_ in _NOMINAL else "advcl"
+
+
+def _case(token: Token) -> str:
+    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
+
+
+def _told_that(token: Token) -> None:
+    """'told lawmakers that X aims', the clause read as a relative of 'lawmakers'."""
+    noun = token.head
+    if token.dep_ != "acl:relcl" or noun.dep_ not in ("obj", "iobj") or noun.head.pos_ != "VERB":
+        return
+    marks = [c for c in token.children if c.lower_ == "that" and c.i < token.i]
+    subjects = [c for c in token.children if c.dep_.startswith("nsubj") and c.lower_ != "that"]
+    if marks and subjects and subjects[0].i > marks[0].i and marks[0].dep_ == "mark":
+        people = noun.morph.get("Number") == ["Plur"] or noun.pos_ == "PROPN"
+        if people and noun.i < token.i and noun.head.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+            _move(token, noun.head, "ccomp")
+
+
+def _clause_after_evidence(token: Token) -> None:
+    """'evidence that X is sending Y' with X as subject: the clause is content, no relative."""
+    if token.dep_ != "acl:relcl" or token.head.i > token.i:
+        return
+    marks = [c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"]
+    subjects = [c for c in token.children if c.dep_.startswith("nsubj")]
+    if marks and subjects and subjects[0].i > marks[0].i:
+        token.dep_ = "acl"
+
+
+def _adverb_after_auxiliary(token: Token) -> None:
+    """'has so far resisted calls', the auxiliary taken for the verb of the sentence."""
+    auxiliary = token.head
+    if token.tag_ != "VBN" or token.dep_ != "amod":
+        return
+    noun, auxiliary = auxiliary, auxiliary.head
+    if auxiliary.lemma_ != "have" or noun.head != auxiliary or noun.dep_ not in ("obj", "obl"):
+        return
+    between = token.doc[auxiliary.i + 1 : token.i]
+    if not between or any(t.pos_ != "ADV" for t in between):
+        return
+    for child in [*auxiliary.children]:
+        if child not in (token, noun) and child.head == auxiliary:
+            _adopt(child, token)
+    _swap(auxiliary, token)
+    _move(noun, token, "obj")
+    _move(auxiliary, token, "aux")
+
+
+def _adopt(child: Token, verb: Token) -> None:
+    if not verb.is_ancestor(child) and not child.is_ancestor(verb):
+        child.head = verb
+
+
+def _swap(auxiliary: Token, verb: Token) -> None:
+    """Put `verb` where `auxiliary` stood."""
+    label, root = auxiliary.dep_, auxiliary.head
+    verb.head = verb if root == auxiliary else root
+    verb.dep_ = label

@@ -1,0 +1,362 @@
+"""The one place that reads dependency labels: Universal Dependencies and ClearNLP alike.
+
+Rules ask for subject, object, oblique, complement, passive, negation and modal; `arguments` gives
+them as deep roles (the agent of a passive is its subject, the noun of "a treaty signed by X" its
+object), `governor` says what a word hangs on and how.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+Link = Literal[
+    "root",
+    "complement",  # clause that its governor says, plans, denies ...
+    "content",  # noun or clause that fills a noun: "possibility of X", "claim that X"
+    "object",
+    "subject",
+    "oblique",
+    "modifier",  # inside a noun phrase, other than content
+    "adverbial",
+    "relative",
+    "conjunct",
+    "apposition",
+    "parataxis",
+]
+
+_SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
+_PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+_OBJECT = frozenset({"obj", "dobj"})
+_DATIVE = frozenset({"iobj", "dative"})
+_COMPLEMENT = frozenset({"ccomp", "xcomp", "pcomp"})
+_ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
+_RELATIVE = frozenset({"acl:relcl", "relcl"})
+_OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod"})
+_NOMINAL_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:poss", "poss", "nmod:desc"})
+_AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
+_POSSESSIVE = frozenset({"nmod:poss", "poss"})
+_ATTRIBUTE = frozenset({"amod", "compound", "nmod", "nmod:desc", "nn", "nmod:poss", "poss"})
+_PARATAXIS = frozenset({"parataxis", "intj", "discourse", "list", "dep"})
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+_UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pass", "iobj"})
+
+
+def is_universal(doc: Doc) -> bool:
+    """Whether the labels of `doc` are Universal Dependencies (else they are taken as ClearNLP)."""
+    return any(token.dep_ in _UNIVERSAL_ONLY for token in doc)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Deep arguments of a verb. `obliques` pairs a lower-case preposition with its noun."""
+
+    subject: Token | None = None
+    object: Token | None = None
+    dative: Token | None = None
+    obliques: list[tuple[str, Token]] = field(default_factory=list)
+    passive: bool = False
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
+    if any(c.dep_ in ("aux:pass", "auxpass") for c in verb.children):
+        return True
+    if any(c.dep_ in _PASSIVE_SUBJECT for c in verb.children) and verb.tag_ == "VBN":
+        return True
+    return (
+        verb.tag_ == "VBN"
+        and not any(c.dep_ in _AUXILIARY for c in verb.children)
+        and (verb.dep_ in ("acl", "advcl", "amod") or _agent(verb) is not None)
+    )
+
+
+def prepositions(token: Token) -> list[tuple[str, Token]]:
+    """Prepositional phrases that hang on `token`: (lower-case preposition, its noun), in order."""
+    found: list[tuple[str, Token]] = []
+    for child in token.children:
+        if child.dep_ in _OBLIQUE or child.dep_ == "nmod":
+            words = preposition_of(child)
+            if words:
+                found.append((words, child))
+        elif child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
+            found += [(child.lower_, n) for n in child.children if n.dep_ == "pobj"]
+            found += [
+                (f"{child.lower_} {inner.lower_}", n)
+                for inner in child.children
+                if inner.dep_ == "prep"
+                for n in inner.children
+                if n.dep_ == "pobj"
+            ]
+    return found
+
+
+def preposition_of(noun: Token) -> str:
+    """The preposition in front of `noun` ('to', 'according to'), '' where there is none."""
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i and c.tag_ != "POS"]
+    if cases:
+        words = [w for c in cases for w in (c, *(f for f in c.children if f.dep_ == "fixed"))]
+        return " ".join(w.lower_ for w in sorted(words, key=lambda w: w.i))
+    if noun.dep_ == "pobj":
+        outer = noun.head.head
+        if noun.head.dep_ == "prep" and outer.dep_ == "prep":
+            return f"{outer.lower_} {noun.head.lower_}"
+        return noun.head.lower_
+    return ""
+
+
+def gerunds(token: Token) -> list[tuple[str, Token]]:
+    """Clauses hung on `token` by a preposition or marker: ('of', 'sending'), ('if', 'sends')."""
+    found = []
+    for child in token.children:
+        if child.dep_ in _ADVERBIAL | _COMPLEMENT | {"acl"}:
+            found.append((mark_of(child), child))
+        elif child.dep_ == "prep":
+            found += [(child.lower_, n) for n in child.children if n.dep_ == "pcomp"]
+    return found
+
+
+def mark_of(verb: Token) -> str:
+    """The word that introduces the clause of `verb`: 'that', 'if', 'of', 'to' or ''."""
+    marks = [c for c in verb.children if c.dep_ in ("mark", "complm") and c.i < verb.i]
+    if marks:
+        return marks[0].lower_
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_
+    cases = [c for c in verb.children if c.dep_ in ("case", "advmod") and c.i < verb.i]
+    if cases and cases[0].dep_ == "case":
+        return cases[0].lower_
+    when = [c.lower_ for c in cases if c.tag_ == "WRB"]
+    return when[0] if when else ""
+
+
+def _agent(verb: Token) -> Token | None:
+    for words, noun in prepositions(verb):
+        if words == "by" and (noun.dep_ in ("obl:agent", "obl", "pobj")):
+            return noun
+    return None
+
+
+def _child(token: Token, labels: frozenset[str]) -> Token | None:
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def arguments(verb: Token) -> Arguments:
+    """Deep arguments of `verb`, inherited where the sentence leaves them out (control, and, who)."""
+    found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
+    found.dative = _child(verb, _DATIVE)
+    surface = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if found.passive:
+        found.object = _relative(surface, verb) if surface else _understood(verb)
+        found.subject = _agent(verb)
+        if found.subject is not None:
+            found.obliques = [o for o in found.obliques if o[1] != found.subject]
+        second = _child(verb, _OBJECT)
+        if second is not None:
+            found.dative, found.object = found.object, second
+    else:
+        found.subject = _relative(surface, verb) if surface else _understood(verb)
+        found.object = _relative(_child(verb, _OBJECT), verb) or _shared_object(verb)
+    return found
+
+
+def _relative(token: Token | None, verb: Token) -> Token | None:
+    """The antecedent, where `token` is 'which', 'that' or 'who' of a relative clause."""
+    if token is not None and token.tag_ in ("WDT", "WP") and verb.dep_ in _RELATIVE | _ADVERBIAL:
+        return verb.head
+    return token
+
+
+def _understood(verb: Token) -> Token | None:
+    """The subject that the clause shares with what it hangs on."""
+    head = verb.head
+    if verb.dep_ == "conj" and is_verbal(head):
+        return subject(head)
+    if verb.dep_ == "acl" and head.i < verb.i and verb.tag_ in ("VBG", "VBN"):
+        return head if not mark_of(verb) else owner(head)
+    if verb.dep_ in ("acl", "pcomp"):
+        return _owner_of_content(head if verb.dep_ == "acl" else head.head)
+    if verb.dep_ in _RELATIVE:
+        return head
+    if verb.dep_ in _COMPLEMENT | _ADVERBIAL and is_verbal(head):
+        return _controller(verb, head)
+    if verb.dep_ == "csubj":
+        return owner(subject(head))
+    return None
+
+
+def _owner_of_content(noun: Token) -> Token | None:
+    if is_verbal(noun):
+        return subject(noun)
+    mine = owner(noun)
+    if mine is not None:
+        return mine
+    clause = noun.head
+    hops = 0
+    while clause != clause.head and not is_verbal(clause) and hops < _MAX_HOPS:
+        clause, hops = clause.head, hops + 1
+    return subject(clause) if is_verbal(clause) else None
+
+
+_MAX_HOPS = 6
+"""Longest chain of nouns between a content clause and its verb; longer ones are misparses."""
+
+
+def _controller(verb: Token, head: Token) -> Token | None:
+    """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
+    above = arguments(head)
+    thing = above.object
+    to_infinitive = verb.dep_ == "xcomp" or mark_of(verb) in ("of", "from", "for", "into")
+    if to_infinitive and thing is not None and thing.i < verb.i and not _is_purpose(verb):
+        return thing
+    return above.subject or above.object
+
+
+def _is_purpose(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and mark_of(verb) == "to"
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """'sent and trained troops': the object of the last verb of the chain."""
+    for child in verb.children:
+        if child.dep_ == "conj" and is_verbal(child) and child.i - verb.i <= 2:
+            return _child(child, _OBJECT)
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Surface subject of `verb`, its own or shared; the patient where it is passive."""
+    own = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    if own is not None:
+        return _relative(own, verb)
+    return _understood(verb)
+
+
+def owner(noun: Token | None) -> Token | None:
+    """Who has `noun`: "Russia's claims", "its plans"; None where nobody is said to."""
+    return None if noun is None else _child(noun, _POSSESSIVE)
+
+
+def attributes(noun: Token) -> list[Token]:
+    """Words in front of `noun` that describe it: adjectives, nouns, possessors; nested ones too."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in _ATTRIBUTE and not preposition_of(child):
+            found += [*attributes(child), child, *conjuncts(child)]
+    return sorted(found, key=lambda t: t.i)
+
+
+def apposition(noun: Token) -> list[Token]:
+    """Noun phrases that rename `noun`."""
+    return [c for c in noun.children if c.dep_ == "appos"]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Words joined to `token` by and/or, not itself; only those that follow it."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "conj":
+            found += [child, *conjuncts(child)]
+    return found
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether `token` heads a clause: a verb, or a predicate with a copula or a subject."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ not in _AUXILIARY
+    return any(c.dep_ == "cop" or c.dep_ in _SUBJECT | _PASSIVE_SUBJECT for c in token.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the clause of `verb` has a tensed verb or a modal."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    tags = {c.tag_ for c in verb.children if c.dep_ in _AUXILIARY or c.dep_ == "cop"}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def modals(verb: Token) -> list[Token]:
+    """Auxiliaries of `verb` in order, those of the verb it is joined to if it has none."""
+    own = [c for c in verb.children if c.dep_ in _AUXILIARY or c.dep_ == "cop"]
+    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
+        return modals(verb.head)
+    return own
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates `token`: not, never, no; None where none does."""
+    for child in token.children:
+        if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "preconj"):
+            return child
+    return None
+
+
+def adverbs(token: Token) -> list[Token]:
+    """Adverbs and adjectives that hang on `token`."""
+    return [c for c in token.children if c.dep_ in ("advmod", "amod", "acomp") and not c.is_punct]
+
+
+def particle(verb: Token) -> str:
+    """'out' of 'carried out', '' where the verb has none."""
+    child = next((c for c in verb.children if c.dep_ in ("compound:prt", "prt")), None)
+    return child.lower_ if child is not None else ""
+
+
+def governor(token: Token) -> tuple[Link, Token]:
+    """What `token` hangs on, and how; ('root', token) at the top."""
+    head, label = token.head, token.dep_
+    if head == token:
+        return "root", token
+    if label in ("pobj", "pcomp"):
+        return _through_preposition(token, head)
+    if label in _COMPLEMENT:
+        return ("complement" if is_verbal(head) else "content"), head
+    if label in _SUBJECT | _PASSIVE_SUBJECT:
+        return "subject", head
+    if label in _OBJECT | _DATIVE | {"attr"}:
+        return "object", head
+    if label == "conj":
+        return "conjunct", head
+    if label in _RELATIVE:
+        return "relative", head
+    return _other_link(token, head, label), head
+
+
+def _through_preposition(token: Token, head: Token) -> tuple[Link, Token]:
+    above = head.head
+    if token.dep_ == "pcomp":
+        return ("adverbial" if is_verbal(above) else "content"), above
+    return ("oblique" if is_verbal(above) else "content"), above
+
+
+def _other_link(token: Token, head: Token, label: str) -> Link:
+    if label == "acl":
+        return "content" if mark_of(token) or token.tag_ in ("VB",) else "relative"
+    if label in _ADVERBIAL:
+        return "adverbial"
+    if label in _OBLIQUE:
+        return "oblique"
+    if label == "nmod" and preposition_of(token):
+        return "content"
+    if label in _NOMINAL_MODIFIER | _ATTRIBUTE:
+        return "modifier"
+    if label == "appos":
+        return "apposition"
+    if label in _PARATAXIS or is_verbal(token):
+        return "parataxis"
+    return "modifier"
+
+
+def noun_head(token: Token) -> Token:
+    """The head of the noun phrase that `token` stands in as an attribute; itself elsewhere."""
+    while token.dep_ in _ATTRIBUTE and not preposition_of(token) and token.head.pos_ in _NOUNS:
+        token = token.head
+    return token
+
+
+def span(token: Token) -> tuple[int, int]:
+    """First token and one past the last of the subtree of `token`."""
+    return token.left_edge.i, token.right_edge.i + 1
