@@ -25,6 +25,7 @@ MAX_RULE = 200  # no more of an engine's message is shown: it may list every tok
 
 _TRUTH = {True: "true", False: "false"}
 _BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+_ANY = ", [_]"  # the parser's "or any character", of no help to anybody
 _PLACE = re.compile(r"^error at (\d+):(\d+)")
 _PLACE_NAMED = re.compile(r"at line \d+, column \d+")
 _GRAPH_REMEDY = "Build the graph again with `kg build`"
@@ -131,7 +132,8 @@ def _text(term: Term, blanks: dict[str, str]) -> str:
 
 def _brief(error: Exception) -> str:
     """An engine's message on one line, short enough to be read."""
-    message = _PLACE.sub(r"at line \1, column \2", " ".join(str(error).split()))
+    message = " ".join(str(error).split()).removesuffix(_ANY)
+    message = _PLACE.sub(r"at line \1, column \2", message)
     if len(message) <= MAX_RULE:
         return message
     place = _PLACE_NAMED.match(message)

@@ -36,7 +36,7 @@ class NamedQuery:
 def catalogue(folder: Path | None = None) -> tuple[NamedQuery, ...]:
     """Every query in `queries/` (or in `folder`), by name."""
     files = (folder or resources.queries()).glob(f"*{ENDING}")
-    return tuple(_read(file) for file in sorted(files, key=lambda file: file.name))
+    return tuple(_read(file) for file in sorted(files, key=lambda file: file.stem))
 
 
 def find(name_or_path: str, folder: Path | None = None) -> NamedQuery:
