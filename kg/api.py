@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
 from kg import output
 from kg.build import BuildOptions, BuildReport, write_page
 from kg.build import build as build_graph

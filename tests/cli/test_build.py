@@ -1,0 +1,184 @@
+"""Every bad input a user can give, through the real command."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg import workers
+from tests.build.fake import FakeReader
+
+SENT = "Eritrea sent troops, Ethiopia said.\n"
+DENIED = "Eritrea denied it.\n"
+PRODUCTS = {"graph.ttl", "graph.html", "claims.csv", "declined.csv", "articles"}
+
+
+@pytest.fixture(autouse=True)
+def fake_reader(monkeypatch):
+    monkeypatch.setattr(workers, "reader", lambda model: FakeReader())
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    made = tmp_path / "news"
+    made.mkdir()
+    (made / "one.txt").write_text(SENT + "He may go.\n")
+    (made / "two.txt").write_text(DENIED)
+    return made
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    return tmp_path / "graph"
+
+
+def built(out: Path) -> dict[str, bytes]:
+    return {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+
+
+def articles(out: Path) -> set[str]:
+    with (out / "claims.csv").open(newline="", encoding="utf-8") as file:
+        return {row["article"] for row in csv.DictReader(file)}
+
+
+def test_a_build_writes_its_files_and_says_what_it_found(kg, folder, out):
+    result = kg("build", folder, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in out.iterdir()} == PRODUCTS
+    assert result.stderr == ""  # no progress bar where there is no terminal
+    for words in ("2 articles", "2 claims", "1 event, 1 contested", "1 sentence", "no actor"):
+        assert words in result.stdout
+    assert f"kg query contested --graph {out / 'graph.ttl'}" in result.stdout
+
+
+def test_the_command_that_a_build_ends_with_works(kg, folder, out):
+    lines = kg("build", folder, "--out", out).stdout.splitlines()
+    (shown,) = (line.split("kg ")[1].split() for line in lines if "kg show" in line)
+    result = kg(*shown)
+    assert result.exit_code == 0
+    assert "»Eritrea" in result.stdout
+
+
+def test_the_same_bytes_whatever_the_order_and_the_run(kg, folder, tmp_path):
+    files = sorted(folder.iterdir())
+    kg("build", folder, "--out", tmp_path / "a")
+    kg("build", *reversed(files), "--out", tmp_path / "b")
+    assert built(tmp_path / "a") == built(tmp_path / "b")
+
+
+BAD = {
+    "an empty file": ("empty.txt", b"", "it is empty"),
+    "white space only": ("blank.txt", b" \n\n", "it is empty"),
+    "a binary file": ("photo.txt", b"\x89PNG\0\0", "it is binary"),
+    "a file that is not UTF-8": ("latin.txt", "Côte".encode("latin-1"), "it is not UTF-8"),
+    "a file in UTF-16": ("wide.txt", SENT.encode("utf-16"), "it is UTF-16"),
+    "another kind of file": ("paper.pdf", b"%PDF-1.7", "its ending is not"),
+    "a name that is taken": ("one.md", SENT.encode(), "its name is taken by"),
+    "an article that breaks the reader": ("odd.txt", b"break", "RecursionError: too deep"),
+    "an index row without its file": ("index.csv", b"file\ngone.txt\n", "it lists 'gone.txt'"),
+    "an index that is no table": ("index.csv", b'file\n"one.txt\n', "it is no CSV"),
+    "an index without names": ("index.csv", b"title\nx\n", "it has no column 'file'"),
+    "an index with a bad date": (
+        "index.csv",
+        b"file,published\none.txt,24 Oct\n",
+        "published '24 Oct' is no date",
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_the_rest_is_built_and_the_reason_is_said(kg, folder, out, bad):
+    name, data, reason = BAD[bad]
+    (folder / name).write_bytes(data)
+    result = kg("build", folder, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert reason in result.stdout
+    assert name in result.stdout
+    # of one.md and one.txt either may be the one that is read
+    assert {"one", "two"} <= articles(out)
+
+
+ALONE = {
+    "an empty file": (b"", "it is empty"),
+    "a binary file": (b"\0\0", "it is binary"),
+    "a file that is not UTF-8": (b"\xff\xe9", "it is not UTF-8"),
+    "an article that breaks the reader": (b"break", "RecursionError"),
+}
+
+
+@pytest.mark.parametrize(("data", "reason"), ALONE.values(), ids=ALONE.keys())
+def test_nothing_readable_ends_with_2_and_every_reason(kg, tmp_path, out, data, reason):
+    (tmp_path / "only.txt").write_bytes(data)
+    result = kg("build", tmp_path / "only.txt", "--out", out)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert f"only.txt: {reason}" in result.stderr.replace("reading it failed: ", "")
+    assert "no article in it could be read" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not out.exists()
+
+
+def test_an_empty_folder(kg, tmp_path, out):
+    (tmp_path / "empty").mkdir()
+    result = kg("build", tmp_path / "empty", "--out", out)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nothing to read in it" in result.stderr
+    assert not out.exists()
+
+
+def test_a_missing_folder(kg, tmp_path, out):
+    result = kg("build", tmp_path / "nowhere", "--out", out)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nowhere: no such file or folder" in result.stderr
+
+
+def test_a_missing_folder_beside_a_good_one(kg, folder, tmp_path, out):
+    result = kg("build", folder, tmp_path / "nowhere", "--out", out)
+    assert result.exit_code == 0
+    assert "nowhere: it cannot be opened: No such file or directory" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("--workers", "0"), ("--nonsense",)])
+def test_a_wrong_call_ends_with_2(kg, folder, out, arguments):
+    given = (folder, "--out", out, *arguments) if arguments else ()
+    result = kg("build", *given)
+    assert result.exit_code == 2
+    assert result.stderr and result.stdout == ""
+
+
+def test_an_output_that_is_a_file_is_refused(kg, folder, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    result = kg("build", folder, "--out", tmp_path / "file")
+    assert result.exit_code == 2
+    assert "it is a file, not a folder" in result.stderr
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_failed_run_leaves_the_old_graph_whole(kg, folder, out, monkeypatch):
+    kg("build", folder, "--out", out)
+    before = built(out)
+    (folder / "three.txt").write_text(SENT)
+
+    def broken(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kg.show.page.render", broken)
+    result = kg("build", folder, "--out", out)
+    assert result.exit_code == 2
+    assert "No space left on device" in result.stderr
+    assert built(out) == before
+
+
+def test_a_second_build_forgets_the_articles_of_the_first(kg, folder, out):
+    kg("build", folder, "--out", out)
+    (folder / "two.txt").unlink()
+    kg("build", folder, "--out", out)
+    assert {path.name for path in (out / "articles").iterdir()} == {"one.txt"}
+
+
+def test_a_hostile_article_does_nothing_to_the_terminal(kg, folder, out):
+    (folder / "hostile.txt").write_text("\x1b[2J[bold]Eritrea sent</bold> </script> it may.\n")
+    result = kg("build", folder, "--out", out)
+    assert result.exit_code == 0
+    for command in (("query", "claims"), ("query", "contested")):
+        assert "\x1b" not in kg(*command, "--graph", out / "graph.ttl").stdout
