@@ -43,7 +43,7 @@ def serving(program: str, database: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [program, "serve-read-only", "-l", str(database), "-b", address]
+    command = [program, "serve", "-l", str(database), "-b", address]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet) as server:
         try:
@@ -87,7 +87,7 @@ def answer(address: str, sparql: str) -> list[tuple[str, ...]]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory) -> Iterator[str]:
     program, database = oxigraph(), tmp_path_factory.mktemp("oxigraph") / "db"
-    # The line that the README gives.
+    # With `serve` above, the line that the README gives.
     load = [program, "load", "-l", str(database), "-f", str(SAMPLE)]
     subprocess.run(load, check=True, capture_output=True, timeout=PATIENCE)
     with serving(program, database) as place:
