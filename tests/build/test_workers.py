@@ -1,9 +1,10 @@
+import os
 import pickle
 
 import pytest
 
 from kg import workers
-from kg.errors import KnowledgeError
+from kg.errors import KnowledgeError, StatecraftError
 from kg.model import Article, Reading, Unread
 
 
@@ -39,3 +40,17 @@ def test_broken_knowledge_ends_the_run():
 def test_errors_come_whole_out_of_a_worker():
     error = pickle.loads(pickle.dumps(KnowledgeError("verbs.csv", "a rule", "Mend it.")))
     assert str(error) == "verbs.csv: a rule. Mend it."
+
+
+class Bomb:
+    """An article that kills the process that is handed it, as want of memory would."""
+
+    source = "bomb"
+
+    def __reduce__(self):
+        return os._exit, (1,)
+
+
+def test_a_killed_worker_is_said_and_hangs_nothing():
+    with pytest.raises(StatecraftError, match="2 workers: one of them was killed"):
+        list(workers.extract_all([Bomb(), Bomb()], None, 2))
