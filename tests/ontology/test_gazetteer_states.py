@@ -111,7 +111,7 @@ def test_sovereign_states_have_a_capital_unless_its_name_means_something_else():
     assert lacking == {"SYC"}  # Victoria
 
 
-@pytest.mark.parametrize("name", ["organisations.csv", "states.csv"])
+@pytest.mark.parametrize("name", ["organisations.csv", "places.csv", "states.csv"])
 def test_no_stray_whitespace_or_empty_item(name):
     raw = (FOLDER / name).read_bytes()
     assert b"\r" not in raw
