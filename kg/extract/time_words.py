@@ -14,6 +14,15 @@ from kg.resources import ontology
 
 EFFECTS = ("in", "from", "until", "before")
 _YEAR = r"(?P<year>[12][0-9]{3})"
+_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>{_NUMBER})(?:(?:\s?[-–—]\s?|\s+(?:and|to)\s+)(?P<until>{_NUMBER}))?"
+_COMMA = r"(?:\s*,\s*|\s+)"
+_WHICH = r"(?P<which>this|last|next|past|coming)"
+_PART = (
+    r"(?:(?P<part>early|mid|late|beginning|start|middle|end)"
+    r"(?:\s+(?:of|in)\s+|[\s-]+)(?:the\s+)?)"
+)
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|some|at\s+least|(?:more|less)\s+than)\s+)?"
 _NO_MORE = r"(?![\w:%/]|[.,][0-9]|[-‑][^\W\d])"
 _NO_LESS = r"(?<![\w:/$€£¥.,+#])(?<![^\W\d][-‑])"
 
@@ -50,52 +59,56 @@ class TimeWords:
 
     @cached_property
     def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """Name of the rule and pattern of each kind of span, prepositions not included."""
-        short = any_of(self.short_months)
-        month = rf"(?P<month>{any_of(self.months)}|{short}\b\.?)"
+        """Name of the rule and pattern of each kind of span, prepositions not included.
+
+        Names of months and weekdays are read as they are spelled, all else in any case.
+        """
+        rules = (*self._dates(), *self._seasons_and_years(), *self._days_and_spans())
+        return tuple((name, re.compile(pattern + _NO_MORE)) for name, pattern in rules)
+
+    def _dates(self) -> tuple[tuple[str, str], ...]:
+        month = rf"(?P<month>{any_of(self.months)}|{any_of(self.short_months)}\b\.?)"
         full = rf"(?P<month>{any_of(self.months)})"
-        which = r"(?P<which>this|last|next|past|coming)"
-        part = (
-            r"(?:(?P<part>early|mid|late|beginning|start|middle|end)"
-            r"(?:\s+(?:of|in)\s+|[\s-]+)(?:the\s+)?)"
+        return (
+            ("day", rf"{_NO_LESS}{_YEAR}-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])"),
+            ("other", r"(?<![\w./-])[0-9]{1,2}(?P<dot>[./])[0-9]{1,2}(?P=dot)[12][0-9]{3}"),
+            ("day", rf"{_NO_LESS}{_DAY}\s+(?:of\s+)?{month}(?:{_COMMA}{_YEAR})?"),
+            ("day", rf"\b{month}\s+(?:the\s+)?{_DAY}(?:{_COMMA}{_YEAR})?"),
+            ("month", rf"\b(?i:{_PART})?{month}(?:{_COMMA}|\s+of\s+){_YEAR}"),
+            ("month", rf"\b(?i:{_PART})?(?:(?i:{_WHICH})\s+)?{full}"),
         )
-        number = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-        day = rf"(?P<day>{number})(?:(?:\s?[-–—]\s?|\s+(?:and|to)\s+)(?P<until>{number}))?"
-        unit = rf"(?P<unit>{any_of(self.units)})"
-        count = rf"(?P<count>[0-9]{{1,4}}|{any_of(self.numbers)})"
-        about = r"(?:(?:about|around|nearly|almost|over|some|at\s+least|(?:more|less)\s+than)\s+)?"
-        comma = r"(?:\s*,\s*|\s+)"
-        weekday = rf"(?P<weekday>{any_of(self.weekdays)})"
+
+    def _seasons_and_years(self) -> tuple[tuple[str, str], ...]:
         season = rf"(?P<season>{any_of(self.seasons)})"
         nth = rf"(?P<ordinal>{any_of(self.ordinals)})[\s-]+(?P<cut>half|quarter)"
+        decade = r"(?P<year>[12][0-9]{2}0)[’']?s"
+        return (
+            ("season", rf"\b(?i:{_PART}?{season}(?:\s+of)?){_COMMA}{_YEAR}"),
+            ("season", rf"\b(?i:{_PART}?{_WHICH}\s+{season})"),
+            ("half", rf"\b(?i:{nth}\s+of\s+)(?:the\s+year\s+)?{_YEAR}"),
+            ("decade", rf"{_NO_LESS}(?i:(?P<part>early|mid|late)[\s-]+)?{decade}"),
+            ("year", rf"(?i:(?<![\w-]){_PART}){_YEAR}"),
+            ("year", rf"{_NO_LESS}{_YEAR}(?:\s?[-–]\s?(?P<last>(?:[12][0-9])?[0-9]{{2}}))?"),
+        )
+
+    def _days_and_spans(self) -> tuple[tuple[str, str], ...]:
+        weekday = rf"(?P<weekday>{any_of(self.weekdays)})"
+        unit = rf"(?P<unit>{any_of(self.units)})"
+        count = rf"(?P<count>[0-9]{{1,4}}|{any_of(self.numbers)})"
         edge = r"(?P<edge>end|start|beginning|middle)\s+of\s+(?:the|(?P<which>this|last|next))"
         lately = r"(?:in|over|during|for|within)\s+the\s+(?P<side>last|past|next|coming)"
         when = r"(?:(?P<side>earlier|later|early|late|sometime)\s+)?"
-        decade = r"(?P<year>[12][0-9]{2}0)[’']?s"
-        rules = (
-            ("day", rf"{_NO_LESS}{_YEAR}-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])"),
-            ("other", r"(?<![\w./-])[0-9]{1,2}(?P<dot>[./])[0-9]{1,2}(?P=dot)[12][0-9]{3}"),
-            ("day", rf"{_NO_LESS}{day}\s+(?:of\s+)?{month}(?:{comma}{_YEAR})?"),
-            ("day", rf"\b{month}\s+(?:the\s+)?{day}(?:{comma}{_YEAR})?"),
-            ("month", rf"\b(?i:{part})?{month}(?:{comma}|\s+of\s+){_YEAR}"),
-            ("month", rf"\b(?i:{part})?(?:(?i:{which})\s+)?{full}"),
-            ("season", rf"\b(?i:{part}?{season}(?:\s+of)?){comma}{_YEAR}"),
-            ("season", rf"\b(?i:{part}?{which}\s+{season})"),
-            ("half", rf"\b(?i:{nth}\s+of\s+)(?:the\s+year\s+)?{_YEAR}"),
-            ("decade", rf"{_NO_LESS}(?i:(?P<part>early|mid|late)[\s-]+)?{decade}"),
-            ("year", rf"(?i:(?<![\w-]){part}){_YEAR}"),
-            ("year", rf"{_NO_LESS}{_YEAR}(?:\s?[-–]\s?(?P<last>(?:[12][0-9])?[0-9]{{2}}))?"),
+        return (
             ("named_day", rf"\b(?i:{any_of(self.days)})"),
-            ("weekday", rf"\b(?:(?i:{which})\s+)?{weekday}"),
-            ("unit", rf"\b(?i:{when}{which}\s+{unit})"),
+            ("weekday", rf"\b(?:(?i:{_WHICH})\s+)?{weekday}"),
+            ("unit", rf"\b(?i:{when}{_WHICH}\s+{unit})"),
             ("edge", rf"\b(?i:{edge}\s+{unit})"),
-            ("ago", rf"\b(?i:{about}{count}\s+{unit}s?\s+ago)"),
+            ("ago", rf"\b(?i:{_ABOUT}{count}\s+{unit}s?\s+ago)"),
             ("run", rf"\b(?i:{lately}\s+(?:{count}\s+)?{unit}s?)"),
             ("words", rf"\b(?i:{any_of(self.open_words)})"),
-            ("words", rf"\b(?i:(?:{about}{count}\s+)?{unit}s?\s+{any_of(self.measured_from)})"),
-            ("words", rf"\b(?i:(?:for|within)\s+{about}{count}\s+{unit}s?)"),
+            ("words", rf"\b(?i:(?:{_ABOUT}{count}\s+)?{unit}s?\s+{any_of(self.measured_from)})"),
+            ("words", rf"\b(?i:(?:for|within)\s+{_ABOUT}{count}\s+{unit}s?)"),
         )
-        return tuple((name, re.compile(pattern + _NO_MORE)) for name, pattern in rules)
 
     @cached_property
     def led(self) -> re.Pattern[str]:
