@@ -18,7 +18,7 @@ from kg.read.folder import read
 from kg.workers import extract_all
 
 if TYPE_CHECKING:
-    from kg.store.engine import Store
+    from kg.store.engine import Rows, Store
 
 TITLE = "Who claims what"
 
@@ -33,10 +33,14 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build gave: the folder, everything linked, and what could not be read and why."""
+    """What a build gave: the folder, everything linked, and what could not be read and why.
+
+    `contested` counts the events of the query of that name.
+    """
 
     out: Path
     corpus: Corpus
+    contested: int
     unread: tuple[Unread, ...]
 
 
@@ -92,8 +96,9 @@ def build(
     corpus = link(readings)
     observer.stage("writing", 0)
     with output.replacing(out) as folder:
-        write(corpus, folder)
-    return BuildReport(out, corpus, tuple(unread))
+        store = write(corpus, folder)
+        contested = {row["event"] for row in _ask(store, "contested").records()}
+    return BuildReport(out, corpus, len(contested), tuple(unread))
 
 
 def _read(paths: list[Path], observer: Observer) -> tuple[list[Article], list[Unread]]:
@@ -121,14 +126,13 @@ def _extract(
     return readings, failed
 
 
-def write(corpus: Corpus, folder: Path) -> None:
-    """Write every file of a build into `folder`, which exists and is empty."""
+def write(corpus: Corpus, folder: Path) -> Store:
+    """Write every file of a build into `folder`, which exists and is empty; gives the graph."""
     from kg.rdf.infer import inferred
     from kg.rdf.triples import triples
     from kg.rdf.turtle import write_turtle
     from kg.store.engine import Store
     from kg.store.formats import to_csv
-    from kg.store.named import find
 
     graph = folder / output.GRAPH
     write_turtle(inferred(triples(corpus)), graph)
@@ -136,18 +140,21 @@ def write(corpus: Corpus, folder: Path) -> None:
     output.write_declined(corpus.declined, folder / output.DECLINED)
     # From the file and not from the corpus: the tables and the page hold what the graph holds.
     store = Store.load(graph)
-    claims = to_csv(store.query(find("claims").text))
-    (folder / output.CLAIMS).write_bytes(claims.encode())
+    (folder / output.CLAIMS).write_bytes(to_csv(_ask(store, "claims")).encode())
     write_page(store, folder / output.PAGE)
+    return store
 
 
 def write_page(store: Store, path: Path) -> None:
     """Draw the network of `store` as one HTML file."""
     from kg.show.network import network
     from kg.show.page import render
+
+    claims, agents = (_ask(store, name).records() for name in ("network", "network-agents"))
+    path.write_bytes(render(network(claims, agents), TITLE).encode())
+
+
+def _ask(store: Store, name: str) -> Rows:
     from kg.store.named import find
 
-    claims, agents = (
-        store.query(find(name).text).records() for name in ("network", "network-agents")
-    )
-    path.write_bytes(render(network(claims, agents), TITLE).encode())
+    return store.query(find(name).text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MARKS = ("»", "«")  # around the quote, so that it shows without colour
 STANCES = {
-    "asserts": "Who claims it too",
+    "asserts": "Who claims it",
     "denies": "Who denies it",
     "unconfirmed": "Who does not confirm it",
 }
@@ -40,8 +40,9 @@ def command(
     say(text("\n"), _sentence(card, graph), text("\n"))
     source = ", ".join(filter(None, (card.title, card.publisher, card.published)))
     say(text(f"  {card.article}", "dim"), text(f"  {source}  characters {card.start}-{card.end}"))
+    own = dict(card.slots)["stance"]
     for stance, heading in STANCES.items():
-        _others(heading, card.voices(stance))
+        _others(f"{heading} too" if stance == own else heading, card.voices(stance))
     _links(card)
 
 
@@ -79,7 +80,8 @@ def _others(heading: str, voices: tuple[Voice, ...]) -> None:
         who = voice.claimant or "the article"
         of = f" ({voice.claimant_of})" if voice.claimant_of else ""
         held = voice.modality + (", negated" if voice.negated else "")
-        say(text(f"  {voice.claim}  ", "dim"), text(f"{who}{of}, {held}: “{voice.quote}”"))
+        told = text(f"{who}{of}, {held}: “{voice.quote}”")
+        say(text(f"  {voice.claim}  ", "dim"), told, text(f"  {voice.article}", "dim"))
 
 
 def _links(card: ClaimCard) -> None:

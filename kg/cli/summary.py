@@ -13,6 +13,7 @@ from kg.model import Corpus, Stance, Unread
 if TYPE_CHECKING:
     from kg.build import BuildReport
 
+REASONS = 8  # the rest is counted: many name a word, and the table holds them all
 STANCES: tuple[str, ...] = get_args(Stance)
 
 
@@ -21,7 +22,7 @@ def print_summary(report: BuildReport) -> None:
     corpus = report.corpus
     _read(corpus, report.unread)
     _found(corpus)
-    _linked(corpus)
+    _linked(corpus, report.contested)
     _declined(corpus)
     for item in report.unread:
         typer.echo(f"  unread  {unread_line(item)}")
@@ -37,13 +38,6 @@ def count(number: int, noun: str) -> str:
     """`1 claim`, `2 claims`, `2 stories`."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"
-
-
-def contested(corpus: Corpus) -> int:
-    """How many events somebody asserts and somebody denies."""
-    stances = {claim.id: claim.stance for claim in corpus.claims}
-    sides = ({stances[claim] for claim in event.claims} for event in corpus.events)
-    return sum({"asserts", "denies"} <= side for side in sides)
 
 
 def _read(corpus: Corpus, unread: tuple[Unread, ...]) -> None:
@@ -67,9 +61,9 @@ def _found(corpus: Corpus) -> None:
     print_table(("class", *STANCES, "all"), rows)
 
 
-def _linked(corpus: Corpus) -> None:
+def _linked(corpus: Corpus, contested: int) -> None:
     typer.echo(
-        f"Linked   {count(len(corpus.events), 'event')}, {contested(corpus):,} contested, "
+        f"Linked   {count(len(corpus.events), 'event')}, {contested:,} contested, "
         f"in {count(len(corpus.stories), 'story')}; {count(len(corpus.agents), 'agent')}"
     )
 
@@ -77,8 +71,12 @@ def _linked(corpus: Corpus) -> None:
 def _declined(corpus: Corpus) -> None:
     typer.echo(f"Declined {count(len(corpus.declined), 'sentence')} that held a trigger")
     reasons = Counter(declined.reason for declined in corpus.declined)
-    for reason in sorted(reasons, key=lambda reason: (-reasons[reason], reason)):
-        typer.echo(f"  {reasons[reason]:>6}  {plain(reason)}")
+    ordered = sorted(reasons, key=lambda reason: (-reasons[reason], reason))
+    for reason in ordered[:REASONS]:
+        typer.echo(f"  {reasons[reason]:>6,}  {plain(reason)}")
+    if ordered[REASONS:]:
+        left = sum(reasons[reason] for reason in ordered[REASONS:])
+        typer.echo(f"  {left:>6,}  for {count(len(ordered) - REASONS, 'other reason')}")
 
 
 def _where(report: BuildReport) -> None:
@@ -89,5 +87,7 @@ def _where(report: BuildReport) -> None:
     graph = "" if out.as_posix() == "graph" else f" --graph {out / 'graph.ttl'}"
     typer.echo(f"Next       kg query contested{graph}")
     typer.echo(f"           kg query --list{graph}")
-    if report.corpus.claims:
-        typer.echo(f"           kg show {report.corpus.claims[0].id}{graph}")
+    told = [denying for denying, _ in report.corpus.disputes]
+    told += [claim.id for claim in report.corpus.claims]
+    if told:
+        typer.echo(f"           kg show {told[0]}{graph}")
