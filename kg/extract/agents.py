@@ -48,7 +48,9 @@ class Agents:
         )
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
+        self._antecedents = Antecedents(doc, [])
         self._antecedents = Antecedents(doc, self._mentions())
+        self._cache.clear()
 
     # --- public questions -------------------------------------------------
 
@@ -106,6 +108,10 @@ class Agents:
         name = self._at.get(token.i)
         keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
         return (self._agent(keys[0]),) if keys else ()
+
+    def nearest_party(self, token: Token) -> tuple[Agent, ...]:
+        """The nearest earlier subject that belongs to a state: who 'a meeting with X' leaves out."""
+        return self._one(self._antecedents.affiliated(token))
 
     def place_label(self, token: Token) -> str:
         """Preferred label of the place, state or capital that `token` names; '' where none."""
@@ -227,7 +233,8 @@ class Agents:
         same = self._antecedents.with_role(token, role.role if role else "", words)
         if same is not None:
             return (same,)
-        state = self._antecedents.state(token)
+        speaker = self._antecedents.affiliated(token)
+        state = self.principal(speaker) if speaker is not None else None
         role = self._gazetteer.role(words, state.key if state else None)
         if state is None or role is None or not self._definite(token):
             return ()

@@ -47,6 +47,10 @@ class Antecedents:
         """'it': the nearest state, organisation or body."""
         return self._first(token, lambda m: m.agent.kind not in ("Leader", "Person", "Group"))
 
+    def affiliated(self, token: Token) -> Agent | None:
+        """The nearest agent that is a state or belongs to one."""
+        return self._first(token, lambda m: m.agent.kind == "State" or bool(m.agent.of))
+
     def body(self, token: Token, lemma: str) -> Agent | None:
         """'the agency', 'the alliance': the nearest body or organisation."""
         kinds = ("GovernmentBody", "Organization", "IntergovernmentalOrganization", "ArmedGroup")
@@ -76,7 +80,7 @@ class Antecedents:
             ordered = self._ordered(token, number)
             group = next((m for m in ordered if m.agent.kind == "Group"), None)
             if group is not None:
-                return (group.agent,)
+                return tuple(m.agent for m in ordered if m.index == group.index)
             pair = self._joined(ordered)
             if pair:
                 return pair
@@ -128,17 +132,21 @@ class Antecedents:
         same = number == self._number[token.i]
         blocked = self._own_phrase(token)
 
-        def rank(mention: Mention) -> tuple[bool, bool, int]:
-            subject = self._is_subject(mention)
+        def rank(mention: Mention) -> tuple[bool, int, int]:
             place = -mention.index if same else mention.index
-            return (mention.weak, not subject, place)
+            return (mention.weak, self._depth(mention), place)
 
         return sorted((m for m in here if m.index not in blocked), key=rank)
 
-    def _is_subject(self, mention: Mention) -> bool:
+    def _depth(self, mention: Mention) -> int:
+        """0 for the subject of the main clause, 1 for another subject, 2 for the rest."""
         head = syntax.noun_head(self._doc[mention.index])
         link, above = syntax.governor(head)
-        return link == "subject" or (link == "conjunct" and syntax.governor(above)[0] == "subject")
+        if link == "conjunct":
+            link, above = syntax.governor(above)
+        if link != "subject":
+            return 2
+        return int(syntax.governor(above)[0] != "root")
 
     def _own_phrase(self, token: Token) -> range:
         return range(token.left_edge.i, token.right_edge.i + 1)

@@ -20,7 +20,7 @@ Effect = Literal[
     "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
     "plan", "consider", "ask", "refuse", "cause", "voice",
 ]  # fmt: skip
-ROLES = frozenset({"actor", "recipient", "theme"})
+ROLES = frozenset({"actor", "recipient", "theme", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Nouns of a semantic type: by themselves, or only with one of the modifiers `by`."""
+    """Nouns of a semantic type: by themselves, or only with one of the modifiers `by`.
+
+    A modifier listed in `unless` bars the reading.
+    """
 
     type: str
     heads: tuple[str, ...]
     by: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Markers:
     alleged: tuple[str, ...]
     possible: tuple[str, ...]
     planned: tuple[str, ...]
+    expected: tuple[str, ...]
     conditional_marks: tuple[str, ...]
     possible_modals: tuple[str, ...]
     planned_modals: tuple[str, ...]
@@ -122,8 +127,9 @@ class Lexicon:
 
     def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
         """Semantic types of a noun by lemma, the most special reading alone where one applies."""
-        special = {t.type for t in self.typed if t.by and head in t.heads and modifiers & {*t.by}}
-        return frozenset(special or {t.type for t in self.typed if not t.by and head in t.heads})
+        fitting = [t for t in self.typed if head in t.heads and not modifiers & {*t.unless}]
+        special = {t.type for t in fitting if modifiers & {*t.by}}
+        return frozenset(special or {t.type for t in fitting if not t.by})
 
     def cue(self, lemma: str, part: str) -> tuple[Cue, ...]:
         """Cues that list `lemma` under `part`: verbs, nouns or adjectives."""

@@ -102,6 +102,8 @@ class Roles:
             return filled.theme is not None
         if role == "actor":
             return bool(filled.actors)
+        if role == "pair":
+            return len(filled.actors) > 1
         return bool(filled.recipients or filled.place)
 
     # --- theme ------------------------------------------------------------
@@ -174,9 +176,10 @@ class Roles:
             token = direct[slot]
             return [token] if token is not None else []
         if slot == "clause":
-            return [c for _, c in syntax.gerunds(verb)]
+            return [t for _, c in syntax.gerunds(verb) for t in c.subtree if not t.is_punct]
         bare = slot.removeprefix("of theme ")
-        hosts = [verb, *(t for t in (found.object, filled.theme) if t is not None)]
+        themes = [t for t in (found.object, filled.theme) if t is not None]
+        hosts = [verb, *themes, *(c for t in themes for c in syntax.conjuncts(t))]
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
@@ -214,8 +217,12 @@ class Roles:
         if frame.part == "noun":
             found += self._agents.leading(filled.trigger)
             found = self._supporter(filled, found, joint) + found
+        if not found and frame.part == "noun":
+            found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
             found += self._agents.belonging(filled.theme)
+        if frame.event_class == "Meeting" and len(found) == 1 and frame.part == "noun":
+            found += self._other_party(filled, found[0])
         filled.actors = tuple(dict.fromkeys(found))
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
@@ -254,6 +261,26 @@ class Roles:
             filled.words.append(verb)
         return list(agents)
 
+    def _other_party(self, filled: Filled, known: Agent) -> tuple[Agent, ...]:
+        """'after a meeting with X': the subject of the clause meets X, or the last one named."""
+        if not any(p == "with" for p, _ in syntax.prepositions(filled.trigger)):
+            return ()
+        _, verb = syntax.governor(filled.trigger)
+        subject = syntax.subject(verb) if syntax.is_verbal(verb) else None
+        found = self._agents.of_phrase(subject) or self._agents.nearest_party(filled.trigger)
+        mine = self._agents.principal(known)
+        return tuple(a for a in found if self._agents.principal(a) != mine)
+
+    def _planner(self, filled: Filled) -> tuple[Agent, ...]:
+        """'Lagos considers a deployment': who plans, weighs or refuses what the noun names."""
+        link, verb = syntax.governor(filled.trigger)
+        if link not in ("object", "complement") or verb.pos_ != "VERB":
+            return ()
+        cues = self._lexicon.cue(lemma_of(verb), "verbs")
+        if not any(c.effect in ("plan", "consider", "refuse", "cause") for c in cues):
+            return ()
+        return self._agents.of_phrase(syntax.arguments(verb).subject)
+
     def _theme_is_force(self, filled: Filled) -> bool:
         return filled.theme is not None and bool(
             self._types(filled.theme) & {"force", "vessel", "aircraft"}
@@ -287,7 +314,8 @@ class Roles:
             if agents and not (self.types(head) & wanted or "agent" in wanted):
                 continue
             found += agents or self._agents.place_state(head)
-            if not agents and not self._agents.place_label(head):
+            owned = not agents and not self._agents.place_label(head)
+            if owned and wanted & {"agent", *self._types(head)}:
                 found += self._agents.belonging(head)
         return tuple(dict.fromkeys(found))
 

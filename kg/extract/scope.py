@@ -19,7 +19,11 @@ from kg.model import Modality, Stance
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
 _ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
-_CONTENT_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "that", "to", "against", "in", "as", "into", ""})
+_CONTENT_MARKS = frozenset(
+    {"of", "about", "for", "from", "on", "over", "that", "to", "against", "in", "as", "into", ""}
+)
+_ARGUMENT_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"})
+_MEANS = "by"
 _OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
 
 
@@ -34,7 +38,8 @@ class Scope:
     accused: Token | None = None
     cues: list[Token] = field(default_factory=list)
     clauses: list[Token] = field(default_factory=list)
-    taken_up: bool = False
+    expected: bool = False
+    planned: bool = False
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
@@ -67,6 +72,8 @@ class Scopes:
             direct = self._step(scope, node, above, link, direct, above == support)
             node = above
         self._conditions(scope, trigger)
+        if scope.expected and not scope.planned:
+            scope.raise_to("possible")
         return scope
 
     # --- one step ---------------------------------------------------------
@@ -90,6 +97,9 @@ class Scopes:
         if light:
             self._local(scope, above)
             return True
+        bridge = self._bridge(node, above) if link == "adverbial" else None
+        if bridge is not None:
+            self._apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._apply(scope, node, above, cues)
 
     def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
@@ -105,12 +115,23 @@ class Scopes:
         return False
 
     def _is_argument(self, node: Token, above: Token, link: str) -> bool:
+        if link == "adverbial" and syntax.mark_of(node) == _MEANS:
+            return True
         if not self._cues(node, above, link) and lemma_of(above) not in self._support:
             return False
         if link == "object":
             return True
         mark = syntax.mark_of(node) if link == "adverbial" else syntax.preposition_of(node)
-        return mark in _CONTENT_MARKS and not (link == "adverbial" and mark in ("to", ""))
+        if link == "adverbial" and mark == "to":
+            return self._bridge(node, above) is not None
+        return mark in _ARGUMENT_MARKS
+
+    def _bridge(self, node: Token, verb: Token) -> Token | None:
+        """'resisted calls to supply', the clause hung on the verb: the noun that it fills."""
+        thing = syntax.arguments(verb).object
+        if thing is None or thing.i > node.i or not self._lexicon.cue(lemma_of(thing), "nouns"):
+            return None
+        return thing
 
     def _is_content(self, node: Token, noun: Token) -> bool:
         mark = syntax.mark_of(node) or syntax.preposition_of(node)
@@ -188,7 +209,6 @@ class Scopes:
         if scope.stance == "asserts" and not syntax.negation(above):
             scope.stance = "denies"
             scope.speakers.clear()
-            scope.taken_up = True
             self._speaker(scope, above)
             scope.cues.append(above)
 
@@ -233,6 +253,7 @@ class Scopes:
 
     def _on_plan(self, scope: Scope, node: Token, above: Token) -> None:
         scope.raise_to("planned")
+        scope.planned = True
         scope.cues.append(above)
 
     def _on_consider(self, scope: Scope, node: Token, above: Token) -> None:
@@ -262,6 +283,8 @@ class Scopes:
             scope.raise_to("alleged")
         if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
             scope.raise_to("planned")
+        if any(w in self._markers.expected for w in words):
+            scope.expected = True
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
             scope.raise_to("possible")
         if syntax.negation(token) is not None and scope.stance == "asserts":

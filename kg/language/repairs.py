@@ -19,7 +19,14 @@ def repair(doc: Doc) -> Doc:
     """The same `doc`, its heads and labels mended in place; nothing is done to other schemes."""
     if not syntax.is_universal(doc):
         return doc
-    for mend in (_gerund_before_noun, _told_that, _adverb_after_auxiliary, _clause_after_evidence):
+    for mend in (
+        _gerund_before_noun,
+        _told_that,
+        _adverb_after_auxiliary,
+        _clause_after_evidence,
+        _verb_after_and,
+        _clause_after_but,
+    ):
         _apply(doc, mend)
     return doc
 
@@ -47,7 +54,7 @@ def _gerund_before_noun(token: Token) -> None:
     if mark is None or token.lower_ in _NEVER_PARTICIPLE or noun.dep_ == "compound":
         return
     after_verb = mark.pos_ in ("VERB", "AUX") and noun.dep_ in ("obj", "dobj") and noun.head == mark
-    if mark.pos_ not in ("ADP", "SCONJ") and not after_verb:
+    if mark.pos_ not in ("ADP", "SCONJ") and mark.dep_ != "case" and not after_verb:
         return
     governor, label = noun.head, noun.dep_
     if governor == noun:
@@ -62,6 +69,10 @@ def _gerund_before_noun(token: Token) -> None:
         moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
         if child.i < token.i or (moves and _case(child) not in ("of", "")):
             _move(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
+    if not after_verb and governor.pos_ in _NOMINAL:
+        for sibling in list(governor.children):
+            if sibling.i > noun.i and sibling.dep_ == "nmod" and _case(sibling) not in ("of", ""):
+                _move(sibling, token, "obl")
     if label in ("nsubj", "nsubj:pass"):
         token.dep_ = "csubj"
 
@@ -72,6 +83,29 @@ def _clause_label(governor: Token) -> str:
 
 def _case(token: Token) -> str:
     return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
+
+
+def _verb_after_and(token: Token) -> None:
+    """'has provided aid and imposed sanctions', 'imposed' read as one of the things provided."""
+    noun = token.head
+    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or noun.pos_ not in _NOMINAL:
+        return
+    verb = noun.head
+    if noun.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or verb.i > noun.i:
+        return
+    objects = [c for c in noun.children if c.dep_ == "conj" and c.i > token.i]
+    if objects and not any(c.dep_ in ("obj", "nsubj") for c in token.children):
+        _move(token, verb, "conj")
+        _move(objects[0], token, "obj")
+
+
+def _clause_after_but(token: Token) -> None:
+    """'X denied it, but Y ratified a pact', the second clause read as what was denied."""
+    if token.dep_ not in ("ccomp", "parataxis") or token.head.i > token.i:
+        return
+    joined = [c for c in token.children if c.dep_ == "cc" and c.i < token.i]
+    if joined and not any(c.dep_ == "mark" for c in token.children):
+        token.dep_ = "conj"
 
 
 def _told_that(token: Token) -> None:

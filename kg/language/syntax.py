@@ -63,6 +63,9 @@ class Arguments:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
+    auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_ in _AUXILIARY}
+    if auxiliaries and not auxiliaries & {"be", "get"}:
+        return False
     if any(c.dep_ in ("aux:pass", "auxpass") for c in verb.children):
         return True
     if any(c.dep_ in _PASSIVE_SUBJECT for c in verb.children) and verb.tag_ == "VBN":
@@ -176,7 +179,7 @@ def _understood(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and is_verbal(head):
         return subject(head)
     if verb.dep_ == "acl" and head.i < verb.i and verb.tag_ in ("VBG", "VBN"):
-        return head if not mark_of(verb) else owner(head)
+        return head if not mark_of(verb) else _owner_of_content(head)
     if verb.dep_ in ("acl", "pcomp"):
         return _owner_of_content(head if verb.dep_ == "acl" else head.head)
     if verb.dep_ in _RELATIVE:
