@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError, KnowledgeError
+from kg.errors import KnowledgeError
+from kg.rdf.load import load_store
 from kg.resources import ontology
 
 ENDING = "-violation.sparql"
@@ -58,13 +59,7 @@ def breaches(graph: Path, terms: Path | None = None) -> tuple[Breach, ...]:
     `terms` replaces `ontology/statecraft.ttl`. GraphError where `graph` is missing or is no
     Turtle, KnowledgeError where a check does not parse.
     """
-    store = ox.Store()
-    for path in (graph, terms or ontology("statecraft.ttl")):
-        try:
-            store.load(path=str(path), format=ox.RdfFormat.TURTLE)
-        except (OSError, SyntaxError) as error:
-            rule = f"it cannot be loaded: {error}"
-            raise GraphError(str(path), rule, "Build the graph again.") from error
+    store = load_store(graph, terms or ontology("statecraft.ttl"))
     return tuple(breach for check in checks() for breach in _found(store, check))
 
 

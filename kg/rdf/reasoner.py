@@ -17,7 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS
 
-from kg.errors import GraphError
+from kg.rdf.load import load_store, load_triples
 from kg.resources import ontology
 from kg.vocabulary import SC
 
@@ -57,7 +57,7 @@ def reason(graph: Path | None = None, sample: int = SAMPLE_CLAIMS) -> Reasoning:
 
     Where Java is missing the result says so. GraphError where `graph` is missing or no Turtle.
     """
-    facts = _load(graph) if graph else ox.Store()
+    facts = load_store(graph) if graph else ox.Store()
     claims = _claims(facts)
     if not shutil.which("java"):
         message = "Not run: HermiT needs Java, and no java was found. Install a Java runtime."
@@ -65,16 +65,6 @@ def reason(graph: Path | None = None, sample: int = SAMPLE_CLAIMS) -> Reasoning:
     taken = claims[:sample]
     triples = [*_ontology_triples(), *_around(facts, taken)]
     return _run(triples, [claim.value for claim in taken], len(claims))
-
-
-def _load(graph: Path) -> ox.Store:
-    store = ox.Store()
-    try:
-        store.load(path=str(graph), format=ox.RdfFormat.TURTLE)
-    except (OSError, SyntaxError) as error:
-        rule = f"it cannot be loaded: {error}"
-        raise GraphError(str(graph), rule, "Build the graph again.") from error
-    return store
 
 
 def _claims(facts: ox.Store) -> list[ox.NamedNode]:
@@ -87,8 +77,7 @@ def _ontology_triples() -> Iterator[ox.Triple]:
 
     OWL 2 DL allows that (`sc:ends` is a phase and a date); owlready2 has one object for one IRI.
     """
-    path = ontology("statecraft.ttl")
-    triples = [quad.triple for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)]
+    triples = list(load_triples(ontology("statecraft.ttl")))
     individual = ox.NamedNode(OWL.NamedIndividual)
     individuals = {t.subject for t in triples if t.object == individual}
     for triple in triples:

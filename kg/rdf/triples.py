@@ -10,22 +10,14 @@ from kg.rdf.agents import agent_triples
 from kg.rdf.articles import article_triples, story_triples
 from kg.rdf.claims import claim_triples
 from kg.rdf.events import event_triples
-from kg.rdf.infer import inferred
 from kg.rdf.terms import Triple
 from kg.vocabulary import SC
 
 
 def triples(corpus: Corpus) -> Iterator[Triple]:
-    """Every triple of `corpus`, the types that follow by the ontology included.
+    """Every triple of `corpus` as asserted; `kg.rdf.infer.inferred` adds the types that follow.
 
-    Some come more than once, and in no order that is promised. Raises as `asserted` does.
-    """
-    return inferred(asserted(corpus))
-
-
-def asserted(corpus: Corpus) -> Iterator[Triple]:
-    """What `corpus` says itself, without what follows.
-
+    Some come more than once, and in no order that is promised.
     Passages that were declined are not in it. Raises AttributeError where a claim or event names
     a class, stance, modality or phase that the ontology does not have.
     """
