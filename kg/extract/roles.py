@@ -37,6 +37,7 @@ class Filled:
     recipients: tuple[Agent, ...] = ()
     place: str = ""
     words: list[Token] = field(default_factory=list)
+    target: Token | None = None
 
     @property
     def strength(self) -> tuple[bool, bool, bool]:
@@ -104,7 +105,7 @@ class Roles:
             return bool(filled.actors)
         if role == "pair":
             return len(filled.actors) > 1
-        return bool(filled.recipients or filled.place)
+        return bool(filled.recipients or filled.place or filled.target is not None)
 
     # --- theme ------------------------------------------------------------
 
@@ -300,6 +301,9 @@ class Roles:
                     filled.place = filled.place or label
                     filled.words.append(token)
                     return
+                if filled.target is None and self._types(token) & wanted:
+                    filled.target = token
+                    filled.words.append(token)
 
     def _recipient_words(self, filled: Filled, slot: str) -> list[Token]:
         if slot == "owner of theme":

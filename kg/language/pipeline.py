@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
+import lemminflect
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +22,8 @@ from kg.errors import ModelError
 from kg.language.repairs import repair
 
 _BUNDLED = Path(__file__).resolve().parent / "model"
+_INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_REPLACED = ("trainable_lemmatizer", "lemmatizer")
 _NEEDED = ("tagger", "parser")
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
 _DATELINE = re.compile(
@@ -45,7 +49,7 @@ class Pipeline:
 def load(name: str | None = None) -> Pipeline:
     """The bundled English pipeline, or the installed one called `name`; ModelError if unfit."""
     try:
-        nlp = spacy.load(name or _BUNDLED)
+        nlp = spacy.load(name or _BUNDLED, exclude=_REPLACED)
     except (OSError, ValueError) as error:
         raise ModelError(
             name or "bundled model", f"spaCy cannot load it ({error})", "Install that model."
@@ -104,6 +108,15 @@ def _is_wrapped(text: str) -> bool:
     return int(median(map(len, lines))) in _WRAP_WIDTHS and broken * 2 > len(lines)
 
 
+@lru_cache(maxsize=65536)
+def _lemma(word: str, pos: str) -> str:
+    """Lower-case lemma of an inflected word; names and function words as they stand."""
+    if pos not in _INFLECTED:
+        return word.lower()
+    found: tuple[str, ...] = lemminflect.getLemma(word.lower(), upos=pos)
+    return found[0] if found else word.lower()
+
+
 @dataclass(slots=True)
 class _Columns:
     words: list[str]
@@ -160,7 +173,7 @@ def _add_doc(columns: _Columns, doc: Doc) -> None:
         columns.tags.append(token.tag_)
         columns.pos.append(token.pos_)
         columns.morphs.append(str(token.morph))
-        columns.lemmas.append(token.lemma_ or token.lower_)
+        columns.lemmas.append(_lemma(token.text, token.pos_))
         columns.heads.append(first + token.head.i)
         columns.deps.append(token.dep_)
         label = f"-{token.ent_type_}" if token.ent_type_ else ""

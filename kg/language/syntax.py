@@ -258,11 +258,20 @@ def apposition(noun: Token) -> list[Token]:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Words joined to `token` by and/or, not itself; only those that follow it."""
+    """Words joined to `token` by and/or, not itself; only those that follow it.
+
+    A list needs its 'and': what a comma alone joins is a misread apposition.
+    """
+    found = _chain(token)
+    joined = any(c.dep_ == "cc" for t in (token, *found) for c in t.children)
+    return found if joined else []
+
+
+def _chain(token: Token) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
         if child.dep_ == "conj":
-            found += [child, *conjuncts(child)]
+            found += [child, *_chain(child)]
     return found
 
 
