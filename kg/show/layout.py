@@ -10,19 +10,23 @@ or thread changes a bit.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from math import sqrt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import floor, sqrt
 
 import networkx as nx
+
+from kg.show.tangle import tangle
 
 Point = tuple[float, float]
 Box = tuple[float, float]
 
-EDGE_LENGTH = 78.0
+EDGE_LENGTH = 84.0
 """Free length of an edge between two boxes, in canvas units (screen pixels at zoom 1). Tuned by
-eye on graphs of 30 to 300 nodes: shorter and line styles cannot be told, longer and text gets small."""
-GAP = 16.0
-"""Least space between two boxes; a line still passes between."""
+eye on graphs of 30 to 300 nodes: shorter and strokes cannot be told, longer and text gets small."""
+GAP, GAP_EDGE = 18.0, 9.0
+"""Least space between two boxes, and how much it grows with the square root of a box's edges:
+around a hub there must be room for its lines to part."""
 COMPONENT_GAP = 90.0
 ROUNDS = 40
 """Passes over all pairs; stress falls by under 1 % from 40 to 80 on graphs of 300 nodes."""
@@ -31,6 +35,16 @@ STEP_LAST = 0.02
 ALL_PAIRS = 250
 """Up to so many nodes every pair is corrected; beyond, pairs with `PIVOTS` nodes and edges."""
 PIVOTS = 24
+ASPECT = 0.85
+"""Width by height that a component is turned and stretched to: the room that legend and panel leave
+on a common laptop screen. `STRETCH` bounds it, so that distances keep their meaning."""
+STRETCH = 1.35
+STARTS, LOOKED = 32, 250_000
+"""Of so many starts the least tangled is kept; fewer where looking for crossings among all pairs of
+edges would cost more than `LOOKED` looks, about half a second on two cores."""
+DENSITY = 0.4
+"""Share of a component's frame that boxes may fill before they are pushed apart; a denser one is
+spread out first, since pushing a crowd through itself takes hundreds of passes."""
 SWEEPS = 200
 """Passes of pushing boxes apart at most; 30 nodes need about 10, 2,000 about 100."""
 
@@ -48,11 +62,29 @@ def positions(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int,
 
 def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
     nodes = sorted(graph)
-    chance = random.Random(len(nodes))
-    spots = [[chance.uniform(-1, 1), chance.uniform(-1, 1)] for _ in nodes]
-    _relax(spots, _pairs(graph, nodes, boxes), chance)
-    _part_boxes(spots, [boxes[node] for node in nodes])
-    return {node: (x, y) for node, (x, y) in zip(nodes, spots, strict=True)}
+    pairs, sizes = _pairs(graph, nodes, boxes), [_roomy(boxes[n], graph.degree(n)) for n in nodes]
+    number = {node: place for place, node in enumerate(nodes)}
+    edges = sorted((number[one], number[other]) for one, other in graph.edges)
+    starts = max(1, min(STARTS, LOOKED // (1 + len(edges) ** 2)))
+    tries = (_start(seed, pairs, sizes) for seed in range(starts))
+    best = min(tries, key=lambda spots: tangle(spots, sizes, edges)) if starts > 1 else next(tries)
+    return {node: (x, y) for node, (x, y) in zip(nodes, best, strict=True)}
+
+
+def _roomy(box: Box, degree: int) -> Box:
+    room = GAP + GAP_EDGE * (sqrt(degree) - 1)
+    return box[0] + room, box[1] + room
+
+
+def _start(
+    seed: int, pairs: Sequence[tuple[int, int, float]], sizes: Sequence[Box]
+) -> list[list[float]]:
+    chance = random.Random(seed)
+    spots = [[chance.uniform(-1, 1), chance.uniform(-1, 1)] for _ in sizes]
+    _relax(spots, list(pairs), chance)
+    _upright(spots)
+    _part_boxes(spots, sizes)
+    return spots
 
 
 def _pairs(
@@ -112,8 +144,27 @@ def _pull(one: list[float], other: list[float], length: float, part: float) -> N
     other[1] -= move * down
 
 
+def _upright(spots: list[list[float]]) -> None:
+    """Turn the longer extent upright and stretch towards `ASPECT`."""
+    middle = [sum(spot[axis] for spot in spots) / len(spots) for axis in (0, 1)]
+    away = [(x - middle[0], y - middle[1]) for x, y in spots]
+    xx, yy = sum(x * x for x, _ in away), sum(y * y for _, y in away)
+    xy = sum(x * y for x, y in away)
+    most = (xx + yy + sqrt((xx - yy) ** 2 + 4 * xy * xy)) / 2
+    across, down = (xy, most - xx) if xy else (0.0, 1.0) if yy >= xx else (1.0, 0.0)
+    norm = sqrt(across * across + down * down) or 1.0
+    across, down = across / norm, down / norm
+    turned = [(x * down - y * across, x * across + y * down) for x, y in away]
+    wide = max(x for x, _ in turned) - min(x for x, _ in turned)
+    high = max(y for _, y in turned) - min(y for _, y in turned)
+    stretch = sqrt(min(max(ASPECT * high / wide, 1 / STRETCH), STRETCH)) if wide and high else 1.0
+    for spot, (x, y) in zip(spots, turned, strict=True):
+        spot[:] = x * stretch, y / stretch
+
+
 def _part_boxes(spots: list[list[float]], boxes: Sequence[Box]) -> None:
     """Push overlapping boxes apart, along the axis on which they overlap less."""
+    _spread(spots, boxes)
     for _ in range(SWEEPS):
         moved = False
         for one, other in _near(spots, boxes):
@@ -122,20 +173,38 @@ def _part_boxes(spots: list[list[float]], boxes: Sequence[Box]) -> None:
             return
 
 
-def _near(spots: Sequence[Sequence[float]], boxes: Sequence[Box]) -> Iterator[tuple[int, int]]:
-    """Pairs whose boxes may meet: those close on the horizontal axis."""
-    order = sorted(range(len(spots)), key=lambda place: (spots[place][0], place))
-    widest = max((width for width, _ in boxes), default=0.0) + GAP
-    for place, one in enumerate(order):
-        for other in order[place + 1 :]:
-            if spots[other][0] - spots[one][0] > widest:
-                break
-            yield one, other
+def _spread(spots: list[list[float]], boxes: Sequence[Box]) -> None:
+    """Scale up until boxes fill no more than `DENSITY` of their frame."""
+    wide = max(x for x, _ in spots) - min(x for x, _ in spots)
+    high = max(y for _, y in spots) - min(y for _, y in spots)
+    crowd = sum(width * height for width, height in boxes) / DENSITY
+    if not wide * high or crowd <= wide * high:
+        return
+    scale = sqrt(crowd / (wide * high))
+    for spot in spots:
+        spot[:] = spot[0] * scale, spot[1] * scale
+
+
+def _near(spots: Sequence[Sequence[float]], boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """Pairs whose boxes may meet: those in the same or in touching cells of a grid."""
+    wide, high = max(width for width, _ in boxes), max(height for _, height in boxes)
+    cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    homes = [(floor(x / wide), floor(y / high)) for x, y in spots]
+    for place, home in enumerate(homes):
+        cells[home].append(place)
+    return [
+        (place, other)
+        for place, (column, row) in enumerate(homes)
+        for across in (-1, 0, 1)
+        for down in (-1, 0, 1)
+        for other in cells.get((column + across, row + down), ())
+        if other > place
+    ]
 
 
 def _push(one: list[float], other: list[float], box: Box, box2: Box) -> bool:
-    wide = (box[0] + box2[0]) / 2 + GAP - abs(one[0] - other[0])
-    high = (box[1] + box2[1]) / 2 + GAP - abs(one[1] - other[1])
+    wide = (box[0] + box2[0]) / 2 - abs(one[0] - other[0])
+    high = (box[1] + box2[1]) / 2 - abs(one[1] - other[1])
     if wide <= 0.5 or high <= 0.5:  # half a unit vanishes in rounding
         return False
     axis, overlap = (0, wide) if wide < high else (1, high)

@@ -32,13 +32,13 @@ DASHES: dict[str, list[int]] = {
 """Stroke and gap lengths by modality: dotted is hearsay, dashes are what has not happened."""
 ENDS: dict[str, str] = {"asserts": "circle", "denies": "bar", "unconfirmed": "diamond"}
 MARKS: dict[str, str] = {"asserts": "", "denies": "✕", "unconfirmed": "?"}
-VERBS: dict[str, str] = {"asserts": "say", "denies": "deny", "unconfirmed": "unsure"}
+VERBS: dict[str, str] = {"asserts": "say", "denies": "deny", "unconfirmed": "?"}
 """The short words of a tally on an event."""
 
-CHARACTER = 0.57
-"""Mean width of a character relative to font size in common sans-serif fonts, with some room."""
+CHARACTER = 0.62
+"""Width of a character relative to font size: the mean of DejaVu Sans, the widest common font."""
 LINE_HEIGHT = 1.25
-LABEL_WIDTH = 18
+LABEL_WIDTH = 16
 LABEL_LINES = 3
 AGENT_FONT, AGENT_FONT_MOST, EVENT_FONT = 16.0, 30.0, 15
 PADDING = 9
@@ -68,8 +68,15 @@ def canvas(network: Network, drawn: Drawn) -> Canvas:
     sheet = Canvas(directed=True)
     sheet.options = OPTIONS
     for key, look in looks.items():
-        width, x, y = round(boxes[key][0]), *places[key]
-        sheet.add_node(key, shape="box", x=x, y=y, widthConstraint=width, **look)
+        x, y = places[key]
+        sheet.add_node(
+            key,
+            shape="box",
+            x=x,
+            y=y,
+            widthConstraint={"minimum": round(boxes[key][0]) - 2 * PADDING},
+            **look,
+        )
     firmness = {event.id: event.firmness for event in network.events}
     for source, target, look in _edges(drawn, firmness):
         sheet.add_edge(source, target, **look)
@@ -162,5 +169,5 @@ def _line(line: Line) -> Options:
         "label": " ".join(mark for mark in marks if mark),
         "dashes": DASHES[line.modality] or False,
         "width": min(1.5 + log2(line.stories), WIDTH_MOST),
-        "arrows": {"to": {"enabled": True, "type": ENDS[line.stance], "scaleFactor": 0.6}},
+        "arrows": {"to": {"enabled": True, "type": ENDS[line.stance], "scaleFactor": 0.7}},
     }

@@ -4,7 +4,7 @@ const given = JSON.parse(document.getElementById("data").textContent);
 const agents = new Map(given.agents.map((agent) => [agent.key, agent]));
 const events = new Map(given.events.map((event) => [event.id, event]));
 const claims = new Map(given.claims.map((claim) => [claim.id, claim]));
-const STANCES = { asserts: "Asserted", denies: "Denied", unconfirmed: "Not confirmed" };
+const STANCES = { asserts: "Asserted", denies: "Denied", unconfirmed: "Unconfirmed" };
 const VERBS = { asserts: "assert", denies: "deny", unconfirmed: "not confirming" };
 const MODALITIES = {
   actual: "actual", alleged: "alleged", planned: "planned",
@@ -53,11 +53,14 @@ function figure(claim) {
   return low ? `at least ${low} ${claim.unit}` : `at most ${high} ${claim.unit}`;
 }
 
-function span(claim) {
+const day = (date) => (date ? make("time", { datetime: date }, date) : "");
+
+// When, in the claim's words and in days; nothing where the claim does not tell.
+function when(claim) {
   const { time_start: start, time_end: end, time_text: words } = claim;
-  const days = start === end ? start : [start && `from ${start}`, end && `to ${end}`].filter(Boolean).join(" ");
-  if (words && days) return `${words} (${days})`;
-  return words || days;
+  const days = start === end ? [day(start)] : [start && "from ", day(start), start && end && " ", end && "to ", day(end)];
+  const told = days.filter(Boolean);
+  return words && told.length ? [words, " (", ...told, ")"] : words ? [words] : told;
 }
 
 const plural = (count, noun) => `${NUMBER.format(count)} ${noun}${count === 1 ? "" : "s"}`;

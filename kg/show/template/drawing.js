@@ -11,6 +11,8 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const narrow = window.matchMedia("(max-width: 900px)");
 const READABLE = 0.62; // below this zoom labels cannot be read on a small screen
+const LARGEST = 1.15; // zoom at which few nodes are shown
+const MARGIN = 36;
 let colours = {};
 let network = null;
 
@@ -19,7 +21,7 @@ function readColours() {
   const take = (name) => sheet.getPropertyValue(`--${name}`).trim();
   colours = Object.fromEntries([
     "paper", "ink", "quiet", "state", "on-state", "body", "on-body", "voice", "event", "contested",
-    "contested-rule", "part", "asserts", "denies", "unconfirmed",
+    "contested-rule", "part", "focus", "asserts", "denies", "unconfirmed",
   ].map((name) => [name, take(name)]));
 }
 
@@ -41,7 +43,7 @@ function nodeLook(node, lit) {
   const colour = { background: fill, border: faded(rule, lit ? 1 : 0.25) };
   return {
     id: node.id,
-    color: { ...colour, highlight: { background: fill, border: colours.denies && colours.asserts }, hover: colour },
+    color: { ...colour, highlight: { background: fill, border: colours.focus }, hover: colour },
     font: { ...node.font, color: faded(ink, lit ? 1 : 0.4), face: "system-ui, sans-serif" },
     opacity: lit ? 1 : 0.3,
     borderWidth: width,
@@ -54,7 +56,7 @@ function edgeLook(edge, lit) {
   const colour = edge.kind === "part" ? colours.part : colours[edge.stance];
   const shade = faded(colour, lit ? 1 : 0.1);
   const font = {
-    color: faded(colour, lit ? 1 : 0.1), size: 15, face: "system-ui, sans-serif", vadjust: 0,
+    color: faded(colour, lit ? 1 : 0.1), size: 18, face: "system-ui, sans-serif", vadjust: 0,
     strokeWidth: 5, strokeColor: faded(colours.paper, lit ? 1 : 0), align: "horizontal",
   };
   return { id: edge.id, color: { color: shade, highlight: shade, hover: shade }, font };
@@ -101,8 +103,14 @@ function paint() {
 
 function whole() {
   const nodes = drawnNodes.getIds({ filter: (node) => !node.hidden });
-  network.fit({ nodes, animation: false, maxZoomLevel: 1.15 });
-  if (narrow.matches && network.getScale() < READABLE) network.moveTo({ scale: READABLE });
+  if (!nodes.length) return;
+  const boxes = nodes.map((id) => network.getBoundingBox(id));
+  const [left, right] = [Math.min(...boxes.map((b) => b.left)), Math.max(...boxes.map((b) => b.right))];
+  const [top, bottom] = [Math.min(...boxes.map((b) => b.top)), Math.max(...boxes.map((b) => b.bottom))];
+  const { clientWidth: width, clientHeight: height } = $("network");
+  const fitting = Math.min((width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top), LARGEST);
+  const scale = narrow.matches ? Math.max(fitting, READABLE) : fitting;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }
 
 function zoom(factor) {

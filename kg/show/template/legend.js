@@ -47,7 +47,7 @@ function counts(field, list) {
 function showLegend() {
   const stances = counts("stance", given.claims), modalities = counts("modality", given.claims);
   $("stances").append(...Object.keys(STANCES).map((name) =>
-    key(name, { asserts: "asserts", denies: "denies", unconfirmed: "not confirmed" }[name], stances.get(name) || 0, sample([], name))));
+    key(name, { asserts: "asserts", denies: "denies", unconfirmed: "unconfirmed" }[name], stances.get(name) || 0, sample([], name))));
   $("modalities").append(...Object.keys(MODALITIES).map((name) =>
     key(name, MODALITIES[name], modalities.get(name) || 0, sample(given.dashes[name]))));
   const kinds = counts("event_class", given.events);

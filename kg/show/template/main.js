@@ -4,6 +4,7 @@ function refresh() {
   paint();
   showPanel();
   showTable();
+  document.body.classList.toggle("tabled", view.table);
   $("drawing").hidden = view.table;
   $("table").hidden = !view.table;
   $("as-network").setAttribute("aria-pressed", String(!view.table));

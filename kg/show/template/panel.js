@@ -45,7 +45,8 @@ function cards(list) {
 
 function source(claim) {
   const where = [claim.publisher, claim.published].filter(Boolean).join(", ");
-  return make("span", { title: claim.article }, make("bdi", {}, claim.title || claim.article), where ? ` (${where})` : "");
+  return make("span", { title: claim.article }, make("bdi", {}, claim.title || claim.article), where ? " (" : "",
+    ...(where ? [claim.publisher, claim.publisher && claim.published ? ", " : "", day(claim.published), ")"] : []));
 }
 
 function card(bundle, withEvent) {
@@ -57,7 +58,7 @@ function card(bundle, withEvent) {
   ].flatMap((badge) => (badge ? [" ", badge] : []));
   const facts = [
     figure(claim) && make("span", {}, `Figure: ${figure(claim)}`),
-    span(claim) && make("span", {}, `When: ${span(claim)}`),
+    when(claim).length && make("span", {}, "When: ", ...when(claim)),
     claim.place && make("span", {}, "Where: ", make("bdi", {}, claim.place)),
     claim.cue && !claim.quote.toLowerCase().includes(claim.cue.toLowerCase()) && make("span", {}, `Cue: “${claim.cue}”`),
   ].filter(Boolean);
@@ -87,7 +88,7 @@ function more(list, render, holder) {
 
 function sums(list) {
   const counts = tally(list);
-  const signs = { asserts: "say", denies: "deny", unconfirmed: "unsure" };
+  const signs = { asserts: "say", denies: "deny", unconfirmed: "unconfirmed" };
   return make("span", { class: "sums" }, ...Object.keys(STANCES).filter((stance) => counts[stance])
     .map((stance) => make("span", { class: stance }, make("b", {}, String(counts[stance])), ` ${signs[stance]}`)));
 }
@@ -108,7 +109,7 @@ function figures(list) {
   const rows = told.flatMap((bundle) => [
     make("dt", {}, figure(bundle[0])),
     make("dd", {}, `${STANCES[bundle[0].stance].toLowerCase()}, ${MODALITIES[bundle[0].modality]}: `, speakerOf(bundle[0]),
-      span(bundle[0]) ? make("span", { class: "quiet" }, `, ${span(bundle[0])}`) : ""),
+      when(bundle[0]).length ? make("span", { class: "quiet" }, ", ", ...when(bundle[0])) : ""),
   ]);
   return [make("h3", {}, "Figures claimed"), make("dl", {}, ...rows)];
 }

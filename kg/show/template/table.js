@@ -10,9 +10,9 @@ function tableRow(claim) {
     make("td", { class: `stance ${claim.stance}` }, STANCES[claim.stance], make("div", { class: "quiet" },
       `${claim.negated ? "not, " : ""}${MODALITIES[claim.modality]}`)),
     make("td", { class: "quote", dir: "auto" }, ...marked(claim)),
-    make("td", {}, figure(claim), span(claim) ? make("div", { class: "quiet" }, span(claim)) : ""),
+    make("td", {}, figure(claim), make("div", { class: "quiet" }, ...when(claim))),
     make("td", {}, make("bdi", {}, claim.title || claim.article), make("div", { class: "quiet" },
-      [claim.publisher, claim.published].filter(Boolean).join(", "))));
+      claim.publisher, claim.publisher && claim.published ? ", " : "", day(claim.published))));
 }
 
 function showTable() {
@@ -26,6 +26,7 @@ function showTable() {
   const body = make("tbody");
   const caption = make("caption", {}, `${plural(list.length, "claim")} that pass filters, choice and search`);
   let at = 0;
+  const widths = make("colgroup", {}, ...head.map(() => make("col")));
   const button = make("button", { type: "button", class: "more", onclick: grow }, "Show more");
   function grow() {
     body.append(...list.slice(at, at + TABLE_ROWS).map(tableRow));
@@ -34,6 +35,6 @@ function showTable() {
   }
   grow();
   return $("table").replaceChildren(
-    make("table", {}, caption, make("thead", {}, make("tr", {}, ...head.map((name) => make("th", { scope: "col" }, name)))), body),
+    make("table", {}, caption, widths, make("thead", {}, make("tr", {}, ...head.map((name) => make("th", { scope: "col" }, name)))), body),
     button);
 }
