@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/.installed
 TESTABLE := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: graph test check lint clean help
+.PHONY: graph test check lint readme clean help
 
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
@@ -25,6 +25,9 @@ lint: $(TESTABLE) ## ruff and mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+readme: $(TESTABLE) graph ## put what the commands print now into README.md
+	$(BIN)/python -m tests.readme
 
 clean: ## remove the environment, the graph and every cache
 	rm -rf $(VENV) graph dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
