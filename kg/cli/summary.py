@@ -42,7 +42,7 @@ def count(number: int, noun: str) -> str:
 
 def _read(corpus: Corpus, unread: tuple[Unread, ...]) -> None:
     dated = sum(article.published is not None for article in corpus.articles)
-    told = f", {len(unread):,} inputs unread" if unread else ""
+    told = f"; {count(len(unread), 'problem')} listed below" if unread else ""
     typer.echo(f"Read     {count(len(corpus.articles), 'article')} ({dated:,} dated){told}")
 
 

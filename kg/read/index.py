@@ -7,6 +7,7 @@ may be left out. A row or cell that breaks a rule is reported and the rest is us
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import re
 from collections.abc import Iterator
@@ -75,13 +76,17 @@ def parse_index(text: str, source: str) -> Index:
 
 
 def _header_problems(header: list[str], source: str) -> Iterator[Unread]:
-    known = ",".join(COLUMNS)
+    """Columns of the user's own are passed over, unless they look like a known one misspelt."""
     if "file" not in header:
-        yield Unread(source, "it has no column 'file', so it is not used", f"Head it {known}.")
+        reason = "it has no column 'file', so it is not used"
+        yield Unread(source, reason, f"Head it {','.join(COLUMNS)}.")
+    wanting = [column for column in COLUMNS if column not in header]
     for column in sorted(set(header)):
-        if column not in COLUMNS or header.count(column) > 1:
-            reason = f"column '{column}' is unknown or there twice"
-            yield Unread(source, reason, f"Columns: {known}.")
+        if column in COLUMNS and header.count(column) > 1:
+            yield Unread(source, f"column '{column}' is there twice", "Remove one of them.")
+        near = difflib.get_close_matches(column.lower(), wanting, n=1)
+        if column not in COLUMNS and near:
+            yield Unread(source, f"column '{column}' is passed over", f"Did you mean '{near[0]}'?")
 
 
 def _take(

@@ -42,7 +42,9 @@ def test_a_bad_date_costs_the_date_and_not_the_row():
     ("text", "reason"),
     [
         ("title,language\nx,en\n", "no column 'file'"),
-        ("file,publishd\na.txt,2024-10-24\n", "column 'publishd' is unknown"),
+        ("file,publishd\na.txt,2024-10-24\n", "column 'publishd' is passed over"),
+        ("file,Title\na.txt,Title\n", "column 'Title' is passed over"),
+        ("file,title,title\na.txt,One,Two\n", "column 'title' is there twice"),
         ("file\na.txt\na.txt\n", "file 'a.txt' is there twice"),
         ("file,title\n,Title\n", "the cell 'file' is empty"),
         ('file,title\na.txt,"never closed\nb.txt,Title\n', "no CSV from here on"),
@@ -50,6 +52,11 @@ def test_a_bad_date_costs_the_date_and_not_the_row():
 )
 def test_what_breaks_the_table_is_said(text, reason):
     assert reason in reasons(parse_index(text, "index.csv"))
+
+
+def test_columns_of_ones_own_are_passed_over():
+    index = parse_index("file,licence,url\na.txt,CC0,x\n", "index.csv")
+    assert index == Index({"a.txt": Row("a.txt")})
 
 
 def test_blank_lines_are_passed_over():
