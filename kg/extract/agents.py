@@ -23,6 +23,8 @@ _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "their", "them", "themselves", "both"})
 _FIRST = frozenset({"we", "i", "us", "our", "my", "me", "ours"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"})
+_PRONOUNS = (_NEUTRAL, _PLURAL, _PERSONAL, _FIRST)
+_ANY = frozenset().union(*_PRONOUNS)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -146,7 +148,7 @@ class Agents:
         if token.pos_ == "PRON" or token.lower_ in _PLURAL | _NEUTRAL | _PERSONAL | _FIRST:
             return self._pronoun(token)
         name = self._at.get(token.i)
-        if name is not None:
+        if name is not None and not self._is_longer_role(token, name):
             agent = self._named(name, token)
             return (agent,) if agent is not None else ()
         inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
@@ -201,13 +203,19 @@ class Agents:
     def _definite(self, token: Token) -> bool:
         return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
 
+    def _is_longer_role(self, token: Token, name: Name) -> bool:
+        """'National Security Council' is a role of any state, though 'Security Council' is a name."""
+        return len(self._role_words(token).split()) > name.end - name.start
+
     # --- roles and groups -------------------------------------------------
 
     def _role_words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
         best = ""
+        own = self._at.get(token.i)
         for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
-            if start < token.i and (start in self._at or self.doc[start].tag_ == "POS"):
+            name = self._at.get(start)
+            if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
                 break
             words = self.doc[start : token.i + 1].text.lower()
             if self._gazetteer.role(words, None) or self._gazetteer.any_role(words):
@@ -293,6 +301,9 @@ class Agents:
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
         word = token.lower_
+        same = self._same_pronoun(token)
+        if same is not None:
+            return self._single(same)
         if word in _FIRST:
             return self.of_phrase(self._speakers.speaker(token))
         if word in _PERSONAL:
@@ -302,6 +313,16 @@ class Agents:
         if word in _PLURAL:
             return self._antecedents.several(token)
         return ()
+
+    def _same_pronoun(self, token: Token) -> Token | None:
+        """'it has refrained, adhering to its policy': a subject 'it' earlier in the sentence."""
+        own = next(w for w in _PRONOUNS if token.lower_ in w) if token.lower_ in _ANY else None
+        if own is None:
+            return None
+        for other in self.doc[token.sent.start : token.i]:
+            if other.lower_ in own and syntax.governor(other)[0] == "subject":
+                return other
+        return None
 
     def _mentions(self) -> list[Mention]:
         """Every name in the article as a possible antecedent, in order."""

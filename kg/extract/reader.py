@@ -24,6 +24,10 @@ from kg.language.pipeline import Pipeline
 from kg.model import Agent, Article, Claim, Declined, Reading
 
 
+_SHORTEST_REPEAT = 20
+"""Code points from which an identical sentence is a copy; shorter ones recur by chance."""
+
+
 class Reader:
     """Reads articles with one pipeline; build it once, it keeps the gazetteer and the lexicon."""
 
@@ -58,7 +62,10 @@ class _Work:
         refused: list[tuple[Token, str]] = []
         spoken: set[int] = set()
         used: set[tuple[int, str]] = set()
+        repeated = self._repeated()
         for trigger in self.doc:
+            if trigger.i in repeated:
+                continue
             reasons: list[str] = []
             drafts = list(self._drafts(trigger, used, reasons))
             for draft in drafts:
@@ -68,6 +75,17 @@ class _Work:
                 refused.append((trigger, reasons[0]))
         self._decline(refused, spoken)
         self.claims = sorted(dict.fromkeys(self.claims), key=_order)
+
+    def _repeated(self) -> set[int]:
+        """Tokens of sentences that say again, word for word, what an earlier line said (headings)."""
+        seen: set[str] = set()
+        found: set[int] = set()
+        for sentence in self.doc.sents:
+            words = sentence.text.strip()
+            if words in seen and len(words) > _SHORTEST_REPEAT:
+                found |= {t.i for t in sentence}
+            seen.add(words)
+        return found
 
     def _prepare(self) -> None:
         lexicon: Lexicon = self.known.lexicon

@@ -22,6 +22,8 @@ _KIND_TYPES = {
 }
 _GENERIC_RECIPIENTS = ("agent", "place", "force", "building", "people", "company")
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
+_SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
+"""Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
 _REACH = 3
 """How deep containers may nest: 'a series of shipments of tonnes of rice'."""
 
@@ -66,7 +68,8 @@ class Roles:
         while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
             link, verb = syntax.governor(verb)
         passive = link == "subject" and syntax.is_passive(verb)
-        if verb.pos_ == "VERB" and (link in ("object", "oblique") or passive):
+        within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
+        if verb.pos_ == "VERB" and (link == "object" or within or passive):
             lemma = lemma_of(verb)
             if lemma in self._support or lemma in self._ending:
                 return verb
