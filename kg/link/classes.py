@@ -41,7 +41,7 @@ class ClassTree:
 def class_tree() -> ClassTree:
     """The tree of `ontology/statecraft.ttl` with the notes of `ontology/linking.toml`.
 
-    Raises KnowledgeError where the notes hold an unknown key or class.
+    Raises KnowledgeError where the notes name an unknown key or class.
     """
     graph = Graph().parse(ontology("statecraft.ttl"), format="turtle")
     parents = {
@@ -66,14 +66,25 @@ def _above(name: str, parents: dict[str, str]) -> tuple[str, ...]:
 
 
 def _unordered(known: frozenset[str]) -> frozenset[str]:
-    notes = tomllib.loads(ontology("linking.toml").read_text(encoding="utf-8"))
-    for key in sorted(set(notes) ^ {"unordered"}):
-        raise KnowledgeError(f"linking.toml: {key!r}", "not its one key", "Allowed: unordered.")
-    for name in sorted(set(notes["unordered"]) - known):
+    named = linking_words("unordered")
+    for name in sorted(named - known):
         raise KnowledgeError(
             f"linking.toml: {name!r}", "no event class of the ontology", f"Use {sorted(known)}."
         )
-    return frozenset(notes["unordered"])
+    return named
+
+
+KEYS = ("function_words", "unordered")
+
+
+def linking_words(key: str) -> frozenset[str]:
+    """One of the lists of `ontology/linking.toml`; KnowledgeError where its keys are not KEYS."""
+    notes = tomllib.loads(ontology("linking.toml").read_text(encoding="utf-8"))
+    for odd in sorted(set(notes) ^ set(KEYS)):
+        raise KnowledgeError(
+            f"linking.toml: {odd!r}", "unknown or missing key", f"Allowed: {', '.join(KEYS)}."
+        )
+    return frozenset(notes[key])
 
 
 def spoken(name: str) -> str:
