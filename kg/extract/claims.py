@@ -35,7 +35,8 @@ class Draft:
     place: str = ""
     label: str = ""
     about: str | None = None
-    modality: str = "actual"
+    figure: Token | None = None
+    unit: str = ""
 
 
 class ClaimWriter:
@@ -139,14 +140,14 @@ class ClaimWriter:
 
     def _quantity(self, draft: Draft) -> Quantity | None:
         """The figure of the object: in front of it, or in what contains it."""
-        for token in (draft.theme, draft.trigger):
+        for token in (draft.figure, draft.theme, draft.trigger):
             if token is None:
                 continue
             start = self._container_start(token)
             stop = token.idx + len(token)
             for mention in self._quantities:
                 if start <= mention.start < stop:
-                    unit = mention.quantity.unit or token.lower_
+                    unit = mention.quantity.unit or draft.unit or token.lower_
                     return replace(mention.quantity, unit=unit)
             if token is draft.theme:
                 continue
@@ -178,15 +179,17 @@ class ClaimWriter:
             if node.i in chain:
                 return True
             if node != token and syntax.is_verbal(node):
-                return self._same_event(node, draft)
+                return self._same_event(token, node, draft)
             node = syntax.governor(node)[1]
         return False
 
-    def _same_event(self, verb: Token, draft: Draft) -> bool:
-        """A verb between time and event word that is no speech: 'aims to send', 'imposed'."""
+    def _same_event(self, token: Token, verb: Token, draft: Draft) -> bool:
+        """A time behind the event word, or a verb between time and event word that is no speech: 'aims to send', 'imposed'."""
         link, above = syntax.governor(draft.trigger)
         if verb != above or link not in ("complement", "object", "subject", "oblique"):
             return False
+        if verb.i < draft.trigger.i < token.i:
+            return True
         return verb not in draft.scope.cues or lemma_of(verb) not in _speech(draft.scope)
 
     def _token_at(self, offset: int) -> Token | None:

@@ -112,6 +112,8 @@ class Reference:
     benefit_verbs: tuple[str, ...]
     refused_nouns: tuple[str, ...]
     demonstratives: tuple[str, ...]
+    figure_verbs: tuple[str, ...]
+    figure_nouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class _Work:
                 used.add((filled.theme.i, event_class))
             yield self._draft(filled)
         if not fitted:
-            draft = self._again(trigger)
+            draft = self._again(trigger) or self._new_figure(trigger)
             if draft is not None:
                 yield draft
             else:
@@ -227,6 +227,25 @@ class _Work:
             negated=scope.negated,
             about=earlier.id,
         )
+
+    def _new_figure(self, trigger: Token) -> Draft | None:
+        """'to increase this number to 10,000': another figure for the last event that had one."""
+        reference = self.known.lexicon.reference
+        if trigger.pos_ != "VERB" or lemma_of(trigger) not in reference.figure_verbs:
+            return None
+        found = syntax.arguments(trigger)
+        thing = found.object or found.subject
+        target = next((n for p, n in found.obliques if p == "to"), None)
+        counted = [c for c in self.claims if c.quantity is not None and c.event_class != "Event"]
+        if thing is None or target is None or not counted or target.pos_ != "NUM":
+            return None
+        if lemma_of(thing) not in reference.figure_nouns or not self.anaphora.is_definite(thing):
+            return None
+        earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
+        draft = self._repeat(trigger, self._scope(trigger, None), earlier)
+        draft.words, draft.figure = [thing, target], target
+        draft.unit = earlier.quantity.unit if earlier.quantity else ""
+        return draft
 
     def _plain_denial(self, trigger: Token) -> Draft | None:
         """A denial of what the ontology has no class for is kept as a plain Event."""

@@ -187,6 +187,7 @@ class Roles:
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
+        pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
         return [noun for words, noun in pairs if words == bare]
 
     def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
@@ -201,6 +202,7 @@ class Roles:
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:
             pairs += syntax.prepositions(verb)
+        pairs += _hung_above(noun, frozenset({"object"}))
         for child in noun.children:
             if child.tag_ == "VBG" and child.lower_ == bare:
                 target = syntax.arguments(child).object
@@ -325,6 +327,14 @@ class Roles:
             if owned and wanted & {"agent", *self._types(head)}:
                 found += self._agents.belonging(head)
         return tuple(dict.fromkeys(found))
+
+
+def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
+    """'refrained from arming rebels in X': phrases behind `token` that its governor took."""
+    link, above = syntax.governor(token)
+    if link not in links or above.i > token.i or above.pos_ not in ("VERB", "AUX"):
+        return []
+    return [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
 
 
 def _is_container(token: Token, lexicon: Lexicon) -> bool:

@@ -103,8 +103,9 @@ def _clause_after_but(token: Token) -> None:
     """'X denied it, but Y ratified a pact', the second clause read as what was denied."""
     if token.dep_ not in ("ccomp", "parataxis") or token.head.i > token.i:
         return
-    joined = [c for c in token.children if c.dep_ == "cc" and c.i < token.i]
-    if joined and not any(c.dep_ == "mark" for c in token.children):
+    words = (t for t in token.doc[token.left_edge.i : token.i] if not t.is_punct)
+    first = next(words, token)
+    if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
 
 
