@@ -10,6 +10,7 @@ from kg.model import Agent, Claim, Quantity
 from kg.rdf import iris
 from kg.rdf.agents import claimant_of, principal
 from kg.rdf.articles import evidence_triples
+from kg.rdf.events import event_class
 from kg.rdf.terms import Triple, flag, number, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
@@ -19,7 +20,7 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
     """One claim with its evidence, figure and time; `agents` tells whom each agent counts as."""
     node = iris.claim(claim.id)
     yield node, RDF.type, SC.Claim
-    yield node, SC.eventClass, SC[claim.event_class]
+    yield node, SC.eventClass, event_class(claim.event_class)
     yield node, SC.stance, SC[claim.stance]
     yield node, SC.modality, SC[claim.modality]
     yield node, SC.negated, flag(claim.negated)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import RDF, RDFS
+from rdflib import RDF, RDFS, URIRef
 
+from kg.errors import KnowledgeError
 from kg.model import Event
 from kg.rdf import iris
+from kg.rdf.infer import rules
 from kg.rdf.terms import Triple, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
+
+
+def event_class(name: str) -> URIRef:
+    """The IRI of the event class `name`; KnowledgeError where the ontology has none such."""
+    found = URIRef(f"{SC}{name}")
+    if found != SC.Event and SC.Event not in rules().above.get(found, frozenset()):
+        remedy = "Declare it in ontology/statecraft.ttl, or correct the lexicon that names it."
+        raise KnowledgeError(name, "no event class of the ontology has this name", remedy)
+    return found
 
 
 def event_triples(event: Event) -> Iterator[Triple]:
@@ -20,8 +31,8 @@ def event_triples(event: Event) -> Iterator[Triple]:
     that a query finds the class meant among the superclasses without the ontology at hand.
     """
     node = iris.event(event.id)
-    yield node, RDF.type, SC[event.event_class]
-    yield node, SC.eventClass, SC[event.event_class]
+    yield node, RDF.type, event_class(event.event_class)
+    yield node, SC.eventClass, event_class(event.event_class)
     yield node, RDFS.label, text(event.label)
     for key in event.actors:
         yield node, SC.actor, iris.agent(key)

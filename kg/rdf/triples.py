@@ -17,9 +17,8 @@ from kg.vocabulary import SC
 def triples(corpus: Corpus) -> Iterator[Triple]:
     """Every triple of `corpus` as asserted; `kg.rdf.infer.inferred` adds the types that follow.
 
-    Some come more than once, and in no order that is promised.
-    Passages that were declined are not in it. Raises AttributeError where a claim or event names
-    a class, stance, modality or phase that the ontology does not have.
+    Some come more than once, and in no order that is promised. Passages that were declined are not
+    in it. Raises KnowledgeError where a claim or event names a class that the ontology lacks.
     """
     agents = {agent.key: agent for agent in corpus.agents}
     for article in corpus.articles:

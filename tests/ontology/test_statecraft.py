@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import get_args
 
@@ -31,7 +32,9 @@ def own(kind: URIRef) -> set[str]:
 
 
 def test_the_vocabulary_is_the_ontology():
-    assert {str(term).removeprefix(OWN) for term in dir(SC)} == set().union(*map(own, KINDS))
+    events = below(SC.Event) - {"Event"}  # which Python does not name
+    terms = {str(term).removeprefix(OWN) for term in dir(SC)}
+    assert terms == set().union(*map(own, KINDS)) - events
 
 
 def test_a_misspelt_term_raises():
@@ -46,10 +49,10 @@ def test_a_misspelt_term_raises():
 @pytest.mark.parametrize("term", sorted(set().union(*map(own, KINDS))))
 def test_a_term_has_one_label_one_definition_and_an_example(term):
     for told in (RDFS.label, SKOS.definition):
-        [words] = TERMS.objects(SC[term], told)
+        [words] = TERMS.objects(URIRef(OWN + term), told)
         assert isinstance(words, Literal)
         assert words.strip() == str(words) != ""
-    assert list(TERMS.objects(SC[term], SKOS.example))
+    assert list(TERMS.objects(URIRef(OWN + term), SKOS.example))
 
 
 def below(top: URIRef) -> set[str]:
@@ -70,10 +73,10 @@ def test_the_carriers_name_what_the_ontology_has():
 
 def test_the_class_tree_fits_a_screen():
     assert len(own(OWL.Class)) <= 50
-    assert below(SC.Event) == {
-        "Event", "Deployment", "Transfer", "ArmsTransfer", "TechnologyTransfer", "Aid", "Sanction",
-        "Agreement", "Meeting", "Threat", "Attack", "Invasion",
-    }  # fmt: skip
+    readme = ontology("README.md").read_text("utf-8")
+    tree = readme.split("```")[1]
+    assert set(re.findall(r"\b[A-Z][A-Za-z]+\b", tree)) == own(OWL.Class)
+    assert all(len(line) <= 110 for line in tree.splitlines())
 
 
 def test_it_has_version_and_licence_and_imports_nothing():

@@ -6,7 +6,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SH, BNode, Graph, URIRef
+from rdflib.collection import Collection
 
 from kg.errors import GraphError
 from kg.rdf.graph import to_rdflib
@@ -44,14 +45,17 @@ def test_every_shape_has_a_message():
 def test_every_class_of_the_export_has_a_shape():
     targets = set(SHAPES.objects(None, SH.targetClass))
     declared = Graph().parse(ontology("statecraft.ttl"))
-    named = {
-        s
-        for s in declared.subjects(RDF.type, URIRef("http://www.w3.org/2002/07/owl#Class"))
-        if s in SC
-    }
+    named = {s for s in declared.subjects(RDF.type, OWL.Class) if s.startswith(str(SC))}
     # Stance, modality and phase are closed lists of individuals; the shape of claims names them.
     assert named - targets == {SC.Stance, SC.Modality, SC.Phase}
     assert targets <= named
+
+
+def test_the_shapes_list_every_event_class():
+    declared = Graph().parse(ontology("statecraft.ttl"))
+    shape = URIRef("https://w3id.org/statecraft/shapes#eventClass")
+    listed = Collection(SHAPES, SHAPES.value(shape, SH["in"]))
+    assert set(listed) == set(declared.transitive_subjects(RDFS.subClassOf, SC.Event))
 
 
 def property_shapes():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rdflib import RDF, BNode, Graph, Literal, URIRef
 from rdflib.compare import graph_diff, to_isomorphic
 
+from kg.errors import KnowledgeError
 from kg.model import Agent, Corpus, Story
 from kg.rdf import iris
 from kg.rdf.agents import claimant_of, principal
@@ -97,9 +98,10 @@ def test_declined_passages_and_texts_stay_out():
 
 
 def test_a_class_that_the_ontology_lacks_is_refused():
-    broken = replace(CORPUS, claims=(replace(SAID, event_class="Deploymint"),))
-    with pytest.raises(AttributeError, match="Deploymint"):
-        list(triples(broken))
+    for name in ("Deploymint", "State", ""):
+        broken = replace(CORPUS, claims=(replace(SAID, event_class=name),))
+        with pytest.raises(KnowledgeError, match=f"{name}: no event class"):
+            list(triples(broken))
 
 
 BELONGING = {
