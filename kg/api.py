@@ -5,7 +5,6 @@ Everything that takes long to load is imported when it is needed.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,8 +70,9 @@ class Page:
     path: Path
 
     def _repr_html_(self) -> str:
-        page = html.escape(self.path.read_text(encoding="utf-8"), quote=True)
-        return f'<iframe srcdoc="{page}" width="100%" height="720" style="border:0"></iframe>'
+        from kg.show.notebook import Inline
+
+        return Inline(self.path.read_text(encoding="utf-8"))._repr_html_()
 
 
 def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
