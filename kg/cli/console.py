@@ -77,9 +77,14 @@ def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> No
 
 
 def _print_records(out: Console, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
-    widest = max(map(len, columns))
+    from rich.table import Table
+
     for row in rows:
+        record = Table.grid(padding=(0, 2, 0, 0))
+        record.add_column(style="dim", no_wrap=True, min_width=max(map(len, columns)))
+        record.add_column(overflow="fold")
         for column in columns:
             if row[column]:
-                out.print(text(f"{column:<{widest}}  ", "dim"), text(row[column]), sep="")
+                record.add_row(column, text(row[column]))
+        out.print(record)
         out.print()
