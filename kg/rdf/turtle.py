@@ -42,7 +42,7 @@ _NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n])")  # continuation lines begin with a
 
 def turtle(triples: Iterable[Triple]) -> bytes:
     """`triples` as UTF-8 Turtle; order and repetition of the input make no difference."""
-    ordered = sorted({_engine_triple(triple) for triple in triples}, key=_order)
+    ordered = map(_engine_triple, sorted(set(triples), key=_order))
     raw = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
     assert raw is not None  # None only where an output stream was given
     body = _NEXT_SUBJECT.sub(b"\n\n", _HEADER.sub(b"", raw))
@@ -81,7 +81,9 @@ def _engine_object(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
     return ox.Literal(str(value), datatype=ox.NamedNode(value.datatype))
 
 
-def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:
+def _order(triple: Triple) -> tuple[str, bool, str, str, bool, str]:
     """By subject, its types first, then by predicate and value."""
-    predicate = str(triple.predicate)
-    return str(triple.subject), predicate != f"<{RDF.type}>", predicate, str(triple.object)
+    subject, predicate, value = triple
+    literal = isinstance(value, Literal)
+    datatype = str(value.datatype) if isinstance(value, Literal) else ""
+    return str(subject), predicate != RDF.type, str(predicate), str(value), literal, datatype
