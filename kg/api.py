@@ -45,7 +45,10 @@ def extract(
 def build(
     inputs: Paths, out: str | Path = "graph", *, model: str | None = None, workers: int = 1
 ) -> BuildReport:
-    """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does."""
+    """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does.
+
+    In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
+    """
     return build_graph(_paths(inputs), Path(out), BuildOptions(model, workers))
 
 
