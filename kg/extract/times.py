@@ -24,6 +24,7 @@ LOOK_BACK = 30
 CLAUSE = 90
 """Characters searched for a word of the future before a span."""
 _TO = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[-–—]\s?")
+_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _POSSESSIVE = re.compile(r"(?:\b(?:the|its|their|his|her|a)|[’']s)\s+$", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b")
@@ -73,8 +74,8 @@ def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Cor
         start = match.start()
         if start < end:
             continue
+        offset = max(end, start - LOOK_BACK)  # a preposition inside the span before is taken
         end = match.end()
-        offset = max(0, start - LOOK_BACK)
         led = words.led.search(text[offset:start])
         effect = words.prepositions[_folded(led["words"])] if led else ""
         ahead = effect == "until" or bool(

@@ -135,6 +135,11 @@ def test_without_publication_absolute_dates_resolve_and_others_keep_words() -> N
     ]
 
 
+def test_no_word_is_in_two_mentions() -> None:
+    text = "a year since 1998"
+    assert [text[m.start : m.end] for m in find_times(text, PUBLISHED)] == ["a year since"]
+
+
 def test_leap_day_without_year_goes_back_to_the_last_one() -> None:
     (mention,) = find_times("on February 29", PUBLISHED)
     assert mention.span.start == date(2016, 2, 29)
