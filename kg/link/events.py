@@ -75,7 +75,7 @@ def _event(
             taken = by_id[follower.about or head.id]
             reasons[follower.id] = f"takes up the claim at character {taken.evidence.start}"
     claims.sort(key=order)
-    first = min((m for m in g.members if m.claim.id not in g.reasons), key=lambda m: m.order).claim
+    named = "gives the event its date" if g.days else "names the event in full"
     return Event(
         id=_identifier(g),
         event_class=g.event_class,
@@ -85,19 +85,23 @@ def _event(
         label=_label(g, agents),
         claims=tuple(claim.id for claim in claims),
         joined=tuple(
-            reasons.get(claim.id) or f"the earliest dated or full mention: {first.evidence.quote!r}"
+            reasons.get(claim.id) or f"{named}; the vaguer ones were placed by it"
             for claim in claims[1:]
         ),
     )
 
 
 def agreed(claims: Iterable[Claim]) -> TimeSpan | None:
-    """The narrowest stretch that all dates of an event allow; None where none is known or they
-    disagree. Plans are asked only where nothing tells of the thing done.
+    """The narrowest stretch that all dates of an event allow; None where they disagree.
+
+    Asked are those who assert that it happened, else those who assert it as a plan, else all who
+    speak of it as done (a denial may name the day); a mere possibility dates nothing.
     """
     dated = [c for c in claims if c.time and (c.time.start or c.time.end)]
-    done = [c.time for c in dated if c.modality in ("actual", "alleged") and c.time]
-    spans = done or [c.time for c in dated if c.time]
+    done = [c for c in dated if c.modality in ("actual", "alleged")]
+    asserted = [c for c in done if c.stance == "asserts" and not c.negated]
+    planned = [c for c in dated if c.stance == "asserts" and c.modality == "planned"]
+    spans = [c.time for c in asserted or planned or done if c.time]
     starts = [span.start for span in spans if span.start]
     ends = [span.end for span in spans if span.end]
     start, end = max(starts, default=None), min(ends, default=None)

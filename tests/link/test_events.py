@@ -223,6 +223,28 @@ def test_time_is_what_all_dates_allow_and_plans_do_not_narrow_it():
     assert corpus.events[0].time == span("2021-05-01", "2021-05-31", "in May")
 
 
+def test_a_possibility_or_a_denial_dates_no_event_that_is_asserted():
+    corpus = link(
+        [
+            reading(
+                "a",
+                claim("a", 0),
+                claim("a", 10, time=span("2021-03-01"), modality="possible"),
+                claim("a", 20, time=span("2021-02-27"), stance="denies"),
+                claim("a", 30, time=year(2021)),
+            )
+        ]
+    )
+    assert corpus.events[0].time == year(2021)
+
+
+def test_a_dated_claim_behind_an_undated_one_says_that_it_dates_the_event():
+    corpus = link([reading("a", claim("a", 0), claim("a", 10, time=year(2021)))])
+    assert corpus.events[0].joined == (
+        "gives the event its date; the vaguer ones were placed by it",
+    )
+
+
 def test_time_is_open_where_dates_disagree():
     corpus = link([reading("a", claim("a", 0, time=year(2021)), claim("a", 9, time=year(2022)))])
     assert corpus.events[0].time is None
