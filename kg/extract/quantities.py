@@ -313,7 +313,7 @@ def _noun(text: str, start: int, words: QuantityWords) -> str:
             and word.endswith("s")
             and not word.endswith(("ss", "us", "is"))
         )
-        if noun and not counted:
+        if (noun and not counted) or word in words.ends_phrase:
             break
         noun = word if counted else noun
         if match["word"].endswith(".") and not word[:1].isupper():

@@ -34,6 +34,7 @@ class QuantityWords:
     designators: tuple[str, ...]
     not_counted: tuple[str, ...]
     collective: tuple[str, ...]
+    ends_phrase: tuple[str, ...]
 
     def __post_init__(self) -> None:
         for word, bound in (*self.before.items(), *self.after.items()):

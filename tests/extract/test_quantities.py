@@ -59,6 +59,8 @@ FOUND = [
     ("500 billion won", "500 billion won", 500000000000, 500000000000, "KRW", "", ""),
     ("$5-8 million", "$5-8 million", 5000000, 8000000, "USD", "", ""),
     ("2 million barrels of oil", "2 million barrels", 2000000, 2000000, "barrel", "", ""),
+    ("25,000 tons of rice for refugees", "25,000 tons", 25000, 25000, "ton", "", ""),
+    ("$400 million worth of weapons", "$400 million", 400000000, 400000000, "USD", "", "weapons"),
     ("3.2 tonnes of rice", "3.2 tonnes", "3.2", "3.2", "tonne", "", ""),
     ("20 pounds of powder", "20 pounds", 20, 20, "pound", "", ""),
     ("20 percent", "20 percent", 20, 20, "percent", "", ""),
