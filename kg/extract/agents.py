@@ -179,7 +179,7 @@ class Agents:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return ()
         role_words = self._role_words(token)
-        if role_words:
+        if role_words and not self._is_unnamed(token, role_words):
             found = self._by_role(token, role_words)
             if found:
                 return found
@@ -206,6 +206,14 @@ class Agents:
     def _is_longer_role(self, token: Token, name: Name) -> bool:
         """'National Security Council' is a role of any state, though 'Security Council' is a name."""
         return len(self._role_words(token).split()) > name.end - name.start
+
+    def _is_unnamed(self, token: Token, words: str) -> bool:
+        """'officials', 'a senior official': people of a kind rather than the holder of an office."""
+        if lemma_of(token) not in self._lexicon.reference.group_nouns:
+            return False
+        role = self._gazetteer.role(words, None)
+        unnamed = role is not None and role.role in self._lexicon.reference.unnamed_roles
+        return unnamed or token.tag_.endswith("S")
 
     # --- roles and groups -------------------------------------------------
 
@@ -338,8 +346,9 @@ class Agents:
                 head = self.doc[name.start : name.end].root.i
                 found.append(Mention(head, agent, self._form(name) in ("adjective", "demonym")))
         for token in self.doc:
-            if token.pos_ == "NOUN" and token.i not in self._at and self._role_words(token):
-                found += [Mention(token.i, a, words=self._role_words(token)) for a in self._early(token)]
+            words = self._role_words(token) if token.pos_ == "NOUN" else ""
+            if words and token.i not in self._at and not self._is_unnamed(token, words):
+                found += [Mention(token.i, a, words=words) for a in self._early(token)]
             elif token.pos_ == "NOUN" and lemma_of(token) in self._lexicon.reference.group_nouns:
                 found += [Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)]
         return sorted(found, key=lambda m: m.index)

@@ -180,6 +180,8 @@ class ClaimWriter:
                 return True
             if node != token and syntax.is_verbal(node):
                 return self._same_event(token, node, draft)
+            if node.pos_ in ("NOUN", "PROPN") and node.idx < mention.start:
+                return False
             node = syntax.governor(node)[1]
         return False
 

@@ -112,6 +112,7 @@ class Reference:
     benefit_verbs: tuple[str, ...]
     refused_nouns: tuple[str, ...]
     demonstratives: tuple[str, ...]
+    unnamed_roles: tuple[str, ...]
     figure_verbs: tuple[str, ...]
     figure_nouns: tuple[str, ...]
 

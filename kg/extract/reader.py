@@ -140,7 +140,7 @@ class _Work:
         for frame in self._frames(trigger):
             filled = self.roles.fill(trigger, frame)
             if isinstance(filled, Misfit):
-                reasons.append(filled.reason)
+                reasons += [] if filled.quiet else [filled.reason]
                 continue
             key = filled.theme.i if filled.theme is not None else -1
             if key not in best or filled.strength > best[key].strength:
@@ -338,9 +338,13 @@ class _Work:
 
     def _agrees(self, draft: Draft, earlier: Claim) -> bool:
         seen = self.agents.seen
-        mine = {a.principal for a in draft.actors}
-        theirs = {seen[k].principal for k in earlier.actors}
-        return not mine or not theirs or bool(mine & theirs)
+
+        def meet(mine: tuple[Agent, ...], theirs: tuple[str, ...]) -> bool:
+            ours = {a.principal for a in mine}
+            others = {seen[k].principal for k in theirs}
+            return not ours or not others or bool(ours & others)
+
+        return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
 
     def _decline(self, refused: list[tuple[Token, str]], spoken: set[int]) -> None:
         for trigger, reason in refused:

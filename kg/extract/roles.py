@@ -49,9 +49,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Why a frame does not apply here."""
+    """Why a frame does not apply here; `quiet` where nothing of the kind is said at all."""
 
     reason: str
+    quiet: bool = False
 
 
 class Roles:
@@ -89,7 +90,7 @@ class Roles:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
         filled = Filled(frame, trigger)
         if frame.passive and not syntax.arguments(trigger).passive:
-            return Misfit(f"'{trigger.text}' is not passive here")
+            return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
         if frame.theme:
             misfit = self._fill_theme(filled)
             if misfit is not None:
@@ -127,7 +128,7 @@ class Roles:
         wanted = ", ".join(frame.theme_types)
         if wrong:
             return Misfit(f"'{wrong}' is no {wanted}, as {frame.event_class} wants")
-        return Misfit(f"'{filled.trigger.text}' has no {wanted}")
+        return Misfit(f"'{filled.trigger.text}' has no {wanted}", quiet=frame.part == "verb")
 
     def _contents(self, token: Token) -> Iterator[Token]:
         """`token`, what it contains, and what is joined to it."""
@@ -285,7 +286,10 @@ class Roles:
         cues = self._lexicon.cue(lemma_of(verb), "verbs")
         if not any(c.effect in ("plan", "consider", "refuse", "cause") for c in cues):
             return ()
-        return self._agents.of_phrase(syntax.arguments(verb).subject)
+        subject = syntax.arguments(verb).subject
+        found = self._agents.of_phrase(subject)
+        filled.words += [subject] if subject is not None and found else []
+        return found
 
     def _theme_is_force(self, filled: Filled) -> bool:
         return filled.theme is not None and bool(
