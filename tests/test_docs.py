@@ -13,7 +13,9 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERIES = sorted(path.stem for path in (ROOT / "queries").glob("*.rq"))
 INTERNAL = {"network", "network-agents"}  # what the page is drawn from
 COMMANDS = sorted(command.name for command in app.registered_commands)
-SHELL = [line[2:].partition("#")[0].strip() for line in README.splitlines() if line.startswith("$ ")]
+SHELL = [
+    line[2:].partition("#")[0].strip() for line in README.splitlines() if line.startswith("$ ")
+]
 
 
 def test_the_two_commands_come_first():
