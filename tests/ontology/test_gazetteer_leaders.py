@@ -49,6 +49,7 @@ TRUE_OVERLAPS = frozenset(
         # The constitution names two persons co-presidents since 2025.
         ("NIC", "daniel-ortega", "rosario-murillo"),
         # A prime minister acted while the president was suspended by impeachment.
+        ("KOR", "goh-kun", "roh-moo-hyun"),
         ("KOR", "hwang-kyo-ahn", "park-geun-hye"),
         # Rivals held the capital and the country's recognition in turn.
         ("CIV", "alassane-ouattara", "laurent-gbagbo"),
