@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.show.network import Event, Line, Network, Part
+from kg.show.carriers import Event, Line, Network, Part
 
 DRAWN_LIMIT = 2_000
 """Nodes drawn at most: vis-network opens 2,000 in under 2 s on two cores, 10,000 in over 5 s."""

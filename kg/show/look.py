@@ -16,9 +16,10 @@ from typing import Any
 
 from pyvis.network import Network as Canvas
 
+from kg.show.carriers import Agent, Event, Line, Network, Part
 from kg.show.fold import Drawn
 from kg.show.layout import positions
-from kg.show.network import Agent, Event, Line, Network, Part, graph
+from kg.show.network import graph
 
 Options = dict[str, Any]
 

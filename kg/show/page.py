@@ -19,9 +19,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import GraphError
+from kg.show.carriers import Agent, Event, Network
 from kg.show.fold import Drawn, fold
 from kg.show.look import DASHES, canvas, words
-from kg.show.network import Agent, Event, Network
 
 SCRIPTS = ("data.js", "drawing.js", "panel.js", "table.js", "legend.js", "main.js")
 ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

@@ -1,0 +1,71 @@
+"""A real Chromium with the network off, for the tests of the page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """The browser; without one the test is skipped, or fails where CI must have it."""
+    found = shutil.which("chromium")
+    if not found:
+        message = "no chromium on PATH: apt-get install chromium"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=found, args=list(SWITCHES))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """`open_page(html, hash="", **context)` opens it from a file, offline.
+
+    When the test is over: no request but for the file itself, nothing on the console, no error.
+    """
+    contexts: list[Any] = []
+    noise: list[str] = []
+
+    def opened(html: str, hash: str = "", **options: Any) -> Any:
+        path = tmp_path / "graph.html"
+        path.write_bytes(html.encode())
+        context = chromium.new_context(
+            offline=True, **{"viewport": {"width": 1440, "height": 900}, **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        address = path.as_uri()
+        page.on("request", lambda asked: noise.append(asked.url))
+        page.on("console", lambda said: noise.append(f"console: {said.text}"))
+        page.on("pageerror", lambda error: noise.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (noise.append("dialog"), dialog.dismiss()))
+        page.goto(address + hash)
+        page.wait_for_selector("#panel h2")  # waiting in script would break the page's policy
+        noise[:] = [line for line in noise if line.split("#")[0] != address]
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert noise == []
