@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc, Token
 
 from kg.extract.coreference import Antecedents, Mention
-from kg.extract.lexicon import Lexicon
+from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
+from kg.extract.offices import Offices, plural
 from kg.extract.people import People, slug
 from kg.extract.speakers import Speakers
 from kg.language import syntax
-from kg.language.gazetteer import Entry, Gazetteer, RoleRow
-from kg.language.names import Name, NameFinder
+from kg.language.gazetteer import Entry
+from kg.language.names import Name
 from kg.model import Agent, Article
 
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
@@ -28,15 +27,6 @@ _ANY = frozenset().union(*_PRONOUNS)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What reading an article needs to know of the world."""
-
-    gazetteer: Gazetteer
-    finder: NameFinder
-    lexicon: Lexicon
-
-
 class Agents:
     """Resolves the noun phrases of one article; the same token gives the same agents."""
 
@@ -45,9 +35,8 @@ class Agents:
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         self._names = known.finder.find(doc)
         self._at = {i: n for n in self._names for i in range(n.start, n.end)}
-        self.people = People(
-            doc, self._names, known.finder, known.gazetteer, known.lexicon, article.published
-        )
+        self.people = People(doc, self._names, known, article.published)
+        self._offices = Offices(doc, article, self._at, known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
         self._antecedents = Antecedents(doc, [])
@@ -66,7 +55,7 @@ class Agents:
         return _unique(found)
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
-        """Agents that `noun` belongs to: "Russia's Far East", 'North Korean troops', 'the army of X'."""
+        """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
         found: list[Agent] = []
         owner = syntax.owner(noun)
         if owner is not None:
@@ -112,7 +101,7 @@ class Agents:
         return (self._agent(keys[0]),) if keys else ()
 
     def nearest_party(self, token: Token) -> tuple[Agent, ...]:
-        """The nearest earlier subject that belongs to a state: who 'a meeting with X' leaves out."""
+        """The nearest earlier subject with a state: who 'a meeting with X' leaves out."""
         return self._one(self._antecedents.affiliated(token))
 
     def place_label(self, token: Token) -> str:
@@ -163,7 +152,9 @@ class Agents:
         agent = self._entry_agent(name, _AGENT_FORMS)
         if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
             label = name.text
-            return Agent(f"group-{slug(self.article.name)}-{slug(label)}", "Group", label, agent.key)
+            return Agent(
+                f"group-{slug(self.article.name)}-{slug(label)}", "Group", label, agent.key
+            )
         return agent
 
     def _form(self, name: Name) -> str:
@@ -178,8 +169,8 @@ class Agents:
     def _common(self, token: Token) -> tuple[Agent, ...]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return ()
-        role_words = self._role_words(token)
-        if role_words and not self._is_unnamed(token, role_words):
+        role_words = self._offices.words(token)
+        if role_words and not self._offices.is_unnamed(token, role_words):
             found = self._by_role(token, role_words)
             if found:
                 return found
@@ -204,31 +195,10 @@ class Agents:
         return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
 
     def _is_longer_role(self, token: Token, name: Name) -> bool:
-        """'National Security Council' is a role of any state, though 'Security Council' is a name."""
-        return len(self._role_words(token).split()) > name.end - name.start
-
-    def _is_unnamed(self, token: Token, words: str) -> bool:
-        """'officials', 'a senior official': people of a kind rather than the holder of an office."""
-        if lemma_of(token) not in self._lexicon.reference.group_nouns:
-            return False
-        role = self._gazetteer.role(words, None)
-        unnamed = role is not None and role.role in self._lexicon.reference.unnamed_roles
-        return unnamed or token.tag_.endswith("S")
+        """'Supreme Defence Council' is a role, though 'Defence Council' may be a name."""
+        return len(self._offices.words(token).split()) > name.end - name.start
 
     # --- roles and groups -------------------------------------------------
-
-    def _role_words(self, token: Token) -> str:
-        """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
-        best = ""
-        own = self._at.get(token.i)
-        for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
-            name = self._at.get(start)
-            if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
-                break
-            words = self.doc[start : token.i + 1].text.lower()
-            if self._gazetteer.role(words, None) or self._gazetteer.any_role(words):
-                best = words
-        return best
 
     def _by_role(self, token: Token, words: str) -> tuple[Agent, ...]:
         states = [self.principal(a) for a in self.belonging(token)]
@@ -239,7 +209,7 @@ class Agents:
         for state in states:
             role = self._gazetteer.role(words, state.key)
             if role is not None:
-                found.append(self._role_agent(role, state, words))
+                found.append(self._offices.agent(role, state, words))
         return _unique(found)
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
@@ -254,56 +224,25 @@ class Agents:
         role = self._gazetteer.role(words, state.key if state else None)
         if state is None or role is None or not self._definite(token):
             return ()
-        return (self._role_agent(role, state, words),)
-
-    def _role_agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
-        if role.kind == "office":
-            return self._office(role, state, words)
-        key = self._gazetteer.body(state.key, role.role)
-        if key is not None:
-            return self._agent(key)
-        label = f"{self.adjective(state)} {words}"
-        of = state.key if role.speaks == "true" else None
-        return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", label, of)
-
-    def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:
-        offices = [role.role, "head_of_government"] if role.role == "leader" else [role.role]
-        if role.role == "leader":
-            offices.insert(0, "head_of_state")
-        for office in offices:
-            key = self._gazetteer.holder(state.key, office, self.article.published)
-            if key is not None:
-                return self._agent(key)
-        of = state.key if role.speaks == "true" else None
-        label = f"{self.adjective(state)} {words}"
-        key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
-        return Agent(key, "Person", label, of)
-
-    def adjective(self, state: Agent) -> str:
-        """'South Korean' for South Korea; the label where the gazetteer has no adjective."""
-        row = self._gazetteer.states.get(state.key)
-        return row.adjectives[0] if row and row.adjectives else state.label
+        return (self._offices.agent(role, state, words),)
 
     def _group(self, token: Token, lemma: str) -> tuple[Agent, ...]:
-        words = token.lower_ if token.tag_.endswith("S") else _plural(token.lower_)
+        words = token.lower_ if token.tag_.endswith("S") else plural(token.lower_)
         owners = [self.principal(a) for a in self.belonging(token)]
         unaffiliated = lemma in self._lexicon.reference.unaffiliated_groups
-        if owners and not (unaffiliated and syntax.owner(token) is None and not self.attributed(token)):
-            return _unique([self._group_of(o, words, unaffiliated) for o in owners])
+        if owners and not (
+            unaffiliated and syntax.owner(token) is None and not self.attributed(token)
+        ):
+            return _unique(
+                [self._offices.group(o, words, unaffiliated=unaffiliated) for o in owners]
+            )
         if self._definite(token):
             earlier = self._antecedents.group(token, lemma)
             if earlier is not None:
                 return (earlier,)
         modifiers = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN")]
         label = " ".join([*modifiers[-1:], words]).capitalize()
-        return (Agent(self._group_key(label), "Group", label, None),)
-
-    def _group_of(self, owner: Agent, words: str, unaffiliated: bool) -> Agent:
-        label = f"{self.adjective(owner)} {words}"
-        return Agent(self._group_key(label), "Group", label, None if unaffiliated else owner.key)
-
-    def _group_key(self, label: str) -> str:
-        return f"group-{slug(self.article.name)}-{slug(label)}"
+        return (Agent(self._offices.group_key(label), "Group", label, None),)
 
     # --- reference --------------------------------------------------------
 
@@ -346,11 +285,13 @@ class Agents:
                 head = self.doc[name.start : name.end].root.i
                 found.append(Mention(head, agent, self._form(name) in ("adjective", "demonym")))
         for token in self.doc:
-            words = self._role_words(token) if token.pos_ == "NOUN" else ""
-            if words and token.i not in self._at and not self._is_unnamed(token, words):
+            words = self._offices.words(token) if token.pos_ == "NOUN" else ""
+            if words and token.i not in self._at and not self._offices.is_unnamed(token, words):
                 found += [Mention(token.i, a, words=words) for a in self._early(token)]
             elif token.pos_ == "NOUN" and lemma_of(token) in self._lexicon.reference.group_nouns:
-                found += [Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)]
+                found += [
+                    Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)
+                ]
         return sorted(found, key=lambda m: m.index)
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
@@ -360,7 +301,7 @@ class Agents:
         owner = syntax.owner(token)
         if owner is not None and owner.pos_ == "PRON":
             return ()
-        return self._by_role(token, self._role_words(token))
+        return self._by_role(token, self._offices.words(token))
 
     def _early_group(self, token: Token) -> tuple[Agent, ...]:
         if token.i in self._at or not self.attributed(token):
@@ -384,11 +325,3 @@ def _unique(agents: list[Agent]) -> tuple[Agent, ...]:
 
 def _is_pair(token: Token) -> bool:
     return any(c.lower_ in ("two", "both") for c in token.children) or token.tag_ == "NNS"
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    if word.endswith("man"):
-        return f"{word[:-3]}men"
-    return f"{word}s"

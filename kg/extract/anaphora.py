@@ -36,7 +36,9 @@ class EventAnaphora:
 
     def _has_content(self, noun: Token) -> bool:
         """'the claim that ...', 'reports of ...': what it says is said right there."""
-        return any(c.i > noun.i and c.dep_ in ("acl", "nmod", "prep", "ccomp") for c in noun.children)
+        return any(
+            c.i > noun.i and c.dep_ in ("acl", "nmod", "prep", "ccomp") for c in noun.children
+        )
 
     def antecedent(
         self,
@@ -63,8 +65,9 @@ class EventAnaphora:
         if not fitting:
             return None
 
-        def rank(claim: Claim) -> tuple[bool, bool, int]:
+        def rank(claim: Claim) -> tuple[bool, bool, bool, int]:
             about = bool(parties & {*claim.actors, *claim.recipients})
-            return (about, bool(claim.actors), claim.trigger.start)
+            done = claim.modality in ("actual", "alleged") and not claim.negated
+            return (about, done, bool(claim.actors), claim.trigger.start)
 
         return max(fitting, key=rank)

@@ -52,7 +52,9 @@ class ClaimWriter:
         self._article, self._doc = article, doc
         self._quantities, self._times = quantities, times
 
-    def write(self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]) -> list[Claim]:
+    def write(
+        self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]
+    ) -> list[Claim]:
         """One claim a claimant, or one without where the article speaks itself."""
         evidence = self._evidence(draft)
         trigger = self._words(draft.trigger.i, draft.trigger.i + 1)
@@ -155,10 +157,14 @@ class ClaimWriter:
         return None
 
     def _container_start(self, token: Token) -> int:
-        """Where the phrase of `token` begins, the phrase that contains it ('a total of') included."""
+        """Where the phrase of `token` begins, with what contains it ('a total of')."""
         left = token.left_edge.i
         link, above = syntax.governor(token)
-        if link == "content" and syntax.preposition_of(token) == "of" and above.pos_ in ("NOUN", "NUM"):
+        if (
+            link == "content"
+            and syntax.preposition_of(token) == "of"
+            and above.pos_ in ("NOUN", "NUM")
+        ):
             left = min(left, above.left_edge.i)
         return self._doc[left].idx
 
@@ -173,7 +179,8 @@ class ClaimWriter:
         token = self._token_at(mention.end - 1)
         if token is None or token.sent.start != draft.trigger.sent.start:
             return False
-        chain = {draft.trigger.i, *(t.i for t in draft.words)}
+        chain = {draft.trigger.i, *(t.i for t in draft.words if t.i > draft.trigger.i)}
+        chain |= {draft.theme.i} if draft.theme is not None else set()
         node = token
         for _ in range(_MOST_HOPS):
             if node.i in chain:
@@ -186,7 +193,7 @@ class ClaimWriter:
         return False
 
     def _same_event(self, token: Token, verb: Token, draft: Draft) -> bool:
-        """A time behind the event word, or a verb between time and event word that is no speech: 'aims to send', 'imposed'."""
+        """A time behind the event word, or a verb between them that is no speech ('aims to send')."""
         link, above = syntax.governor(draft.trigger)
         if verb != above or link not in ("complement", "object", "subject", "oblique"):
             return False

@@ -75,7 +75,7 @@ class Antecedents:
         return self._first(token, fits)
 
     def several(self, token: Token) -> tuple[Agent, ...]:
-        """'they': the nearest group, else states joined by 'and', else the nearest state or body."""
+        """'they': the nearest group, else states joined by 'and', else the nearest state."""
         for number in self._numbers(token):
             ordered = self._ordered(token, number)
             group = next((m for m in ordered if m.agent.kind == "Group"), None)

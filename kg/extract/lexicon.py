@@ -74,7 +74,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """Words that set modality without governing: adverbs, adjectives, modals, markers of clauses."""
+    """Words that set modality without governing: adverbs, adjectives, modals, markers."""
 
     alleged: tuple[str, ...]
     possible: tuple[str, ...]

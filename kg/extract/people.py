@@ -10,12 +10,13 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.lexicon import Lexicon
-from kg.language.gazetteer import Gazetteer
-from kg.language.names import Name, NameFinder
+from kg.extract.known import Known
+from kg.language.names import Name
 from kg.model import Agent
 
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu", "la", "ul", "-"})
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu", "la", "ul", "-"}
+)
 _SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
 _MOST_NAME_TOKENS = 6
 """Longest run of capitalised words read as one person's name; longer ones are headlines."""
@@ -39,17 +40,10 @@ def slug(text: str) -> str:
 class People:
     """The people that one article names, in order of mention."""
 
-    def __init__(
-        self,
-        doc: Doc,
-        names: tuple[Name, ...],
-        finder: NameFinder,
-        gazetteer: Gazetteer,
-        lexicon: Lexicon,
-        on: date | None,
-    ) -> None:
-        self._doc, self._finder, self._gazetteer, self._on = doc, finder, gazetteer, on
-        self._name_titles = frozenset(lexicon.reference.name_titles)
+    def __init__(self, doc: Doc, names: tuple[Name, ...], known: Known, on: date | None) -> None:
+        self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
+        self._on = on
+        self._name_titles = frozenset(known.lexicon.reference.name_titles)
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}

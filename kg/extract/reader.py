@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kg.extract import lexicon as lexicons
-from kg.extract.agents import Agents, Known
+from kg.extract.agents import Agents
 from kg.extract.anaphora import EventAnaphora
 from kg.extract.claims import ClaimWriter, Draft
+from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.quantities import find_quantities
@@ -22,7 +23,6 @@ from kg.language import gazetteer, syntax
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
 from kg.model import Agent, Article, Claim, Declined, Reading
-
 
 _SHORTEST_REPEAT = 20
 """Code points from which an identical sentence is a copy; shorter ones recur by chance."""
@@ -77,7 +77,7 @@ class _Work:
         self.claims = sorted(dict.fromkeys(self.claims), key=_order)
 
     def _repeated(self) -> set[int]:
-        """Tokens of sentences that say again, word for word, what an earlier line said (headings)."""
+        """Tokens of sentences that repeat an earlier one word for word, as headings do."""
         seen: set[str] = set()
         found: set[int] = set()
         for sentence in self.doc.sents:
@@ -99,7 +99,9 @@ class _Work:
         )
 
     def agents_named(self) -> tuple[Agent, ...]:
-        named = {k for c in self.claims for k in (*c.actors, *c.recipients, *c.via, c.claimant) if k}
+        named = {
+            k for c in self.claims for k in (*c.actors, *c.recipients, *c.via, c.claimant) if k
+        }
         named |= {self.agents.seen[k].of or k for k in named}
         return tuple(self.agents.seen[k] for k in sorted(named))
 
@@ -203,9 +205,7 @@ class _Work:
         if not frames and scope.stance == "asserts":
             return None
         event_class = frames[0].event_class if frames else None
-        earlier = self.anaphora.antecedent(
-            trigger, self.claims, event_class, self._parties(scope)
-        )
+        earlier = self.anaphora.antecedent(trigger, self.claims, event_class, self._parties(scope))
         if earlier is None:
             return None
         return self._repeat(trigger, scope, earlier)
@@ -279,7 +279,10 @@ class _Work:
         if link not in ("object", "complement") or above.pos_ not in ("VERB", "AUX"):
             return False
         cues = self.known.lexicon.cue(lemma_of(above), "verbs")
-        denies = any(c.effect == "deny" and (not c.objects or self._claimed(trigger, c.objects)) for c in cues)
+        denies = any(
+            c.effect == "deny" and (not c.objects or self._claimed(trigger, c.objects))
+            for c in cues
+        )
         refused = lemma_of(trigger) in self.known.lexicon.reference.refused_nouns
         return denies and not refused
 
@@ -326,9 +329,7 @@ class _Work:
         if draft.event_class == "Event" or (draft.actors and draft.recipients):
             return
         parties = frozenset(a.key for a in draft.actors) or self._parties(draft.scope)
-        earlier = self.anaphora.antecedent(
-            draft.trigger, self.claims, draft.event_class, parties
-        )
+        earlier = self.anaphora.antecedent(draft.trigger, self.claims, draft.event_class, parties)
         if earlier is None or not self._agrees(draft, earlier):
             return
         seen = self.agents.seen

@@ -22,7 +22,9 @@ _ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "con
 _CONTENT_MARKS = frozenset(
     {"of", "about", "for", "from", "on", "over", "that", "to", "against", "in", "as", "into", ""}
 )
-_ARGUMENT_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"})
+_ARGUMENT_MARKS = frozenset(
+    {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
+)
 _MEANS = "by"
 _OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
 
@@ -47,6 +49,16 @@ class Scope:
             self.modality = modality
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of the climb; `light` where `above` is the light verb of the event noun."""
+
+    node: Token
+    above: Token
+    link: str
+    light: bool
+
+
 class Scopes:
     """Reads scopes by the cues of the lexicon."""
 
@@ -69,7 +81,7 @@ class Scopes:
             link, above = syntax.governor(node)
             if link == "root":
                 break
-            direct = self._step(scope, node, above, link, direct, above == support)
+            direct = self._step(scope, _Step(node, above, link, above == support), direct)
             node = above
         self._conditions(scope, trigger)
         if scope.expected and not scope.planned:
@@ -78,9 +90,9 @@ class Scopes:
 
     # --- one step ---------------------------------------------------------
 
-    def _step(
-        self, scope: Scope, node: Token, above: Token, link: str, direct: bool, light: bool
-    ) -> bool:
+    def _step(self, scope: Scope, step: _Step, direct: bool) -> bool:
+        """Whether the chain is still direct one step up."""
+        node, above, link, light = step.node, step.above, step.link, step.light
         if syntax.is_verbal(above):
             scope.clauses.append(above)
         if link == "conjunct":
@@ -143,7 +155,9 @@ class Scopes:
         if above.pos_ in ("VERB", "AUX"):
             kind = "clause" if syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX") else "noun"
             kind = "clause" if link == "complement" else kind
-            found = [c for c in self._lexicon.cue(lemma, "verbs") if not c.frames or kind in c.frames]
+            found = [
+                c for c in self._lexicon.cue(lemma, "verbs") if not c.frames or kind in c.frames
+            ]
             return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
         if above.pos_ == "ADJ":
             return self._lexicon.cue(lemma, "adjectives")
@@ -230,8 +244,12 @@ class Scopes:
         yet = any(c.lower_ in self._markers.yet for c in (*above.children, *verb.children))
         part = "verbs" if above.pos_ in ("VERB", "AUX") else "adjectives"
         refused = any(c.effect == "refuse" for c in self._lexicon.cue(lemma_of(above), part))
-        return refused or (yet and lemma_of(above) in ("have", "be")) or bool(
-            syntax.negation(above) and lemma_of(above) in ("do", "can", "will", "be", "able")
+        return (
+            refused
+            or (yet and lemma_of(above) in ("have", "be"))
+            or bool(
+                syntax.negation(above) and lemma_of(above) in ("do", "can", "will", "be", "able")
+            )
         )
 
     def _on_unconfirmed(self, scope: Scope, node: Token, above: Token) -> None:
@@ -312,7 +330,9 @@ class Scopes:
         if link in ("complement", "object") and syntax.is_verbal(above):
             hosts.append(above)
         for host in hosts:
-            marks = [m for m, c in syntax.gerunds(host) if c.i not in range(*_subtree(trigger, host))]
+            marks = [
+                m for m, c in syntax.gerunds(host) if c.i not in range(*_subtree(trigger, host))
+            ]
             if any(m in ("if", "unless") for m in marks):
                 scope.raise_to("conditional")
 

@@ -20,7 +20,7 @@ _NEIGHBOURS = 2
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens `start` to `end` (exclusive) are quoted; `speaker` is the subject of the speech verb."""
+    """Tokens `start` to `end` (exclusive) are quoted; `speaker` is who the speech verb names."""
 
     start: int
     end: int
@@ -71,7 +71,11 @@ class Speakers:
             if child.dep_ in ("parataxis", "ccomp", "conj") and self._is_speech(child):
                 subject = self._own_subject(child)
                 bare = not any(c.dep_ in ("ccomp", "obj") and c.i > child.i for c in child.children)
-                if subject is not None and child.i > clause.i and (bare or child.dep_ == "parataxis"):
+                if (
+                    subject is not None
+                    and child.i > clause.i
+                    and (bare or child.dep_ == "parataxis")
+                ):
                     return subject
         link, above = syntax.governor(clause)
         if link == "parataxis" and self._is_speech(above):

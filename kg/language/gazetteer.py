@@ -173,12 +173,10 @@ class Gazetteer:
         rows = self.leaders[key]
         now = min(rows, key=lambda r: (_distance(r, on), r.start, r.office))
         terms = tuple(Term(r.office, r.of, _day(r.start), _day(r.end, last=True)) for r in rows)
-        return Agent(
-            key, "Leader", now.label, now.of, wikidata=now.wikidata or None, terms=terms
-        )
+        return Agent(key, "Leader", now.label, now.of, wikidata=now.wikidata or None, terms=terms)
 
     def holder(self, of: str, office: str, on: date | None) -> str | None:
-        """Key of who holds `office` of `of` on that day; None where nobody or more than one does."""
+        """Key of who holds `office` of `of` on that day; None where nobody or several do."""
         keys = {
             row.key
             for rows in self.leaders.values()
@@ -200,7 +198,7 @@ class Gazetteer:
         return self._main.get((of, role))
 
     def role(self, words: str, of: str | None) -> RoleRow | None:
-        """The role that lower-case `words` name for the state `of` (None: any); most special first."""
+        """The role that lower-case `words` name for the state `of` (None: any state)."""
         rows = self._words.get(words, ())
         special = [r for r in rows if of is not None and of in r.states]
         general = [r for r in rows if not r.states]
@@ -247,7 +245,9 @@ def load() -> Gazetteer:
     return Gazetteer()
 
 
-def _entries(form: Form, key: str, label: str, names: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
+def _entries(
+    form: Form, key: str, label: str, names: tuple[str, ...]
+) -> Iterator[tuple[str, Entry]]:
     for name in dict.fromkeys(names):
         yield name, Entry(form, key, label)
 
@@ -301,7 +301,7 @@ def _day(text: str, *, last: bool = False) -> date | None:
 
 
 def _distance(row: LeaderRow, on: date | None) -> int:
-    """Days between `on` and the term of `row`, 0 within it; open terms reach to today and beyond."""
+    """Days between `on` and the term of `row`, 0 within it; an open term has no last day."""
     start, end = _day(row.start) or date.min, _day(row.end, last=True) or date.max
     if on is None:
         return date.max.toordinal() - end.toordinal()

@@ -17,7 +17,17 @@ from spacy.tokens import Doc, Span, Token
 from kg.language.gazetteer import Entry, Gazetteer
 
 _LED = re.compile(r"^(.+?)[-–](\w+)$")
-_STRONG = ("name", "organisation", "body", "leader", "capital", "seat", "place", "adjective", "demonym")
+_STRONG = (
+    "name",
+    "organisation",
+    "body",
+    "leader",
+    "capital",
+    "seat",
+    "place",
+    "adjective",
+    "demonym",
+)
 _PERSON = frozenset({"PERSON", "PER"})
 
 
@@ -50,9 +60,8 @@ class NameFinder:
                 self._surnames.setdefault(_normal(surname), set()).add(key)
         self._shouted = {n.upper(): e for n, e in sorted(self._entries.items()) if len(n) > 4}
         self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        tokenizer = nlp.tokenizer
         names = sorted({n for n in self._entries for n in _variants(n)})
-        self._matcher.add("NAME", list(tokenizer.pipe(names)))
+        self._matcher.add("NAME", [nlp.make_doc(name) for name in names])
 
     def find(self, doc: Doc) -> tuple[Name, ...]:
         """All names of `doc` in order, none overlapping."""

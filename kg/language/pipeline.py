@@ -27,7 +27,8 @@ _REPLACED = ("trainable_lemmatizer", "lemmatizer")
 _NEEDED = ("tagger", "parser")
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30})?(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"
+    r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30})?"  # PARIS, France
+    r"(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"  # (Reuters) -
 )
 _WRAP_WIDTHS = range(55, 101)
 """Median line length of hard-wrapped plain text: mail and terminals wrap at 60 to 100 columns."""
@@ -41,7 +42,7 @@ class Pipeline:
     name: str
 
     def parse(self, text: str) -> Doc:
-        """One `Doc` over `text`; `doc[i].idx` counts code points of `text`. Empty text: no token."""
+        """One `Doc` over `text`; `doc[i].idx` counts its code points. Empty text: no token."""
         pieces = [(self.nlp(part) if kept else part) for part, kept in _pieces(text)]
         return repair(_join(self.nlp, pieces))
 

@@ -47,34 +47,40 @@ def _gerund_before_noun(token: Token) -> None:
     noun = token.head
     if token.tag_ != "VBG" or token.dep_ != "amod" or noun.pos_ not in _NOMINAL or noun.i < token.i:
         return
-    before = token.i - 1
-    while before > 0 and token.doc[before].pos_ == "ADV":
-        before -= 1
-    mark = token.doc[before] if before >= 0 else None
+    mark = _before(token)
     if mark is None or token.lower_ in _NEVER_PARTICIPLE or noun.dep_ == "compound":
         return
     after_verb = mark.pos_ in ("VERB", "AUX") and noun.dep_ in ("obj", "dobj") and noun.head == mark
-    if mark.pos_ not in ("ADP", "SCONJ") and mark.dep_ != "case" and not after_verb:
+    if mark.pos_ in ("ADP", "SCONJ") or mark.dep_ == "case" or after_verb:
+        _raise_gerund(token, noun, None if after_verb else mark)
+
+
+def _before(token: Token) -> Token | None:
+    """The word before `token` and its adverbs."""
+    before = token.i - 1
+    while before > 0 and token.doc[before].pos_ == "ADV":
+        before -= 1
+    return token.doc[before] if before >= 0 else None
+
+
+def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
+    """Put `gerund` over `noun`, with what stands around them; no `mark`: it fills a verb."""
+    governor, was_subject = noun.head, noun.dep_ in ("nsubj", "nsubj:pass")
+    _move(gerund, governor, _clause_label(governor) if mark is not None else "xcomp")
+    if governor == noun or gerund.head != governor:
         return
-    governor, label = noun.head, noun.dep_
-    if governor == noun:
-        return
-    _move(token, governor, "xcomp" if after_verb else _clause_label(governor))
-    if token.head != governor:
-        return
-    _move(noun, token, "obj")
-    if not after_verb:
-        _move(mark, token, "mark")
+    _move(noun, gerund, "obj")
     for child in list(noun.children):
         moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
-        if child.i < token.i or (moves and _case(child) not in ("of", "")):
-            _move(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
-    if not after_verb and governor.pos_ in _NOMINAL:
-        for sibling in list(governor.children):
+        if child.i < gerund.i or (moves and _case(child) not in ("of", "")):
+            _move(child, gerund, "obl" if child.dep_ == "nmod" else child.dep_)
+    if mark is not None:
+        _move(mark, gerund, "mark")
+        for sibling in list(governor.children) if governor.pos_ in _NOMINAL else ():
             if sibling.i > noun.i and sibling.dep_ == "nmod" and _case(sibling) not in ("of", ""):
-                _move(sibling, token, "obl")
-    if label in ("nsubj", "nsubj:pass"):
-        token.dep_ = "csubj"
+                _move(sibling, gerund, "obl")
+    if was_subject:
+        gerund.dep_ = "csubj"
 
 
 def _clause_label(governor: Token) -> str:
@@ -117,7 +123,7 @@ def _told_that(token: Token) -> None:
     marks = [c for c in token.children if c.lower_ == "that" and c.i < token.i]
     subjects = [c for c in token.children if c.dep_.startswith("nsubj") and c.lower_ != "that"]
     if marks and subjects and subjects[0].i > marks[0].i and marks[0].dep_ == "mark":
-        people = noun.morph.get("Number") == ["Plur"] or noun.pos_ == "PROPN"
+        people = noun.tag_ in ("NNS", "NNPS") or noun.pos_ == "PROPN"
         if people and noun.i < token.i and noun.head.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
             _move(token, noun.head, "ccomp")
 

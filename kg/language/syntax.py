@@ -148,7 +148,7 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 
 
 def arguments(verb: Token) -> Arguments:
-    """Deep arguments of `verb`, inherited where the sentence leaves them out (control, and, who)."""
+    """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
     found.dative = _child(verb, _DATIVE)
     surface = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
