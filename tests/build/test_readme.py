@@ -1,8 +1,17 @@
+import csv
+import os
+import re
 import shutil
+import signal
+import socket
+import subprocess
+from pathlib import Path
 
 import pytest
 
+from kg.store.named import find
 from tests import readme
+from tests.store.test_server import answer, oxigraph, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -24,3 +33,25 @@ def test_there_is_something_shown():
 def test_the_readme_shows_what_the_commands_print(block, folder):
     """Where the graph changed for good reason: `make readme`, then read what changed."""
     assert readme.run(block, folder) == block.output
+
+
+@pytest.mark.server
+def test_the_line_for_oxigraph_loads_the_graph_and_answers_with_its_claims(folder):
+    program = Path(oxigraph())
+    (line,) = re.findall(r"\| Oxigraph \| `([^`]+)`", readme.README.read_text(encoding="utf-8"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    env = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    command = ["bash", "-c", line.replace("127.0.0.1:7878", place)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=folder, env=env, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as server:
+        try:
+            wait_for(server, f"http://{place}/")
+            rows = answer(f"http://{place}", find("claims").text)
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)  # bash and the server it started
+    with (folder / "graph" / "claims.csv").open(newline="", encoding="utf-8") as file:
+        assert rows == [tuple(row) for row in csv.reader(file)][1:]
