@@ -47,7 +47,7 @@ class EventAnaphora:
         event_class: str | None,
         parties: frozenset[str],
     ) -> Claim | None:
-        """The claim that `noun` takes up: the nearest of its class, best one about the `parties`.
+        """The claim that `noun` takes up: one of its class, best one about all the `parties`.
 
         `event_class` None takes any class. Denials are not taken up: who denies again denies
         what was asserted.
@@ -65,9 +65,10 @@ class EventAnaphora:
         if not fitting:
             return None
 
-        def rank(claim: Claim) -> tuple[bool, bool, bool, int]:
-            about = bool(parties & {*claim.actors, *claim.recipients})
+        def rank(claim: Claim) -> tuple[int, bool, bool, bool, int]:
+            about = len(parties & {*claim.actors, *claim.recipients})
+            acts = bool(parties & {*claim.actors})
             done = claim.modality in ("actual", "alleged") and not claim.negated
-            return (about, done, bool(claim.actors), claim.trigger.start)
+            return (about, acts, done, bool(claim.actors), claim.trigger.start)
 
         return max(fitting, key=rank)

@@ -175,7 +175,7 @@ class ClaimWriter:
         return None
 
     def _belongs(self, mention: TimeMention, draft: Draft) -> bool:
-        """Whether the time hangs on the event word: directly, on its roles, or on a verb it fills."""
+        """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
         token = self._token_at(mention.end - 1)
         if token is None or token.sent.start != draft.trigger.sent.start:
             return False
@@ -193,7 +193,7 @@ class ClaimWriter:
         return False
 
     def _same_event(self, token: Token, verb: Token, draft: Draft) -> bool:
-        """A time behind the event word, or a verb between them that is no speech ('aims to send')."""
+        """A time behind the event word, or a verb between them that is no speech."""
         link, above = syntax.governor(draft.trigger)
         if verb != above or link not in ("complement", "object", "subject", "oblique"):
             return False
