@@ -26,7 +26,7 @@ lint: $(TESTABLE) ## ruff and mypy
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-readme: $(TESTABLE) graph ## put what the commands print now into README.md
+readme: $(TESTABLE) graph ## put what the commands print now, and the page's picture, into README.md
 	$(BIN)/python -m tests.readme
 
 clean: ## remove the environment, the graph and every cache

@@ -1,11 +1,14 @@
 """What README.md shows of the commands: run again, compared by a test, refreshed by `make readme`.
 
+The picture of the page is taken again too, where Chromium is.
+
 A block of the language `console` whose first line is `$ kg ...` shows that command (with its
 here-document, if it has one) and its output. A line `…` at its end stands for the rest.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PICTURE = ROOT / "notebooks" / "page.png"
+CHOSEN = "deployment-PRK-RUS-2024"  # what the picture shows the two sides of
 REST = "…"
 _BLOCK = re.compile(r"(?<=```console\n)\$ kg .*?(?=\n```)", re.DOTALL)
 _HEREDOC = re.compile(r"<<'(\w+)'$")
@@ -65,5 +70,26 @@ def refresh() -> None:
     README.write_text(_BLOCK.sub(renew, text), encoding="utf-8")
 
 
+def take_picture() -> None:
+    """A screenshot of `graph/graph.html` with one event chosen."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.show.conftest import SWITCHES
+
+    page_file = (ROOT / "graph" / "graph.html").as_uri()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(SWITCHES)
+        )
+        page = browser.new_page(viewport={"width": 1360, "height": 820})
+        page.goto(f"{page_file}#select={CHOSEN}")
+        page.wait_for_selector("#panel h2")
+        page.wait_for_timeout(1000)  # the drawing moves to what is chosen
+        page.screenshot(path=PICTURE)
+        browser.close()
+
+
 if __name__ == "__main__":
     refresh()
+    if shutil.which("chromium"):
+        take_picture()
