@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/.installed
 TESTABLE := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: graph test check lint readme clean help
+.PHONY: graph test check lint accuracy readme clean help
 
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
@@ -25,6 +25,9 @@ lint: $(TESTABLE) ## ruff and mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold
+	$(BIN)/python -m tests.accuracy
 
 readme: $(TESTABLE) graph ## put what the commands print now, and the page's picture, into README.md
 	$(BIN)/python -m tests.readme

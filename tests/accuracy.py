@@ -1,0 +1,80 @@
+"""How much of the hand-labelled gold the claims hold: `make accuracy` prints it, a test pins it.
+
+The gold of the seed articles lies here. Further gold, that of articles which may not be
+published, is measured where it is found: beside the checkout, or where STATECRAFT_GOLD says
+(a folder that holds `gold.jsonl` and `articles/`).
+"""
+
+import contextlib
+import csv
+import io
+import json
+import os
+import tempfile
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+
+import kg
+from tests.gold import score
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+GOLD = ROOT / "tests" / "gold"
+SHOWN_MISSES = 20
+
+
+@dataclass(frozen=True)
+class Figures:
+    detection_f1: float
+    whole_f1: float
+    negatives_tempted: int
+
+    def __str__(self) -> str:
+        tempted = f"{self.negatives_tempted} negatives taken"
+        return (
+            f"detection F1 {self.detection_f1:.3f}, whole claims F1 {self.whole_f1:.3f}, {tempted}"
+        )
+
+
+def rows(articles: Path) -> list[dict[str, str]]:
+    """What `queries/claims.rq` gives on the graph of the folder `articles`."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "graph"
+        kg.build(articles, out)
+        with (out / "claims.csv").open(newline="", encoding="utf-8") as file:
+            return list(csv.DictReader(file))
+
+
+def measure(gold: Path, claims: list[dict[str, str]]) -> tuple[Figures, str]:
+    """The figures that tests pin, and the whole table with what was missed."""
+    table = io.StringIO()
+    with contextlib.redirect_stdout(table), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # score.py leaves closing to Python
+        found = score.report(*score.load(gold, claims), misses=SHOWN_MISSES)
+    figures = Figures(found["detection"]["f1"], found["whole"]["f1"], found["negatives"]["tempted"])
+    return figures, table.getvalue()
+
+
+def floors() -> dict[str, float | str]:
+    found: dict[str, float | str] = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
+    return found
+
+
+def further() -> Path:
+    """The folder of the gold that lies outside the repository; it need not exist."""
+    beside = ROOT.parent / "shared" / "gold" / "dev"
+    return Path(os.environ.get("STATECRAFT_GOLD", beside))
+
+
+def main() -> None:
+    sets = {"seed articles": (SEEDS, GOLD / "seeds.jsonl")}
+    if (further() / "gold.jsonl").exists():
+        sets["further articles"] = (further() / "articles", further() / "gold.jsonl")
+    for name, (articles, gold) in sets.items():
+        figures, table = measure(gold, rows(articles))
+        print(f"## {name}: {figures}\n{table}")  # noqa: T201 - this module is a command
+
+
+if __name__ == "__main__":
+    main()
