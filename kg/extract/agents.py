@@ -65,6 +65,7 @@ class Agents:
             for words, other in syntax.prepositions(noun):
                 if words in _BELONGING:
                     found += self.of_phrase(other) or self.place_state(other)
+                    found = found or list(self.attributed(other))
                     if found:
                         break
         return _unique(found)
@@ -78,10 +79,14 @@ class Agents:
         while index < noun.i:
             name = self._at.get(index)
             if name is not None and index not in owned and name.end <= noun.i:
-                agent = None if name.suffix else self._entry_agent(name, _AGENT_FORMS)
+                aside = name.suffix and name.suffix not in self._lexicon.reference.located
+                agent = None if aside else self._entry_agent(name, _AGENT_FORMS)
                 found += [agent] if agent is not None else []
                 index = name.end
             else:
+                person = self.people.at.get(index)
+                if person is not None and index not in owned and person.end <= noun.i:
+                    found.append(person.agent)
                 index += 1
         return _unique(found)
 
@@ -99,6 +104,11 @@ class Agents:
         name = self._at.get(token.i)
         keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
         return (self._agent(keys[0]),) if keys else ()
+
+    def home(self, agent: Agent) -> Agent:
+        """The state that a person or firm belongs to, whether or not it speaks for it."""
+        of = agent.of or self.people.origin.get(agent.key)
+        return self._agent(of) if of and agent.kind in ("Person", "Company") else agent
 
     def nearest_party(self, token: Token) -> tuple[Agent, ...]:
         """The nearest earlier subject with a state: who 'a meeting with X' leaves out."""

@@ -60,7 +60,7 @@ class EventAnaphora:
             and (event_class is None or c.event_class == event_class)
             and noun.idx - c.evidence.start <= _REACH
             and c.trigger.start != noun.idx
-            and (c.actors or c.recipients)
+            and (c.actors or c.recipients or c.event_class == event_class)
         ]
         if not fitting:
             return None

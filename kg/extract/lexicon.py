@@ -18,7 +18,7 @@ from kg.model import Phase
 
 Effect = Literal[
     "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
-    "plan", "consider", "ask", "refuse", "cause", "voice",
+    "plan", "consider", "ask", "refuse", "cause", "voice", "last",
 ]  # fmt: skip
 ROLES = frozenset({"actor", "recipient", "theme", "pair"})
 
@@ -39,6 +39,7 @@ class Frame:
     needs: tuple[str, ...] = ()
     phase: str = "starts"
     modality: str = "actual"
+    announced: str = "planned"
     negated: bool = False
     passive: bool = False
 
@@ -113,6 +114,9 @@ class Reference:
     refused_nouns: tuple[str, ...]
     demonstratives: tuple[str, ...]
     unnamed_roles: tuple[str, ...]
+    announcing_verbs: tuple[str, ...]
+    occurrence_verbs: tuple[str, ...]
+    located: tuple[str, ...]
     figure_verbs: tuple[str, ...]
     figure_nouns: tuple[str, ...]
 

@@ -47,6 +47,7 @@ class People:
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}
+        self.origin: dict[str, str] = {}
         found = [*self._full(), *self._titled()]
         taken = {i for p in found for i in range(p.start, p.end)}
         for person in sorted(found, key=lambda p: p.start):
@@ -126,6 +127,8 @@ class People:
         speaks = role is not None and role.speaks == "true"
         principal = of if speaks else None
         key = f"person-{principal or 'x'}-{slug(text)}"
+        if of is not None:
+            self.origin[key] = of
         return Person(start, end, Agent(key, "Person", text, principal))
 
     def _state_before(self, title_start: int) -> str | None:

@@ -61,7 +61,7 @@ class _Work:
         self._prepare()
         refused: list[tuple[Token, str]] = []
         spoken: set[int] = set()
-        used: set[tuple[int, str]] = set()
+        used: set[int] = set()
         repeated = self._repeated()
         for trigger in self.doc:
             if trigger.i in repeated:
@@ -107,16 +107,13 @@ class _Work:
 
     # --- triggers ---------------------------------------------------------
 
-    def _drafts(
-        self, trigger: Token, used: set[tuple[int, str]], reasons: list[str]
-    ) -> Iterator[Draft]:
+    def _drafts(self, trigger: Token, used: set[int], reasons: list[str]) -> Iterator[Draft]:
         fitted = self._fitted(trigger, reasons)
         for filled in fitted:
-            event_class = filled.frame.event_class
-            if (trigger.i, event_class) in used:
+            if trigger.i in used:
                 continue
-            if filled.theme is not None:
-                used.add((filled.theme.i, event_class))
+            if filled.theme is not None and filled.frame.part == "verb":
+                used.add(filled.theme.i)
             yield self._draft(filled)
         if not fitted:
             draft = self._again(trigger) or self._new_figure(trigger)
@@ -130,7 +127,8 @@ class _Work:
     def _frames(self, token: Token) -> tuple[Frame, ...]:
         lexicon = self.known.lexicon
         if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB"):
-            return lexicon.verbs.get(lemma_of(token), ())
+            phrase = f"{lemma_of(token)} {syntax.particle(token)}"
+            return lexicon.verbs.get(phrase, ()) or lexicon.verbs.get(lemma_of(token), ())
         if token.pos_ in ("NOUN", "PROPN"):
             found = lexicon.nouns.get(lemma_of(token), ()) or lexicon.nouns.get(token.lower_, ())
             return () if token.dep_ == "compound" else found
@@ -155,9 +153,11 @@ class _Work:
         support = self.roles.support(filled.trigger) if filled.frame.part == "noun" else None
         scope = self._scope(filled.trigger, support)
         actors = filled.actors
-        if not actors and scope.accused is not None:
-            actors = self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+        actors = actors or self._blamed(scope)
         ends = self.roles.ends(support)
+        announcing = self.known.lexicon.reference.announcing_verbs
+        if support is not None and lemma_of(support) in announcing:
+            scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
         if filled.frame.modality != "actual":
             scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
         return Draft(
@@ -167,11 +167,14 @@ class _Work:
             actors=actors,
             recipients=filled.recipients or self._beneficiary(filled),
             words=filled.words,
-            phase="ends" if ends else filled.frame.phase,
+            phase="ends" if ends else self._phase(filled.frame.phase, scope),
             negated=scope.negated != filled.frame.negated,
             theme=filled.theme,
             place=filled.place,
         )
+
+    def _phase(self, phase: str, scope: Scope) -> str:
+        return "ongoing" if phase == "starts" and scope.lasting else phase
 
     def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
         """'sends troops to support Russia's war': whom the purpose clause helps."""
@@ -210,6 +213,12 @@ class _Work:
             return None
         return self._repeat(trigger, scope, earlier)
 
+    def _blamed(self, scope: Scope) -> tuple[Agent, ...]:
+        """'blamed X for the attack': who is held to have done it."""
+        if scope.accused is None:
+            return ()
+        return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+
     def _parties(self, scope: Scope) -> frozenset[str]:
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
         return frozenset({a.key for a in agents} | {a.principal for a in agents})
@@ -220,7 +229,7 @@ class _Work:
             event_class=earlier.event_class,
             trigger=trigger,
             scope=scope,
-            actors=tuple(seen[k] for k in earlier.actors),
+            actors=self._blamed(scope) or tuple(seen[k] for k in earlier.actors),
             recipients=tuple(seen[k] for k in earlier.recipients),
             words=[],
             phase=earlier.phase,

@@ -180,6 +180,8 @@ class Roles:
         if slot in direct:
             token = direct[slot]
             return [token] if token is not None else []
+        if slot == "complement":
+            return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
         if slot == "clause":
             return [t for _, c in syntax.gerunds(verb) for t in c.subtree if not t.is_punct]
         bare = slot.removeprefix("of theme ")
@@ -302,7 +304,7 @@ class Roles:
         actors = {self._agents.principal(a).key for a in filled.actors}
         for slot in frame.recipient:
             for token in self._recipient_words(filled, slot):
-                agents = self._recipients_of(token, wanted)
+                agents = self._recipients_of(token, wanted, frame.event_class)
                 agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
                 label = self._agents.place_label(token)
                 if agents or (label and "place" in wanted):
@@ -319,16 +321,20 @@ class Roles:
             return [filled.theme] if filled.theme is not None else []
         return [t for t in self.slot(filled, slot) if t != filled.theme]
 
-    def _recipients_of(self, token: Token, wanted: set[str]) -> tuple[Agent, ...]:
+    def _recipients_of(
+        self, token: Token, wanted: set[str], filled_class: str
+    ) -> tuple[Agent, ...]:
         found: list[Agent] = []
         for head in (token, *syntax.conjuncts(token)):
             agents = self._agents.of_phrase(head) if head is not token else ()
             agents = agents or self._agents.of_phrase(head)
             if agents and not (self.types(head) & wanted or "agent" in wanted):
                 continue
+            if filled_class == "Sanction":
+                agents = tuple(self._agents.home(a) for a in agents)
             found += agents or self._agents.place_state(head)
             owned = not agents and not self._agents.place_label(head)
-            if owned and wanted & {"agent", *self._types(head)}:
+            if owned and wanted & {"agent", "place", *self._types(head)}:
                 found += self._agents.belonging(head)
         return tuple(dict.fromkeys(found))
 

@@ -42,6 +42,7 @@ class Scope:
     clauses: list[Token] = field(default_factory=list)
     expected: bool = False
     planned: bool = False
+    lasting: bool = False
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
@@ -66,6 +67,7 @@ class Scopes:
         self._lexicon, self._markers = lexicon, lexicon.markers
         reference = lexicon.reference
         self._support = frozenset(reference.support_verbs + reference.ending_verbs)
+        self._occurrence = frozenset(reference.occurrence_verbs)
         self._content = frozenset(
             reference.content_nouns + reference.claim_nouns + reference.containers
         )
@@ -121,7 +123,8 @@ class Scopes:
         if link in ("object", "oblique", "adverbial"):
             return self._is_argument(node, above, link)
         if link == "subject":
-            return syntax.is_passive(above) and bool(self._cues(node, above, link))
+            occurs = lemma_of(above) in self._occurrence
+            return occurs or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
         if link == "content":
             return self._is_content(node, above)
         return False
@@ -289,6 +292,9 @@ class Scopes:
             if scope.modality == "possible":
                 scope.modality = "actual"
 
+    def _on_last(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.lasting = True
+
     def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
         """Passes through what hangs on it."""
 
@@ -301,6 +307,8 @@ class Scopes:
             scope.raise_to("alleged")
         if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
             scope.raise_to("planned")
+        if any(c.effect == "last" for w in words for c in self._lexicon.cue(w, "adjectives")):
+            scope.lasting = True
         if any(w in self._markers.expected for w in words):
             scope.expected = True
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
