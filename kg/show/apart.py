@@ -31,12 +31,12 @@ def part_boxes(spots: list[list[float]], boxes: Sequence[Box]) -> None:
 
 def _spread(spots: list[list[float]], boxes: Sequence[Box]) -> None:
     """Scale up until boxes fill no more than `DENSITY` of their frame."""
-    wide = max(x for x, _ in spots) - min(x for x, _ in spots)
-    high = max(y for _, y in spots) - min(y for _, y in spots)
+    # The boxes at the rim count into the frame: a chain in one line is no crowd.
+    wide = max(x for x, _ in spots) - min(x for x, _ in spots) + max(w for w, _ in boxes)
+    high = max(y for _, y in spots) - min(y for _, y in spots) + max(h for _, h in boxes)
     crowd = sum(width * height for width, height in boxes) / DENSITY
-    if not wide * high or crowd <= wide * high:
-        return
-    _scale(spots, sqrt(crowd / (wide * high)))
+    if crowd > wide * high:
+        _scale(spots, sqrt(crowd / (wide * high)))
 
 
 def _scale(spots: list[list[float]], by: float) -> None:

@@ -16,15 +16,13 @@ from math import sqrt
 import networkx as nx
 
 from kg.show.apart import part_boxes
+from kg.show.distances import Pair, distances
 from kg.show.pack import centred, packed
 from kg.show.tangle import tangle
 
 Point = tuple[float, float]
 Box = tuple[float, float]
 
-EDGE_LENGTH = 84.0
-"""Free length of an edge between two boxes, in canvas units (screen pixels at zoom 1). Tuned by
-eye on graphs of 30 to 300 nodes: shorter and strokes cannot be told, longer and text gets small."""
 GAP, GAP_EDGE = 18.0, 9.0
 """Least space between two boxes, and how much it grows with the square root of a box's edges:
 around a hub there must be room for its lines to part."""
@@ -33,9 +31,6 @@ ROUNDS = 40
 0.122, 0.117, 0.119 for 260; 0.066, 0.066, 0.066 for 1,990."""
 STEP_LAST = 0.02
 """Step of the last pass relative to full correction of an edge's length."""
-ALL_PAIRS = 250
-"""Up to so many nodes every pair is corrected; beyond, pairs with `PIVOTS` nodes and edges."""
-PIVOTS = 24
 ASPECT = 0.85
 """Width by height that a component is turned and stretched to: the room that legend and panel leave
 on a common laptop screen. `STRETCH` bounds it, so that distances keep their meaning."""
@@ -58,7 +53,10 @@ def positions(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int,
 
 def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
     nodes = sorted(graph)
-    pairs, sizes = _pairs(graph, nodes, boxes), [_roomy(boxes[n], graph.degree(n)) for n in nodes]
+    pairs, sizes = (
+        distances(graph, nodes, boxes),
+        [_roomy(boxes[n], graph.degree(n)) for n in nodes],
+    )
     number = {node: place for place, node in enumerate(nodes)}
     edges = sorted((number[one], number[other]) for one, other in graph.edges)
     starts = max(1, min(STARTS, LOOKED // (1 + len(edges) ** 2)))
@@ -72,9 +70,7 @@ def _roomy(box: Box, degree: int) -> Box:
     return box[0] + room, box[1] + room
 
 
-def _start(
-    seed: int, pairs: Sequence[tuple[int, int, float]], sizes: Sequence[Box]
-) -> list[list[float]]:
+def _start(seed: int, pairs: Sequence[Pair], sizes: Sequence[Box]) -> list[list[float]]:
     chance = random.Random(seed)
     spots = [[chance.uniform(-1, 1), chance.uniform(-1, 1)] for _ in sizes]
     _relax(spots, list(pairs), chance)
@@ -83,39 +79,7 @@ def _start(
     return spots
 
 
-def _pairs(
-    graph: nx.Graph, nodes: Sequence[str], boxes: Mapping[str, Box]
-) -> list[tuple[int, int, float]]:
-    """Pairs of node numbers with the distance wanted between them."""
-    lengths = nx.Graph()
-    lengths.add_nodes_from(nodes)
-    for one, other in sorted(tuple(sorted(edge)) for edge in graph.edges):
-        lengths.add_edge(one, other, length=_length(boxes[one], boxes[other]))
-    number = {node: place for place, node in enumerate(nodes)}
-    wanted: dict[tuple[int, int], float] = {}
-    for node in nodes if len(nodes) <= ALL_PAIRS else _pivots(graph, nodes):
-        reached = nx.single_source_dijkstra_path_length(lengths, node, weight="length")
-        for other, length in reached.items():
-            if other != node:
-                first, last = sorted((number[node], number[other]))
-                wanted[first, last] = length
-    for one, other, length in lengths.edges(data="length"):
-        first, last = sorted((number[one], number[other]))
-        wanted[first, last] = length
-    return [(*pair, wanted[pair]) for pair in sorted(wanted)]
-
-
-def _length(one: Box, other: Box) -> float:
-    return EDGE_LENGTH + (sum(one) + sum(other)) / 4
-
-
-def _pivots(graph: nx.Graph, nodes: Sequence[str]) -> list[str]:
-    return sorted(nodes, key=lambda node: (-graph.degree(node), node))[:PIVOTS]
-
-
-def _relax(
-    spots: list[list[float]], pairs: list[tuple[int, int, float]], chance: random.Random
-) -> None:
+def _relax(spots: list[list[float]], pairs: list[Pair], chance: random.Random) -> None:
     """Move `spots` so that their distances follow those of `pairs`."""
     if not pairs:
         return

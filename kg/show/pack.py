@@ -10,7 +10,7 @@ Frame = tuple[float, float, float, float]
 
 COMPONENT_GAP = 60.0
 ROW_WIDTHS = 24
-"""Widths of a row of components that are tried, from that of the widest to about four times it."""
+"""Widths of a row that are tried, from one component to all, the narrow ones more closely."""
 
 
 def packed(
@@ -21,8 +21,10 @@ def packed(
     `aspect` is width by height of the sheet; the outcome holds the centre of each node.
     """
     frames = [_frame(component, boxes) for component in components]
-    widest = max((right - left for left, _, right, _ in frames), default=0.0)
-    tries = (_rows(frames, widest * (1 + step / 8)) for step in range(ROW_WIDTHS))
+    widths = [right - left + COMPONENT_GAP for left, _, right, _ in frames]
+    spare = sum(widths) - max(widths, default=0.0)
+    steps = (step / ROW_WIDTHS for step in range(ROW_WIDTHS + 1))
+    tries = (_rows(frames, max(widths, default=0.0) + spare * step**2) for step in steps)
     corners = min(tries, key=lambda corners: _extent(corners, frames, aspect))
     return {
         node: (x - left + across, y - high + down)

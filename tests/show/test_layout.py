@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.show.distances import ALL_PAIRS
 from kg.show.layout import positions
 from kg.show.tangle import tangle
 
@@ -96,3 +97,17 @@ def test_tangle_counts_crossings_and_lines_beneath_boxes() -> None:
     assert tangle(spots, small, [(0, 1), (2, 3)]) == 1
     assert tangle(spots, small, [(0, 2), (1, 3)]) == 0
     assert tangle([(0, 0), (10, 0), (5, 0)], [(2, 2)] * 3, [(0, 1)]) == 2
+
+
+def test_many_nodes_are_placed_without_overlap_too() -> None:
+    graph = nx.barabasi_albert_graph(320, 2, seed=5)
+    assert len(graph) > ALL_PAIRS
+    assert overlapping(named(graph)) == []
+
+
+def test_components_stand_side_by_side() -> None:
+    graph = named(nx.disjoint_union_all([nx.path_graph(3)] * 12))
+    places = positions(graph, dict.fromkeys(graph, BOX))
+    wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
+    high = max(y for _, y in places.values()) - min(y for _, y in places.values())
+    assert 0.3 < wide / high < 3

@@ -10,7 +10,9 @@ for (const edge of given.edges) {
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const narrow = window.matchMedia("(max-width: 900px)");
-const READABLE = 0.62; // below this zoom labels cannot be read on a small screen
+const READABLE = 0.5; // below this zoom labels cannot be read
+const TOUCHED = 0.62; // nor be hit with a finger
+const crowded = given.edges.length > 500; // lines are faint then until something is chosen
 const LARGEST = 1.15; // zoom at which few nodes are shown
 const MARGIN = 36;
 let colours = {};
@@ -52,9 +54,9 @@ function nodeLook(node, lit) {
   };
 }
 
-function edgeLook(edge, lit) {
+function edgeLook(edge, lit, chosen) {
   const colour = edge.kind === "part" ? colours.part : colours[edge.stance];
-  const shade = faded(colour, lit ? 1 : 0.1);
+  const shade = faded(colour, !lit ? 0.1 : crowded && !chosen ? 0.3 : 1);
   const font = {
     color: faded(colour, lit ? 1 : 0.1), size: 18, face: "system-ui, sans-serif", vadjust: 0,
     strokeWidth: 5, strokeColor: faded(colours.paper, lit ? 1 : 0), align: "horizontal",
@@ -90,7 +92,7 @@ function paint() {
       (edge.kind === "line" && !edge.claims.some((claim) => passes(claims.get(claim))));
     if (!hidden) joined.add(edge.from).add(edge.to);
     const near = !lit || (view.select ? edge.from === view.select || edge.to === view.select : lit.has(event));
-    return { ...edgeLook(edge, near), hidden };
+    return { ...edgeLook(edge, near, lit), hidden };
   }));
   drawnNodes.update(given.nodes.map((node) => ({
     ...nodeLook(node, !lit || lit.has(node.id)),
@@ -109,7 +111,7 @@ function whole() {
   const [top, bottom] = [Math.min(...boxes.map((b) => b.top)), Math.max(...boxes.map((b) => b.bottom))];
   const { clientWidth: width, clientHeight: height } = $("network");
   const fitting = Math.min((width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top), LARGEST);
-  const scale = narrow.matches ? Math.max(fitting, READABLE) : fitting;
+  const scale = narrow.matches ? Math.max(fitting, TOUCHED) : fitting;
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }
 
@@ -124,7 +126,9 @@ function reveal(id) {
   const { clientWidth: width, clientHeight: height } = $("network");
   const inside = place.x > 60 && place.y > 40 && place.x < width - 60 && place.y < height - 40;
   const still = calm.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
-  if (!inside) network.focus(id, { scale: network.getScale(), animation: still });
+  if (network.getScale() < READABLE && !narrow.matches) {
+    network.fit({ nodes: [id, ...neighbours.get(id)], maxZoomLevel: 1, animation: still });
+  } else if (!inside) network.focus(id, { scale: network.getScale(), animation: still });
 }
 
 // The drawn node nearest in the direction of an arrow key.

@@ -77,7 +77,12 @@ function showCounts() {
 }
 
 function listen() {
-  $("find").addEventListener("submit", (sent) => sent.preventDefault());
+  $("find").addEventListener("submit", (sent) => {
+    sent.preventDefault();
+    find($("query").value);
+    const first = $("panel").querySelector(".row, .card .link");
+    if (first) first.focus();
+  });
   let waiting = 0;
   $("query").addEventListener("input", () => {
     clearTimeout(waiting);
@@ -99,6 +104,7 @@ showLegend();
 showCounts();
 draw(choose);
 refresh();
+reveal(view.select);
 listen();
 
 // For tests and for those who script the page.

@@ -1,6 +1,7 @@
 // The panel: what is at stake at opening, then an event with its sides, an agent, or a search.
 
 const LISTED = 60; // entries of a list shown before "Show more"
+const FIGURES_OPEN = 4; // entries that leave both sides in sight on a laptop
 
 // Marks the words that carry the claim: cue, figure, time. Where two overlap, the first stays.
 function marked(claim) {
@@ -103,15 +104,22 @@ function block(title, list, render) {
   return [make("h3", {}, `${title} (${NUMBER.format(list.length)})`), ...more(list, render, make("ul", { class: "list" }))];
 }
 
+// Which figure is claimed by whom: one entry a figure, the smallest first. A long list opens on demand,
+// so that both sides' words are in sight at once.
 function figures(list) {
-  const told = cards(list.filter((claim) => figure(claim)));
-  if (!told.length) return [];
-  const rows = told.flatMap((bundle) => [
-    make("dt", {}, figure(bundle[0])),
-    make("dd", {}, `${STANCES[bundle[0].stance].toLowerCase()}, ${MODALITIES[bundle[0].modality]}: `, speakerOf(bundle[0]),
-      when(bundle[0]).length ? make("span", { class: "quiet" }, ", ", ...when(bundle[0])) : ""),
-  ]);
-  return [make("h3", {}, "Figures claimed"), make("dl", {}, ...rows)];
+  const least = (claim) => Number(claim.quantity_low || claim.quantity_high);
+  const told = new Map();
+  for (const bundle of cards(list.filter((claim) => figure(claim)).sort((a, b) => least(a) - least(b)))) {
+    const name = figure(bundle[0]);
+    told.set(name, [...(told.get(name) || []), bundle[0]]);
+  }
+  if (!told.size) return [];
+  const said = (claim) => make("dd", {}, speakerOf(claim), make("span", { class: "quiet" },
+    `, ${STANCES[claim.stance].toLowerCase()} as ${MODALITIES[claim.modality]}: “`, make("bdi", {}, claim.quantity_words), "”", when(claim).length ? ", " : "", ...when(claim)));
+  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, name), ...by.map(said)]);
+  const count = entries.length - told.size;
+  return [make("details", { class: "figures", open: count <= FIGURES_OPEN ? "" : null },
+    make("summary", {}, `Figures claimed (${count})`), make("dl", {}, ...entries))];
 }
 
 const overviewLink = () => make("button", { type: "button", class: "link", onclick: () => choose("") }, "Overview");
