@@ -58,6 +58,8 @@ class Agents:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
         found: list[Agent] = []
         owner = syntax.owner(noun)
+        if owner is not None and lemma_of(noun) in self._lexicon.reference.relational_nouns:
+            return ()
         if owner is not None:
             found += self.of_phrase(owner)
         found = found or list(self.attributed(noun))
@@ -152,7 +154,8 @@ class Agents:
             return (agent,) if agent is not None else ()
         inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
         for child in inside:
-            if child.i in self.people.at and child.dep_ != "appos":
+            near = child.dep_ != "appos" or child.left_edge.i == token.i + 1
+            if child.i in self.people.at and near:
                 return (self.people.at[child.i].agent,)
         return self._common(token)
 
@@ -192,7 +195,8 @@ class Agents:
             return ()
         if lemma in reference.both_nouns and _is_pair(token):
             return self._antecedents.pair(token)
-        if lemma in reference.state_nouns and token.tag_ == "NN":
+        owned = syntax.owner(token) is not None
+        if lemma in reference.state_nouns and token.tag_ == "NN" and not owned:
             return self._one(self._antecedents.state(token))
         if lemma in reference.body_nouns and token.tag_ == "NN":
             return self._one(self._antecedents.body(token, lemma))
@@ -293,7 +297,7 @@ class Agents:
             agent = self._entry_agent(name, _AGENT_FORMS)
             if agent is not None:
                 head = self.doc[name.start : name.end].root.i
-                found.append(Mention(head, agent, self._form(name) in ("adjective", "demonym")))
+                found.append(Mention(head, agent, self._is_weak(name, head)))
         for token in self.doc:
             words = self._offices.words(token) if token.pos_ == "NOUN" else ""
             if words and token.i not in self._at and not self._offices.is_unnamed(token, words):
@@ -303,6 +307,12 @@ class Agents:
                     Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)
                 ]
         return sorted(found, key=lambda m: m.index)
+
+    def _is_weak(self, name: Name, head: int) -> bool:
+        """Named by an adjective, or as an attribute of another noun: 'U.S. troops'."""
+        token = self.doc[head]
+        attribute = syntax.governor(token)[0] == "modifier" and syntax.owner(token.head) != token
+        return attribute or self._form(name) in ("adjective", "demonym")
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""

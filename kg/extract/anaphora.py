@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Lexicon
+from kg.language import syntax
 from kg.model import Claim
 
+_JOINT = frozenset({"Meeting", "Agreement"})
 _REACH = 3000
 """Code points looked back over: news names an event anew after a dozen paragraphs."""
 
@@ -19,6 +21,7 @@ class EventAnaphora:
         reference = lexicon.reference
         self._events = frozenset(reference.event_nouns)
         self._claims = frozenset(reference.claim_nouns)
+        self._involvement = frozenset(reference.involvement_nouns)
         self._demonstratives = frozenset(reference.demonstratives)
 
     def takes_up(self, noun: Token) -> bool:
@@ -26,6 +29,16 @@ class EventAnaphora:
         if lemma_of(noun) not in self._events | self._claims or noun.pos_ != "NOUN":
             return False
         return self.is_definite(noun) and not self._has_content(noun)
+
+    def is_involvement(self, noun: Token) -> bool:
+        """'involvement', 'a role' with nothing said of what in."""
+        return (
+            noun.pos_ == "NOUN"
+            and lemma_of(noun) in self._involvement
+            and not syntax.prepositions(noun)
+            and not syntax.gerunds(noun)
+            and syntax.governor(noun)[0] == "object"
+        )
 
     def is_definite(self, noun: Token) -> bool:
         """'this', 'such', 'the', 'their' in front of `noun`."""
@@ -36,9 +49,8 @@ class EventAnaphora:
 
     def _has_content(self, noun: Token) -> bool:
         """'the claim that ...', 'reports of ...': what it says is said right there."""
-        return any(
-            c.i > noun.i and c.dep_ in ("acl", "nmod", "prep", "ccomp") for c in noun.children
-        )
+        told = any(words in ("of", "about", "on", "over") for words, _ in syntax.prepositions(noun))
+        return told or bool(syntax.gerunds(noun))
 
     def antecedent(
         self,
@@ -65,10 +77,13 @@ class EventAnaphora:
         if not fitting:
             return None
 
-        def rank(claim: Claim) -> tuple[int, bool, bool, bool, int]:
+        joint = event_class in _JOINT
+
+        def rank(claim: Claim) -> tuple[int, bool, bool, int, int]:
             about = len(parties & {*claim.actors, *claim.recipients})
             acts = bool(parties & {*claim.actors})
             done = claim.modality in ("actual", "alleged") and not claim.negated
-            return (about, acts, done, bool(claim.actors), claim.trigger.start)
+            told = len(claim.actors) if joint else bool(claim.actors)
+            return (about, acts, done, int(told), claim.trigger.start)
 
         return max(fitting, key=rank)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.language import syntax
+
+
+def phrase_of(verb: Token) -> str:
+    """Lemma with its particle: 'call off', 'pull out'; the lemma alone where it has none."""
+    return f"{lemma_of(verb)} {syntax.particle(verb)}".strip()
+
 
 def lemma_of(token: Token) -> str:
     """Lower-case lemma; the pipeline's own, or the word where it gives none."""

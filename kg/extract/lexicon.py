@@ -36,6 +36,7 @@ class Frame:
     theme_types: tuple[str, ...] = ()
     actor_types: tuple[str, ...] = ()
     recipient_types: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     phase: str = "starts"
     modality: str = "actual"
@@ -104,6 +105,7 @@ class Reference:
     containers: tuple[str, ...]
     event_nouns: tuple[str, ...]
     claim_nouns: tuple[str, ...]
+    involvement_nouns: tuple[str, ...]
     content_nouns: tuple[str, ...]
     support_verbs: tuple[str, ...]
     ending_verbs: tuple[str, ...]
@@ -114,6 +116,7 @@ class Reference:
     refused_nouns: tuple[str, ...]
     demonstratives: tuple[str, ...]
     unnamed_roles: tuple[str, ...]
+    relational_nouns: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     located: tuple[str, ...]

@@ -12,7 +12,7 @@ from kg.extract.agents import Agents
 from kg.extract.anaphora import EventAnaphora
 from kg.extract.claims import ClaimWriter, Draft
 from kg.extract.known import Known
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.quantities import find_quantities
 from kg.extract.roles import Filled, Misfit, Roles
@@ -110,7 +110,7 @@ class _Work:
     def _drafts(self, trigger: Token, used: set[int], reasons: list[str]) -> Iterator[Draft]:
         fitted = self._fitted(trigger, reasons)
         for filled in fitted:
-            if trigger.i in used:
+            if trigger.i in used or self._is_second(trigger, filled.frame.event_class):
                 continue
             if filled.theme is not None and filled.frame.part == "verb":
                 used.add(filled.theme.i)
@@ -124,11 +124,22 @@ class _Work:
                 if plain is not None:
                     yield plain
 
+    def _is_second(self, trigger: Token, event_class: str) -> bool:
+        """'sanctions and travel bans on X': one event in two nouns."""
+        link, first = syntax.governor(trigger)
+        return (
+            link == "conjunct"
+            and trigger.pos_ == "NOUN"
+            and not self.agents.belonging(trigger)
+            and any(
+                c.event_class == event_class and c.trigger.start == first.idx for c in self.claims
+            )
+        )
+
     def _frames(self, token: Token) -> tuple[Frame, ...]:
         lexicon = self.known.lexicon
         if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB"):
-            phrase = f"{lemma_of(token)} {syntax.particle(token)}"
-            return lexicon.verbs.get(phrase, ()) or lexicon.verbs.get(lemma_of(token), ())
+            return lexicon.verbs.get(phrase_of(token), ()) or lexicon.verbs.get(lemma_of(token), ())
         if token.pos_ in ("NOUN", "PROPN"):
             found = lexicon.nouns.get(lemma_of(token), ()) or lexicon.nouns.get(token.lower_, ())
             return () if token.dep_ == "compound" else found
@@ -198,14 +209,16 @@ class _Work:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
         if trigger.pos_ != "NOUN":
             return None
-        frames = self._frames(trigger)
-        if frames and not self.anaphora.is_definite(trigger):
+        frames = tuple(f for f in self._frames(trigger) if "theme" not in f.needs)
+        involved = self._is_involvement(trigger)
+        if frames and not (involved or self.anaphora.is_definite(trigger)):
             return None
-        if not frames and not self.anaphora.takes_up(trigger):
+        frames = () if involved else frames
+        if not frames and not involved and not self.anaphora.takes_up(trigger):
             return None
         support = self.roles.support(trigger)
         scope = self._scope(trigger, support)
-        if not frames and scope.stance == "asserts":
+        if not frames and scope.stance == "asserts" and not (involved and scope.speakers):
             return None
         event_class = frames[0].event_class if frames else None
         earlier = self.anaphora.antecedent(trigger, self.claims, event_class, self._parties(scope))
@@ -213,11 +226,27 @@ class _Work:
             return None
         return self._repeat(trigger, scope, earlier)
 
+    def _is_involvement(self, noun: Token) -> bool:
+        """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
+        if not self.anaphora.is_involvement(noun):
+            return False
+        cues = self.known.lexicon.cue(lemma_of(syntax.governor(noun)[1]), "verbs")
+        return any(c.effect in ("deny", "accuse", "say", "confirm") for c in cues)
+
     def _blamed(self, scope: Scope) -> tuple[Agent, ...]:
         """'blamed X for the attack': who is held to have done it."""
         if scope.accused is None:
             return ()
         return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+
+    def _involved(self, trigger: Token, scope: Scope) -> tuple[Agent, ...]:
+        """'alleged Iranian involvement', 'X denied involvement': whose part in it is meant."""
+        if not self._is_involvement(trigger):
+            return ()
+        found = self.agents.belonging(trigger)
+        if not found and scope.stance == "denies":
+            found = tuple(a for s in scope.speakers[:1] for a in self.agents.of_phrase(s))
+        return found
 
     def _parties(self, scope: Scope) -> frozenset[str]:
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
@@ -229,7 +258,9 @@ class _Work:
             event_class=earlier.event_class,
             trigger=trigger,
             scope=scope,
-            actors=self._blamed(scope) or tuple(seen[k] for k in earlier.actors),
+            actors=self._blamed(scope)
+            or self._involved(trigger, scope)
+            or tuple(seen[k] for k in earlier.actors),
             recipients=tuple(seen[k] for k in earlier.recipients),
             words=[],
             phase=earlier.phase,

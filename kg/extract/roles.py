@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extract.agents import Agents
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.language import syntax
 from kg.model import Agent
@@ -70,10 +70,9 @@ class Roles:
             link, verb = syntax.governor(verb)
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
-        if verb.pos_ == "VERB" and (link == "object" or within or passive):
-            lemma = lemma_of(verb)
-            if lemma in self._support or lemma in self._ending:
-                return verb
+        light = {lemma_of(verb), phrase_of(verb)} & (self._support | self._ending)
+        if light and verb.pos_ == "VERB" and (link == "object" or within or passive):
+            return verb
         if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
             return None
         parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
@@ -81,14 +80,14 @@ class Roles:
 
     def ends(self, verb: Token | None) -> bool:
         """Whether the light verb ends what its noun names: 'lifted', 'called off'."""
-        if verb is None or lemma_of(verb) not in self._ending:
-            return False
-        needs_off = lemma_of(verb) in ("call", "roll")
-        return not needs_off or syntax.particle(verb) in ("off", "back")
+        return verb is not None and bool({lemma_of(verb), phrase_of(verb)} & self._ending)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
         filled = Filled(frame, trigger)
+        barred = {lemma_of(t) for t in syntax.attributes(trigger)} & {*frame.unless}
+        if barred:
+            return Misfit(f"'{barred.pop()} {trigger.text}' is no {frame.event_class}")
         if frame.passive and not syntax.arguments(trigger).passive:
             return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
         if frame.theme:
@@ -230,7 +229,7 @@ class Roles:
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
             found += self._agents.belonging(filled.theme)
-        if frame.event_class == "Meeting" and len(found) == 1 and frame.part == "noun":
+        if joint and len(found) == 1 and frame.part == "noun":
             found += self._other_party(filled, found[0])
         filled.actors = tuple(dict.fromkeys(found))
 
@@ -334,7 +333,7 @@ class Roles:
                 agents = tuple(self._agents.home(a) for a in agents)
             found += agents or self._agents.place_state(head)
             owned = not agents and not self._agents.place_label(head)
-            if owned and wanted & {"agent", "place", *self._types(head)}:
+            if owned and wanted & {"agent", *self._types(head)}:
                 found += self._agents.belonging(head)
         return tuple(dict.fromkeys(found))
 
