@@ -13,8 +13,9 @@ from functools import cache
 from typing import Literal, get_args
 
 from kg import resources
+from kg.errors import KnowledgeError
 from kg.extract import schema
-from kg.model import Phase
+from kg.model import Modality, Phase
 
 Effect = Literal[
     "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
@@ -174,8 +175,10 @@ def load() -> Lexicon:
 
 
 def _frames(name: str, tables: dict[str, object], sets: dict[str, tuple[str, ...]]) -> list[Frame]:
-    tables = dict(tables)
+    tables = {"class": "", **tables}
     event_class = tables.pop("class")
+    if not event_class:
+        raise KnowledgeError(f"{name}: class", "missing key", "Add it.")
     schema_keys = frozenset({"verb", "noun"})
     found = []
     for part, rows in tables.items():
@@ -202,6 +205,8 @@ def _expand(name: str, words: tuple[str, ...], sets: dict[str, tuple[str, ...]])
 
 def _check(name: str, frame: Frame) -> None:
     schema.choice(f"{name} phase", frame.phase, frozenset(get_args(Phase)))
+    for modality in (frame.modality, frame.announced):
+        schema.choice(f"{name} modality", modality, frozenset(get_args(Modality)))
     for need in frame.needs:
         for one in need.split("|"):
             schema.choice(f"{name} needs", one, ROLES)

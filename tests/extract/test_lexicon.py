@@ -56,6 +56,8 @@ FRAME = '\n[[verb]]\nlemmas = ["wobble"]\nactor = ["subject"]\nneeds = ["actor"]
         ('lemmas = ["wobble"]', 'lemmas = "wobble"', r"lemmas = 'wobble': it has to be a list"),
         ('needs = ["actor"]', 'needs = ["actro"]', r"'actro'.* Allowed: actor, pair, recipient, t"),
         ('needs = ["actor"]', 'phase = "stops"', r"'stops'.* Allowed: ends, ongoing, starts"),
+        ('needs = ["actor"]', 'modality = "maybe"', r"'maybe'.* Allowed: actual, alleged, cond"),
+        ('needs = ["actor"]', 'announced = "soon"', r"'soon'.* Allowed: actual, alleged, cond"),
         ('needs = ["actor"]', 'negated = "yes"', r"negated = 'yes': it has to be a bool"),
         ('lemmas = ["wobble"]', 'lemmas = ["@gvie"]', r"set = 'gvie'.* Allowed: .*give"),
         ("[[verb]]", "[[vreb]]", r"table = 'vreb'.* Allowed: noun, verb"),
@@ -82,6 +84,7 @@ def test_an_unknown_effect_is_refused_with_the_allowed_ones(shelf):
         ("cues.toml", "[markers]\n", "[markers]\nmaybe = []\n", r"maybe: unknown key"),
         ("cues.toml", "alleged = [", "purported = [", r"purported: unknown key"),
         ("cues.toml", 'nouns = ["denial"', 'nuns = ["denial"', r"nuns: unknown key"),
+        ("frames/attack.toml", 'class = "Attack"\n', "", r"class: missing key"),
         ("types.toml", 'type = "force"\n', "", r"type: missing key"),
         ("types.toml", 'heads = ["warship"', 'head = ["warship"', r"head: unknown key"),
         ("reference.toml", "state_nouns", "state_nuons", r"state_nuons: unknown key"),
@@ -92,7 +95,7 @@ def test_other_files_are_closed_too(shelf, name, old, new, message):
     spoil(shelf / name, old, new)
     with pytest.raises(KnowledgeError, match=message) as raised:
         load()
-    assert name in raised.value.value
+    assert Path(name).name in raised.value.value
 
 
 # --- looking up -----------------------------------------------------------
