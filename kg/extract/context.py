@@ -1,0 +1,68 @@
+"""What the parts that read one article share: its parse, its agents, and the claims so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.agents import Agents
+from kg.extract.anaphora import EventAnaphora
+from kg.extract.claims import ClaimWriter
+from kg.extract.known import Known
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.quantities import find_quantities
+from kg.extract.roles import Roles
+from kg.extract.scope import Scope, Scopes
+from kg.extract.speakers import Speakers
+from kg.extract.times import find_times
+from kg.model import Agent, Article, Claim
+
+
+@dataclass
+class Context:
+    """The reading of one article in progress; `claims` grows as its text is read on."""
+
+    article: Article
+    doc: Doc
+    known: Known
+    scopes: Scopes
+    claims: list[Claim] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lexicon: Lexicon = self.known.lexicon
+        self.speakers = Speakers(self.doc, self.lexicon)
+        self.agents = Agents(self.doc, self.article, self.known, self.speakers)
+        self.roles = Roles(self.agents, self.lexicon)
+        self.anaphora = EventAnaphora(self.lexicon)
+        text, day = self.article.text, self.article.published
+        figures, times = find_quantities(text), find_times(text, day)
+        self.writer = ClaimWriter(self.article, self.doc, figures, times)
+
+    def frames(self, token: Token) -> tuple[Frame, ...]:
+        """The frames that the lexicon has for `token` as an event word; none inside a compound."""
+        if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB"):
+            verbs = self.lexicon.verbs
+            return verbs.get(phrase_of(token), ()) or verbs.get(lemma_of(token), ())
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+            nouns = self.lexicon.nouns
+            return nouns.get(lemma_of(token), ()) or nouns.get(token.lower_, ())
+        return ()
+
+    def scope(self, trigger: Token, support: Token | None) -> Scope:
+        """What stands over `trigger`, with the speakers beside its tree."""
+        scope = self.scopes.read(trigger, support)
+        self.speakers.complete(scope, trigger)
+        return scope
+
+    def blamed(self, scope: Scope) -> tuple[Agent, ...]:
+        """'blamed X for the attack': who is held to have done it."""
+        if scope.accused is None:
+            return ()
+        return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+
+    def parties(self, scope: Scope) -> frozenset[str]:
+        """Keys of those who speak in `scope`, and of whom they speak for."""
+        agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
+        return frozenset({a.key for a in agents} | {a.principal for a in agents})

@@ -1,0 +1,101 @@
+"""Event words to drafts of claims: the frames of the lexicon, filled and put in their scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.claims import Draft
+from kg.extract.context import Context
+from kg.extract.lemmas import lemma_of
+from kg.extract.roles import Filled, Misfit
+from kg.extract.scope import Scope
+from kg.language import syntax
+from kg.model import Agent
+
+
+class Drafts:
+    """Drafts what the event words of one article say in so many words."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._used: set[int] = set()
+
+    def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
+        """The drafts of `trigger`; why its frames do not fit is added to `reasons`."""
+        for filled in self._fitted(trigger, reasons):
+            if trigger.i in self._used or self._is_second(trigger, filled.frame.event_class):
+                continue
+            if filled.theme is not None and filled.frame.part == "verb":
+                self._used.add(filled.theme.i)
+            yield self._draft(filled)
+
+    def _is_second(self, trigger: Token, event_class: str) -> bool:
+        """'sanctions and travel bans on X': one event in two nouns."""
+        link, first = syntax.governor(trigger)
+        return (
+            link == "conjunct"
+            and trigger.pos_ == "NOUN"
+            and not self._context.agents.belonging(trigger)
+            and any(
+                c.event_class == event_class and c.trigger.start == first.idx
+                for c in self._context.claims
+            )
+        )
+
+    def _fitted(self, trigger: Token, reasons: list[str]) -> list[Filled]:
+        """The best reading of `trigger` for each thing it is about."""
+        best: dict[int, Filled] = {}
+        for frame in self._context.frames(trigger):
+            filled = self._context.roles.fill(trigger, frame)
+            if isinstance(filled, Misfit):
+                reasons += [] if filled.quiet else [filled.reason]
+                continue
+            key = filled.theme.i if filled.theme is not None else -1
+            if key not in best or filled.strength > best[key].strength:
+                best[key] = filled
+        if len(best) > 1:
+            best.pop(-1, None)
+        return [best[key] for key in sorted(best)]
+
+    def _draft(self, filled: Filled) -> Draft:
+        support = (
+            self._context.roles.support(filled.trigger) if filled.frame.part == "noun" else None
+        )
+        scope = self._context.scope(filled.trigger, support)
+        actors = filled.actors or self._context.blamed(scope)
+        ends = self._context.roles.ends(support)
+        announcing = self._context.lexicon.reference.announcing_verbs
+        if support is not None and lemma_of(support) in announcing:
+            scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
+        if filled.frame.modality != "actual":
+            scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
+        return Draft(
+            event_class=filled.frame.event_class,
+            trigger=filled.trigger,
+            scope=scope,
+            actors=actors,
+            recipients=filled.recipients or self._beneficiary(filled),
+            words=filled.words,
+            phase="ends" if ends else self._phase(filled.frame.phase, scope),
+            negated=scope.negated != filled.frame.negated,
+            theme=filled.theme,
+            place=filled.place,
+        )
+
+    def _phase(self, phase: str, scope: Scope) -> str:
+        return "ongoing" if phase == "starts" and scope.lasting else phase
+
+    def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
+        """'sends troops to support Russia's war': whom the purpose clause helps."""
+        if filled.frame.event_class != "Deployment":
+            return ()
+        for _, clause in syntax.gerunds(filled.trigger):
+            if lemma_of(clause) in self._context.lexicon.reference.benefit_verbs:
+                thing = syntax.arguments(clause).object
+                if thing is not None:
+                    return self._context.agents.of_phrase(thing) or self._context.agents.belonging(
+                        thing
+                    )
+        return ()

@@ -1,0 +1,186 @@
+"""Events told again, denials of anything else, and what a denial leaves out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.claims import Draft
+from kg.extract.context import Context
+from kg.extract.lemmas import lemma_of
+from kg.extract.roles import Filled
+from kg.extract.scope import Scope
+from kg.language import syntax
+from kg.model import Agent, Claim
+
+
+class Retelling:
+    """Drafts claims that lean on what the article said before."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of(self, trigger: Token) -> Draft | None:
+        """The draft of a word that takes up a claim, or of a denial of anything else."""
+        return self._again(trigger) or self._new_figure(trigger) or self._plain_denial(trigger)
+
+    def _again(self, trigger: Token) -> Draft | None:
+        """An event word without parties, or a word like 'movements', that takes up a claim."""
+        if trigger.pos_ != "NOUN":
+            return None
+        frames = tuple(f for f in self._context.frames(trigger) if "theme" not in f.needs)
+        involved = self._is_involvement(trigger)
+        if frames and not (involved or self._context.anaphora.is_definite(trigger)):
+            return None
+        frames = () if involved else frames
+        if not frames and not involved and not self._context.anaphora.takes_up(trigger):
+            return None
+        support = self._context.roles.support(trigger)
+        scope = self._context.scope(trigger, support)
+        if not frames and scope.stance == "asserts" and not (involved and scope.speakers):
+            return None
+        event_class = frames[0].event_class if frames else None
+        earlier = self._context.anaphora.antecedent(
+            trigger, self._context.claims, event_class, self._context.parties(scope)
+        )
+        if earlier is None:
+            return None
+        return self._repeat(trigger, scope, earlier)
+
+    def _is_involvement(self, noun: Token) -> bool:
+        """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
+        if not self._context.anaphora.is_involvement(noun):
+            return False
+        cues = self._context.lexicon.cue(lemma_of(syntax.governor(noun)[1]), "verbs")
+        return any(c.effect in ("deny", "accuse", "say", "confirm") for c in cues)
+
+    def _involved(self, trigger: Token, scope: Scope) -> tuple[Agent, ...]:
+        """'alleged Iranian involvement', 'X denied involvement': whose part in it is meant."""
+        if not self._is_involvement(trigger):
+            return ()
+        found = self._context.agents.belonging(trigger)
+        if not found and scope.stance == "denies":
+            found = tuple(a for s in scope.speakers[:1] for a in self._context.agents.of_phrase(s))
+        return found
+
+    def _repeat(self, trigger: Token, scope: Scope, earlier: Claim) -> Draft:
+        seen = self._context.agents.seen
+        return Draft(
+            event_class=earlier.event_class,
+            trigger=trigger,
+            scope=scope,
+            actors=self._context.blamed(scope)
+            or self._involved(trigger, scope)
+            or tuple(seen[k] for k in earlier.actors),
+            recipients=tuple(seen[k] for k in earlier.recipients),
+            words=[],
+            phase=earlier.phase,
+            negated=scope.negated,
+            about=earlier.id,
+        )
+
+    def _new_figure(self, trigger: Token) -> Draft | None:
+        """'to increase this number to 10,000': another figure for the last event that had one."""
+        reference = self._context.lexicon.reference
+        if trigger.pos_ != "VERB" or lemma_of(trigger) not in reference.figure_verbs:
+            return None
+        found = syntax.arguments(trigger)
+        thing = found.object or found.subject
+        target = next((n for p, n in found.obliques if p == "to"), None)
+        counted = [
+            c for c in self._context.claims if c.quantity is not None and c.event_class != "Event"
+        ]
+        if thing is None or target is None or not counted or target.pos_ != "NUM":
+            return None
+        if lemma_of(thing) not in reference.figure_nouns or not self._context.anaphora.is_definite(
+            thing
+        ):
+            return None
+        earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
+        draft = self._repeat(trigger, self._context.scope(trigger, None), earlier)
+        draft.words, draft.figure = [thing, target], target
+        draft.unit = earlier.quantity.unit if earlier.quantity else ""
+        return draft
+
+    def _plain_denial(self, trigger: Token) -> Draft | None:
+        """A denial of what the ontology has no class for is kept as a plain Event."""
+        if trigger.pos_ not in ("NOUN", "VERB", "AUX", "PRON") or not self._is_denied(trigger):
+            return None
+        scope = self._context.scope(trigger, None)
+        if scope.stance != "denies" or not scope.speakers or self._holds_event(trigger):
+            return None
+        start, end = syntax.span(trigger)
+        words = self._context.writer.words(start, end)
+        return Draft(
+            event_class="Event",
+            trigger=trigger,
+            scope=scope,
+            actors=self._actors_of(trigger),
+            recipients=(),
+            words=[t for t in self._context.doc[start:end] if not t.is_space],
+            phase="starts",
+            negated=False,
+            label=words.quote,
+        )
+
+    def _actors_of(self, trigger: Token) -> tuple[Agent, ...]:
+        if syntax.is_verbal(trigger):
+            return self._context.agents.of_phrase(syntax.arguments(trigger).subject)
+        return self._context.agents.belonging(trigger)
+
+    def _is_denied(self, trigger: Token) -> bool:
+        """Whether `trigger` is itself what a verb of denial denies."""
+        link, above = syntax.governor(trigger)
+        if link not in ("object", "complement") or above.pos_ not in ("VERB", "AUX"):
+            return False
+        cues = self._context.lexicon.cue(lemma_of(above), "verbs")
+        denies = any(
+            c.effect == "deny" and (not c.objects or self._claimed(trigger, c.objects))
+            for c in cues
+        )
+        refused = lemma_of(trigger) in self._context.lexicon.reference.refused_nouns
+        return denies and not refused
+
+    def _claimed(self, trigger: Token, objects: tuple[str, ...]) -> bool:
+        return lemma_of(trigger) in objects
+
+    def _holds_event(self, trigger: Token) -> bool:
+        """Whether an event below `trigger` is denied already, or will be when it is reached."""
+        for token in trigger.subtree:
+            if token == trigger:
+                continue
+            frames = self._context.frames(token)
+            fits = any(isinstance(self._context.roles.fill(token, f), Filled) for f in frames)
+            if (
+                fits
+                and self._context.scopes.read(token, self._context.roles.support(token)).stance
+                == "denies"
+            ):
+                return True
+            if self._again(token) is not None:
+                return True
+        return False
+
+    def complete(self, draft: Draft) -> None:
+        """A denial seldom repeats all parties: take those left out from what it denies."""
+        if draft.event_class == "Event" or (draft.actors and draft.recipients):
+            return
+        parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
+        earlier = self._context.anaphora.antecedent(
+            draft.trigger, self._context.claims, draft.event_class, parties
+        )
+        if earlier is None or not self._agrees(draft, earlier):
+            return
+        seen = self._context.agents.seen
+        draft.actors = draft.actors or tuple(seen[k] for k in earlier.actors)
+        draft.recipients = draft.recipients or tuple(seen[k] for k in earlier.recipients)
+        draft.about = draft.about or earlier.id
+
+    def _agrees(self, draft: Draft, earlier: Claim) -> bool:
+        seen = self._context.agents.seen
+
+        def meet(mine: tuple[Agent, ...], theirs: tuple[str, ...]) -> bool:
+            ours = {a.principal for a in mine}
+            others = {seen[k].principal for k in theirs}
+            return not ours or not others or bool(ours & others)
+
+        return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
