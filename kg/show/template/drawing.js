@@ -1,7 +1,9 @@
 // The network: vis-network draws what Python placed; filters hide, a choice dims the rest.
 
 const drawnNodes = new vis.DataSet(given.nodes);
-const drawnEdges = new vis.DataSet(given.edges.map((edge, place) => ({ ...edge, id: place })));
+const edges = given.edges.map((edge, place) => ({ ...edge, id: place }));
+const drawnEdges = new vis.DataSet(edges);
+const painted = new Map(); // what each node and edge was last told to look like
 const neighbours = new Map(given.nodes.map((node) => [node.id, new Set()]));
 for (const edge of given.edges) {
   neighbours.get(edge.from).add(edge.to);
@@ -54,9 +56,9 @@ function nodeLook(node, lit) {
   };
 }
 
-function edgeLook(edge, lit, chosen) {
+function edgeLook(edge, lit) {
   const colour = edge.kind === "part" ? colours.part : colours[edge.stance];
-  const shade = faded(colour, !lit ? 0.1 : crowded && !chosen ? 0.3 : 1);
+  const shade = faded(colour, !lit ? 0.1 : crowded && !isChosen() ? 0.3 : 1);
   const font = {
     color: faded(colour, lit ? 1 : 0.1), size: 18, face: "system-ui, sans-serif", vadjust: 0,
     strokeWidth: 5, strokeColor: faded(colours.paper, lit ? 1 : 0), align: "horizontal",
@@ -81,24 +83,39 @@ function litIds() {
   return new Set([...keys, ...found.events.map((e) => e.id), ...found.claims.map((c) => c.event)]);
 }
 
-function paint() {
+// Only what changed is handed on: vis-network takes long over thousands of nodes.
+function changed(list, tell, look) {
+  const fresh = [];
+  for (const item of list) {
+    const [lit, hidden] = tell(item);
+    const now = `${lit} ${hidden} ${crowded && isChosen()}`;
+    if (painted.get(item) !== now) fresh.push({ ...look(item, lit), hidden });
+    painted.set(item, now);
+  }
+  return fresh;
+}
+
+const isChosen = () => Boolean(view.select && neighbours.has(view.select)) || Boolean(view.query);
+
+function dress() {
   const shown = shownIds();
   const lit = litIds();
   const joined = new Set();
-  drawnEdges.update(given.edges.map((given_, id) => {
-    const edge = { ...given_, id };
+  drawnEdges.update(changed(edges, (edge) => {
     const event = events.has(edge.to) ? edge.to : edge.from;
     const hidden = !shown.has(event) ||
       (edge.kind === "line" && !edge.claims.some((claim) => passes(claims.get(claim))));
     if (!hidden) joined.add(edge.from).add(edge.to);
     const near = !lit || (view.select ? edge.from === view.select || edge.to === view.select : lit.has(event));
-    return { ...edgeLook(edge, near, lit), hidden };
-  }));
-  drawnNodes.update(given.nodes.map((node) => ({
-    ...nodeLook(node, !lit || lit.has(node.id)),
-    hidden: !(events.has(node.id) ? shown.has(node.id) : joined.has(node.id)),
-  })));
+    return [near, hidden];
+  }, edgeLook));
+  drawnNodes.update(changed(given.nodes, (node) =>
+    [!lit || lit.has(node.id), !(events.has(node.id) ? shown.has(node.id) : joined.has(node.id))], nodeLook));
   $("nothing").hidden = shown.size > 0;
+}
+
+function paint() {
+  dress();
   if (neighbours.has(view.select)) network.selectNodes([view.select], false);
   else network.unselectAll();
 }
@@ -161,6 +178,7 @@ function hint(id, pointer) {
 
 function draw(choose) {
   readColours();
+  dress(); // before there is a network that would redraw for each change
   network = new vis.Network($("network"), { nodes: drawnNodes, edges: drawnEdges }, given.options);
   network.on("click", ({ nodes, edges }) => {
     if (nodes.length) return choose(nodes[0]);
@@ -180,7 +198,6 @@ function draw(choose) {
       if (next) choose(next);
     }
   });
-  dark.addEventListener("change", () => { readColours(); paint(); });
-  paint();
+  dark.addEventListener("change", () => { readColours(); painted.clear(); paint(); });
   whole();
 }
