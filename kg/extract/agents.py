@@ -24,6 +24,8 @@ _FIRST = frozenset({"we", "i", "us", "our", "my", "me", "ours"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"})
 _PRONOUNS = (_NEUTRAL, _PLURAL, _PERSONAL, _FIRST)
 _ANY = frozenset().union(*_PRONOUNS)
+_BYLINE_LEAD = 2
+"""Tokens that may stand before the name in a byline: 'By', a title."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -33,6 +35,7 @@ class Agents:
     def __init__(self, doc: Doc, article: Article, known: Known, speakers: Speakers) -> None:
         self.doc, self.article, self._speakers = doc, article, speakers
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+        self._finder = known.finder
         self._names = known.finder.find(doc)
         self._at = {i: n for n in self._names for i in range(n.start, n.end)}
         self.people = People(doc, self._names, known, article.published)
@@ -266,7 +269,8 @@ class Agents:
         if same is not None:
             return self._single(same)
         if word in _FIRST:
-            return self.of_phrase(self._speakers.speaker(token))
+            speaker = self._speakers.speaker(token)
+            return self.of_phrase(speaker) if speaker is not None else self._author(token)
         if word in _PERSONAL:
             return self._one(self._antecedents.person(token))
         if word in _NEUTRAL:
@@ -274,6 +278,19 @@ class Agents:
         if word in _PLURAL:
             return self._antecedents.several(token)
         return ()
+
+    def _author(self, token: Token) -> tuple[Agent, ...]:
+        """Who says 'we' outside quotations: the person of the byline, else the publisher."""
+        if self._speakers.quotation(token) is not None:
+            return ()
+        for person in self.people.mentions:
+            line = self.doc[person.start].sent
+            if person.start - line.start > _BYLINE_LEAD or line.end > token.i:
+                break
+            if not any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in line):
+                return (person.agent,)
+        entries = self._finder.entries(self.article.publisher)
+        return (self._agent(entries[0].key),) if entries else ()
 
     def _same_pronoun(self, token: Token) -> Token | None:
         """'it has refrained, adhering to its policy': a subject 'it' earlier in the sentence."""
