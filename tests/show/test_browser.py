@@ -224,9 +224,10 @@ def test_the_frame_of_a_notebook_runs_the_page(html: str, chromium: Any) -> None
 
 def test_the_drawing_follows_the_colour_scheme(html: str, open_page: Open) -> None:
     page = open_page(html)
-    take = """() => { const c = document.querySelector("#network canvas");
-        return c.getContext("2d").getImageData(0, 0, c.width, c.height).data.join(); }"""
-    bright = page.evaluate(take)
+    bright = page.locator("#network canvas").screenshot()
     page.emulate_media(color_scheme="dark")
     page.wait_for_timeout(200)
-    assert page.evaluate(take) != bright
+    assert page.locator("#network canvas").screenshot() != bright
+    page.emulate_media(color_scheme="light")
+    page.wait_for_timeout(200)
+    assert page.locator("#network canvas").screenshot() == bright
