@@ -1,0 +1,24 @@
+"""`python -m kg.language.training DATA OUT [--start MODEL]`: train the English pipeline anew."""
+
+from __future__ import annotations
+
+import logging
+from argparse import ArgumentParser
+from pathlib import Path
+
+from kg.language.training.train import run
+
+
+def main() -> None:
+    """Read the command line and run the recipe; progress goes to the log."""
+    parser = ArgumentParser(prog="python -m kg.language.training", description=run.__doc__)
+    parser.add_argument("data", type=Path, help="folder of *.conllu.gz and wikigold.conll.txt.gz")
+    parser.add_argument("out", type=Path, help="folder for corpus, trainings, model and scores")
+    parser.add_argument("--start", type=Path, help="pipeline to go on from (skips the first half)")
+    given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    run(given.data, given.out, given.start)
+
+
+if __name__ == "__main__":
+    main()
