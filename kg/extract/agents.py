@@ -42,6 +42,8 @@ class Agents:
         self._offices = Offices(doc, article, self._at, known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
+        for person in self.people.mentions:
+            self._note(person.agent)
         self._antecedents = Antecedents(doc, [])
         self._antecedents = Antecedents(doc, self._mentions())
         self._cache.clear()
