@@ -85,7 +85,7 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
             words = preposition_of(child)
             if words:
                 found.append((words, child))
-        elif child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
+        elif child.dep_ in ("prep", "agent") or _is_dative_preposition(child):
             found += [(child.lower_, n) for n in child.children if n.dep_ == "pobj"]
             found += [
                 (f"{child.lower_} {inner.lower_}", n)
@@ -95,6 +95,11 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
                 if n.dep_ == "pobj"
             ]
     return found
+
+
+def _is_dative_preposition(token: Token) -> bool:
+    """ClearNLP calls both the noun of 'gave X tanks' and the 'to' of 'gave tanks to X' dative."""
+    return token.dep_ == "dative" and token.pos_ in ("ADP", "SCONJ", "PART")
 
 
 def preposition_of(noun: Token) -> str:
@@ -150,7 +155,9 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
-    found.dative = _child(verb, _DATIVE)
+    found.dative = next(
+        (c for c in verb.children if c.dep_ in _DATIVE and not _is_dative_preposition(c)), None
+    )
     surface = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
     if found.passive:
         found.object = _relative(surface, verb) if surface else _understood(verb)
@@ -180,6 +187,8 @@ def _understood(verb: Token) -> Token | None:
         return subject(head)
     if verb.dep_ == "acl" and head.i < verb.i and verb.tag_ in ("VBG", "VBN"):
         return head if not mark_of(verb) else _owner_of_content(head)
+    if verb.dep_ == "pcomp" and is_verbal(head.head):
+        return _controller(verb, head.head)
     if verb.dep_ in ("acl", "pcomp"):
         return _owner_of_content(head if verb.dep_ == "acl" else head.head)
     if verb.dep_ in _RELATIVE:
