@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.claims import Draft
 from kg.extract.context import Context
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.roles import Filled, Misfit
 from kg.extract.scope import Scope
 from kg.language import syntax
@@ -30,6 +30,10 @@ class Drafts:
             if filled.theme is not None and filled.frame.part == "verb":
                 self._used.add(filled.theme.i)
             yield self._draft(filled)
+
+    def is_theme(self, token: Token) -> bool:
+        """Whether `token` is what a verb's draft is about: 'ratified the treaty' is one event."""
+        return token.i in self._used
 
     def _is_second(self, trigger: Token, event_class: str) -> bool:
         """'sanctions and travel bans on X': one event in two nouns."""
@@ -65,7 +69,7 @@ class Drafts:
         )
         scope = self._context.scope(filled.trigger, support)
         actors = filled.actors or self._context.blamed(scope)
-        ends = self._context.roles.ends(support)
+        outcome = self._outcome(filled, support)
         announcing = self._context.lexicon.reference.announcing_verbs
         if support is not None and lemma_of(support) in announcing:
             scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
@@ -78,14 +82,30 @@ class Drafts:
             actors=actors,
             recipients=filled.recipients or self._beneficiary(filled),
             words=filled.words,
-            phase="ends" if ends else self._phase(filled.frame.phase, scope),
-            negated=scope.negated != filled.frame.negated,
+            phase="ends" if outcome == "ends" else self._phase(filled, scope),
+            negated=scope.negated != (filled.frame.negated or outcome == "negated"),
             theme=filled.theme,
             place=filled.place,
         )
 
-    def _phase(self, phase: str, scope: Scope) -> str:
-        return "ongoing" if phase == "starts" and scope.lasting else phase
+    def _outcome(self, filled: Filled, support: Token | None) -> str:
+        """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
+        if support is None or not self._context.roles.ends(support):
+            return ""
+        words = {lemma_of(support), phrase_of(support)}
+        cancelled = words & {*self._context.lexicon.reference.cancelling_verbs}
+        return filled.frame.cancelled if cancelled else filled.frame.halted
+
+    def _phase(self, filled: Filled, scope: Scope) -> str:
+        """The frame's phase, unless the words tell that it lasts or has stopped."""
+        if filled.frame.phase != "starts":
+            return filled.frame.phase
+        if scope.stopped:
+            return "ends"
+        if scope.lasting:
+            return "ongoing"
+        progressive = syntax.is_progressive(filled.trigger) and scope.modality == "actual"
+        return filled.frame.progressive if progressive else "starts"
 
     def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
         """'sends troops to support Russia's war': whom the purpose clause helps."""

@@ -66,7 +66,8 @@ class _Work:
 
     def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
         drafts = list(self._drafts.of(trigger, reasons))
-        again = None if drafts else self._retelling.of(trigger)
+        told = bool(drafts) or self._drafts.is_theme(trigger)
+        again = None if told else self._retelling.of(trigger)
         return drafts or ([again] if again is not None else [])
 
     def _repeated(self) -> set[int]:
@@ -98,7 +99,7 @@ class _Work:
         claimants: tuple[Agent, ...] = ()
         via: list[Agent] = []
         for speaker in scope.speakers:
-            agents = self._context.agents.of_phrase(speaker)
+            agents = self._context.agents.speaking(speaker)
             if agents and not claimants:
                 claimants = agents
             elif agents:

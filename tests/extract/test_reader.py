@@ -134,6 +134,7 @@ def table(*rows):
     ("Japan signed a trade agreement with Australia.", agreement("AUS|JPN")),
     ("Oman and Qatar reached an agreement.", agreement("OMN|QAT")),
     ("Norway ratified the treaty with Japan.", agreement("JPN|NOR")),
+    ("Croatia ratified the pact.", agreement("HRV")),
     ("Narendra Modi met Shinzo Abe in Tokyo.", meeting("IND|JPN")),
     ("Greece and Turkey held talks in Vienna.", meeting("GRC|TUR")),
     ("Chinese President Xi Jinping visited Italy.", meeting("CHN|ITA")),
