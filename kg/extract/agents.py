@@ -59,12 +59,33 @@ class Agents:
             found += self._single(head)
         return _unique(found)
 
+    def speaking(self, token: Token) -> tuple[Agent, ...]:
+        """Agents of a phrase that is the subject of speech: known ones, else who it says it is."""
+        found = self.of_phrase(token)
+        if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self._at:
+            return found
+        owned = [self.principal(a) for a in self.belonging(token)]
+        lemma, reference = lemma_of(token), self._lexicon.reference
+        if lemma in reference.claim_nouns:
+            return _unique(owned)
+        private = lemma in reference.media_nouns or self._is_former(token)
+        of = owned[0].key if owned and not private else None
+        words = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
+        label = " ".join([*words, token.text])
+        agent = Agent(self._offices.group_key(label), "Group", label[:1].upper() + label[1:], of)
+        self._note(agent)
+        return (agent,)
+
+    def _is_former(self, token: Token) -> bool:
+        words = {t.lower_ for t in syntax.attributes(token)}
+        return bool(words & {*self._lexicon.reference.former})
+
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
         found: list[Agent] = []
         owner = syntax.owner(noun)
-        if owner is not None and lemma_of(noun) in self._lexicon.reference.relational_nouns:
-            return ()
+        if lemma_of(noun) in self._lexicon.reference.relational_nouns:
+            return self.attributed(noun)
         if owner is not None:
             found += self.of_phrase(owner)
         found = found or list(self.attributed(noun))
@@ -200,8 +221,11 @@ class Agents:
             return ()
         if lemma in reference.both_nouns and _is_pair(token):
             return self._antecedents.pair(token)
-        owned = syntax.owner(token) is not None
-        if lemma in reference.state_nouns and token.tag_ == "NN" and not owned:
+        owner = syntax.owner(token)
+        if owner is not None and lemma in reference.state_nouns:
+            relational = lemma in reference.relational_nouns
+            return () if relational else _unique([self.principal(a) for a in self._single(owner)])
+        if lemma in reference.state_nouns and token.tag_ == "NN":
             return self._one(self._antecedents.state(token))
         if lemma in reference.body_nouns and token.tag_ == "NN":
             return self._one(self._antecedents.body(token, lemma))

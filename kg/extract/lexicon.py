@@ -21,12 +21,18 @@ Effect = Literal[
     "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
     "plan", "consider", "ask", "refuse", "cause", "voice", "last",
 ]  # fmt: skip
+_OUTCOMES = frozenset({"ends", "negated"})
 ROLES = frozenset({"actor", "recipient", "theme", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reading of an event word; see the module for slots and types."""
+    """One reading of an event word; see the module for slots and types.
+
+    `announced` is its modality where it is only announced or ordered; `halted` and `cancelled`
+    say what a light verb like 'suspended' or 'called off' does to it; `progressive` is its phase
+    in 'is sending'. A table `defaults` sets them for all frames of a file.
+    """
 
     event_class: str
     part: str
@@ -42,6 +48,9 @@ class Frame:
     phase: str = "starts"
     modality: str = "actual"
     announced: str = "planned"
+    halted: str = "ends"
+    cancelled: str = "negated"
+    progressive: str = "ongoing"
     negated: bool = False
     passive: bool = False
 
@@ -118,6 +127,9 @@ class Reference:
     demonstratives: tuple[str, ...]
     unnamed_roles: tuple[str, ...]
     relational_nouns: tuple[str, ...]
+    stopping_verbs: tuple[str, ...]
+    cancelling_verbs: tuple[str, ...]
+    former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     located: tuple[str, ...]
@@ -179,12 +191,13 @@ def _frames(name: str, tables: dict[str, object], sets: dict[str, tuple[str, ...
     event_class = tables.pop("class")
     if not event_class:
         raise KnowledgeError(f"{name}: class", "missing key", "Add it.")
+    defaults: dict[str, object] = tables.pop("defaults", {})  # type: ignore[assignment]
     schema_keys = frozenset({"verb", "noun"})
     found = []
     for part, rows in tables.items():
         schema.choice(f"{name} table", part, schema_keys)
         for row in rows:  # type: ignore[attr-defined]
-            given = {**row, "event_class": event_class, "part": part}
+            given = {**defaults, **row, "event_class": event_class, "part": part}
             frame = schema.record(f"{name} [[{part}]]", given, Frame)
             found.append(replace(frame, lemmas=_expand(name, frame.lemmas, sets)))
             _check(name, found[-1])
@@ -204,7 +217,11 @@ def _expand(name: str, words: tuple[str, ...], sets: dict[str, tuple[str, ...]])
 
 
 def _check(name: str, frame: Frame) -> None:
-    schema.choice(f"{name} phase", frame.phase, frozenset(get_args(Phase)))
+    phases = frozenset(get_args(Phase))
+    schema.choice(f"{name} phase", frame.phase, phases)
+    schema.choice(f"{name} progressive", frame.progressive, phases)
+    schema.choice(f"{name} halted", frame.halted, _OUTCOMES)
+    schema.choice(f"{name} cancelled", frame.cancelled, _OUTCOMES)
     for modality in (frame.modality, frame.announced):
         schema.choice(f"{name} modality", modality, frozenset(get_args(Modality)))
     for need in frame.needs:

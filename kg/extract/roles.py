@@ -181,6 +181,9 @@ class Roles:
             return [token] if token is not None else []
         if slot == "complement":
             return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
+        if slot == "clause object":
+            inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
+            return [t for t in inner if t is not None]
         if slot == "clause":
             return [t for _, c in syntax.gerunds(verb) for t in c.subtree if not t.is_punct]
         bare = slot.removeprefix("of theme ")
@@ -222,6 +225,8 @@ class Roles:
             found += self._actors_in(filled, slot, wanted)
             if found and not joint:
                 break
+        if not found and frame.part == "verb" and syntax.is_passive(filled.trigger):
+            found += self._actors_in(filled, "by", wanted)
         if frame.part == "noun":
             found += self._agents.leading(filled.trigger)
             found = self._supporter(filled, found, joint) + found

@@ -43,6 +43,7 @@ class Scope:
     expected: bool = False
     planned: bool = False
     lasting: bool = False
+    stopped: bool = False
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
@@ -67,6 +68,7 @@ class Scopes:
         self._lexicon, self._markers = lexicon, lexicon.markers
         reference = lexicon.reference
         self._support = frozenset(reference.support_verbs + reference.ending_verbs)
+        self._stopping = frozenset(reference.stopping_verbs)
         self._occurrence = frozenset(reference.occurrence_verbs)
         self._content = frozenset(
             reference.content_nouns + reference.claim_nouns + reference.containers
@@ -108,6 +110,8 @@ class Scopes:
         self._finite_speech(scope, node, above, link, cues)
         if not direct:
             return False
+        if link == "complement" and syntax.mark_of(node) == "to":
+            self._infinitive(scope, above)
         if light:
             self._local(scope, above)
             return True
@@ -115,6 +119,16 @@ class Scopes:
         if bridge is not None:
             self._apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._apply(scope, node, above, cues)
+
+    def _infinitive(self, scope: Scope, above: Token) -> None:
+        """'are to sign' is planned, 'have yet to sign' not done."""
+        lemma = lemma_of(above)
+        if lemma in ("have", "be", "remain") and any(
+            c.lower_ in self._markers.yet for c in above.children
+        ):
+            scope.negated = not scope.negated
+        elif lemma == "be":
+            scope.raise_to("planned")
 
     def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
         """Whether the step keeps the chain direct."""
@@ -223,11 +237,12 @@ class Scopes:
             self._speaker(scope, above)
 
     def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
-        if scope.stance == "asserts" and not syntax.negation(above):
-            scope.stance = "denies"
-            scope.speakers.clear()
-            self._speaker(scope, above)
-            scope.cues.append(above)
+        if scope.stance != "asserts":
+            return
+        scope.stance = "unconfirmed" if self._held_back(above) else "denies"
+        scope.speakers.clear()
+        self._speaker(scope, above)
+        scope.cues.append(above)
 
     def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
         held_back = self._held_back(above)
@@ -238,8 +253,11 @@ class Scopes:
         scope.cues.append(above)
 
     def _held_back(self, verb: Token) -> bool:
-        """'has not confirmed', 'have yet to confirm', 'declined to confirm'."""
-        if syntax.negation(verb) is not None:
+        """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
+        link, first = syntax.governor(verb)
+        if syntax.negation(verb) is not None or (
+            link == "conjunct" and syntax.negation(first) is not None
+        ):
             return True
         link, above = syntax.governor(verb)
         if link not in ("complement", "adverbial"):
@@ -288,6 +306,7 @@ class Scopes:
     def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance == "asserts":
             scope.negated = not scope.negated
+            scope.stopped = lemma_of(above) in self._stopping
             scope.cues.append(above)
             if scope.modality == "possible":
                 scope.modality = "actual"
@@ -303,6 +322,8 @@ class Scopes:
     def _local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
         """Modals, adverbs, adjectives and negation of `token` itself."""
         words = [t.lower_ for t in (*syntax.modals(token), *self._adverbs(token))]
+        if syntax.is_due(token):
+            scope.raise_to("planned")
         if any(w in self._markers.alleged for w in words):
             scope.raise_to("alleged")
         if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):

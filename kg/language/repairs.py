@@ -26,6 +26,7 @@ def repair(doc: Doc) -> Doc:
         _clause_after_evidence,
         _verb_after_and,
         _clause_after_but,
+        _finite_after_noun,
     ):
         _apply(doc, mend)
     return doc
@@ -115,6 +116,26 @@ def _clause_after_but(token: Token) -> None:
         token.dep_ = "conj"
 
 
+def _finite_after_noun(token: Token) -> None:
+    """'Warplanes bombed the port', the verb read as a participle of its subject.
+
+    A past participle behind its noun is passive and takes no object; with one it is finite.
+    """
+    noun = token.head
+    if token.dep_ != "acl" or token.i < noun.i or noun.head != noun:
+        return
+    has_object = any(c.dep_ in ("obj", "ccomp", "xcomp") for c in token.children)
+    if token.tag_ != "VBD" and not (token.tag_ == "VBN" and has_object):
+        return
+    token.head = token
+    token.dep_ = "ROOT"
+    noun.head = token
+    noun.dep_ = "nsubj"
+    for child in list(noun.children):
+        if child.i > token.i or child.dep_ == "punct":
+            child.head = token
+
+
 def _told_that(token: Token) -> None:
     """'told lawmakers that X aims', the clause read as a relative of 'lawmakers'."""
     noun = token.head
@@ -146,8 +167,7 @@ def _adverb_after_auxiliary(token: Token) -> None:
     noun, auxiliary = auxiliary, auxiliary.head
     if auxiliary.lemma_ != "have" or noun.head != auxiliary or noun.dep_ not in ("obj", "obl"):
         return
-    between = token.doc[auxiliary.i + 1 : token.i]
-    if not between or any(t.pos_ != "ADV" for t in between):
+    if any(t.pos_ != "ADV" for t in token.doc[auxiliary.i + 1 : token.i]):
         return
     for child in [*auxiliary.children]:
         if child not in (token, noun) and child.head == auxiliary:

@@ -307,6 +307,19 @@ def modals(verb: Token) -> list[Token]:
     return own
 
 
+def is_due(verb: Token) -> bool:
+    """'are to sign', 'is to be sent': a finite form of be before an infinitive with 'to'."""
+    marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
+    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
+    return bool(marks and forms and forms[0].i < marks[0].i)
+
+
+def is_progressive(verb: Token) -> bool:
+    """'is sending', 'are holding': a present participle with a finite form of be."""
+    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
+    return verb.tag_ == "VBG" and bool(forms)
+
+
 def negation(token: Token) -> Token | None:
     """The word that negates `token`: not, never, no; None where none does."""
     for child in token.children:
