@@ -1,0 +1,195 @@
+"""Each repair on the misreading it is for, and on the right reading, which it leaves alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.language.repairs import repair
+from tests.language.trees import arcs, tree
+
+MISREAD = {
+    "gerund that fills a noun": (
+        "Egypt raised the option of supplying weapons to Niger",
+        "NNP VBD DT NN IN VBG NNS IN NNP",
+        "1:nsubj 1:ROOT 3:det 1:obj 6:case 6:amod 3:nmod 8:case 6:nmod",
+        "1:nsubj 1:ROOT 3:det 1:obj 5:mark 3:acl 5:obj 8:case 5:obl",
+    ),
+    "gerund whose phrase hangs on the noun": (
+        "Egypt raised the option of supplying weapons to Niger",
+        "NNP VBD DT NN IN VBG NNS IN NNP",
+        "1:nsubj 1:ROOT 3:det 1:obj 6:case 6:amod 3:nmod 8:case 3:nmod",
+        "1:nsubj 1:ROOT 3:det 1:obj 5:mark 3:acl 5:obj 8:case 5:obl",
+    ),
+    "gerund that fills a verb": (
+        "Egypt considered supplying weapons",
+        "NNP VBD VBG NNS",
+        "1:nsubj 1:ROOT 3:amod 1:obj",
+        "1:nsubj 1:ROOT 1:xcomp 2:obj",
+    ),
+    "what somebody was told": (
+        "Egypt told lawmakers that Turkey sent troops",
+        "NNP VBD NNS IN NNP VBD NNS",
+        "1:nsubj 1:ROOT 1:obj 5:mark 5:nsubj 2:acl:relcl 5:obj",
+        "1:nsubj 1:ROOT 1:obj 5:mark 5:nsubj 1:ccomp 5:obj",
+    ),
+    "what evidence tells": (
+        "Egypt saw evidence that Turkey sent troops",
+        "NNP VBD NN IN NNP VBD NNS",
+        "1:nsubj 1:ROOT 1:obj 5:mark 5:nsubj 2:acl:relcl 5:obj",
+        "1:nsubj 1:ROOT 1:obj 5:mark 5:nsubj 2:acl 5:obj",
+    ),
+    "auxiliary before an adverb": (
+        "Turkey has so far resisted calls",
+        "NNP VBZ RB RB VBN NNS",
+        "1:nsubj 1:ROOT 3:advmod 1:advmod 5:amod 1:obj",
+        "4:nsubj 4:aux 3:advmod 4:advmod 4:ROOT 4:obj",
+    ),
+    "second verb after an object": (
+        "Turkey provided aid and imposed sanctions",
+        "NNP VBD NN CC VBD NNS",
+        "1:nsubj 1:ROOT 1:obj 4:cc 2:conj 2:conj",
+        "1:nsubj 1:ROOT 1:obj 4:cc 1:conj 4:obj",
+    ),
+    "clause after but": (
+        "Egypt denied it , but Oman ratified pacts",
+        "NNP VBD PRP , CC NNP VBD NNS",
+        "1:nsubj 1:ROOT 1:obj 6:punct 6:cc 6:nsubj 1:ccomp 6:obj",
+        "1:nsubj 1:ROOT 1:obj 6:punct 6:cc 6:nsubj 1:conj 6:obj",
+    ),
+    "finite verb after its subject": (
+        "Warplanes bombed the port .",
+        "NNS VBN DT NN .",
+        "0:ROOT 0:acl 3:det 1:obj 0:punct",
+        "1:nsubj 1:ROOT 3:det 1:obj 1:punct",
+    ),
+}
+RIGHT = {
+    "adjective after a determiner": (
+        "Turkey sent the fighting men of Niger",
+        "NNP VBD DT VBG NNS IN NNP",
+        "1:nsubj 1:ROOT 4:det 4:amod 1:obj 6:case 4:nmod",
+    ),
+    "preposition that looks like a participle": (
+        "Egypt met states including Niger",
+        "NNP VBD NNS VBG NNP",
+        "1:nsubj 1:ROOT 1:obj 4:case 2:nmod",
+    ),
+    "relative clause of people": (
+        "Egypt told lawmakers that opposed it",
+        "NNP VBD NNS WDT VBD PRP",
+        "1:nsubj 1:ROOT 1:obj 4:nsubj 2:acl:relcl 4:obj",
+    ),
+    "relative clause with a subject of its own": (
+        "Egypt saw troops that Turkey sent",
+        "NNP VBD NNS WDT NNP VBD",
+        "1:nsubj 1:ROOT 1:obj 5:obj 5:nsubj 2:acl:relcl",
+    ),
+    "possession of what is described": (
+        "Turkey has the trained men",
+        "NNP VBZ DT VBN NNS",
+        "1:nsubj 1:ROOT 4:det 4:amod 1:obj",
+    ),
+    "two objects": (
+        "Turkey provided aid and weapons",
+        "NNP VBD NN CC NNS",
+        "1:nsubj 1:ROOT 1:obj 4:cc 2:conj",
+    ),
+    "clause that is said": (
+        "Egypt said Oman ratified pacts",
+        "NNP VBD NNP VBD NNS",
+        "1:nsubj 1:ROOT 3:nsubj 1:ccomp 3:obj",
+    ),
+    "participle without an object": (
+        "Troops sent by Turkey",
+        "NNS VBN IN NNP",
+        "0:ROOT 0:acl 3:case 1:obl:agent",
+    ),
+    "participle inside a clause": (
+        "Warplanes bombed by Turkey left",
+        "NNS VBN IN NNP VBD",
+        "4:nsubj 0:acl 3:case 1:obl:agent 4:ROOT",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISREAD)
+def test_a_misreading_is_mended(name):
+    text, tags, wrong, right = MISREAD[name]
+    assert arcs(repair(tree(text, tags, wrong))) == arcs(tree(text, tags, right))
+
+
+@pytest.mark.parametrize("name", MISREAD)
+def test_what_is_mended_stays_as_it_is(name):
+    text, tags, _, right = MISREAD[name]
+    assert arcs(repair(tree(text, tags, right))) == arcs(tree(text, tags, right))
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_right_reading_is_left_alone(name):
+    text, tags, right = RIGHT[name]
+    assert arcs(repair(tree(text, tags, right))) == arcs(tree(text, tags, right))
+
+
+def test_other_schemes_are_left_alone():
+    clear = tree(
+        "Egypt considered supplying weapons", "NNP VBD VBG NNS", "1:nsubj 1:ROOT 3:amod 1:dobj"
+    )
+    before = arcs(clear)
+    assert arcs(repair(clear)) == before
+
+
+def test_a_repair_keeps_to_its_sentence():
+    """The noun after the full stop is no object of the gerund before it."""
+    doc = tree(
+        "Egypt spoke of supplying . Weapons came to Niger",
+        "NNP VBD IN VBG . NNS VBD IN NNP",
+        "1:nsubj 1:ROOT 3:mark 1:advcl 1:punct 6:nsubj 6:ROOT 8:case 6:obl",
+    )
+    before = arcs(doc)
+    assert arcs(repair(doc)) == before
+
+
+TAGS = ["NN", "NNS", "NNP", "VB", "VBD", "VBN", "VBG", "VBZ", "IN", "CC", "RB", "PRP", ".", "JJ"]
+LABELS = [
+    "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "amod", "acl", "acl:relcl", "advcl",
+    "ccomp", "xcomp", "conj", "cc", "mark", "case", "advmod", "punct", "parataxis", "compound",
+]  # fmt: skip
+WORDS = ["that", "has", "Turkey", "and", "but", "troops", "sending", "sent", "of", "so"]
+
+
+@st.composite
+def heads(draw, start: int, stop: int, above: int | None = None) -> dict[int, int]:
+    """A projective tree over the positions from `start` up to `stop`."""
+    if start >= stop:
+        return {}
+    root = draw(st.integers(start, stop - 1))
+    found = {root: root if above is None else above}
+    found |= draw(heads(start, root, root))
+    return found | draw(heads(root + 1, stop, root))
+
+
+@st.composite
+def trees(draw):
+    size = draw(st.integers(2, 9))
+    shape = draw(heads(0, size))
+    pick = {"min_size": size, "max_size": size}
+    words = draw(st.lists(st.sampled_from(WORDS), **pick))
+    tags = draw(st.lists(st.sampled_from(TAGS), **pick))
+    labels = draw(st.lists(st.sampled_from(LABELS), **pick))
+    links = [f"{shape[i]}:{'ROOT' if shape[i] == i else labels[i]}" for i in range(size)]
+    return " ".join(words), " ".join(tags), " ".join(links)
+
+
+@settings(max_examples=300, deadline=None, database=None, derandomize=True)
+@given(trees())
+def test_a_repaired_tree_is_a_tree(given_tree):
+    doc = tree(*given_tree)
+    words = [token.text for token in doc]
+    repair(doc)
+    assert [token.text for token in doc] == words
+    for token in doc:
+        node, steps = token, 0
+        while node.head != node:
+            node, steps = node.head, steps + 1
+            assert steps <= len(doc), f"a cycle through {token.text}: {arcs(doc)}"
+        assert (token.head == token) == (token.dep_ == "ROOT")
