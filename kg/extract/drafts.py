@@ -28,7 +28,7 @@ class Drafts:
             if trigger.i in self._used or self._is_second(trigger, filled.frame.event_class):
                 continue
             if filled.theme is not None and filled.frame.part == "verb":
-                self._used.add(filled.theme.i)
+                self._used |= {t.i for t in (filled.theme, *syntax.conjuncts(filled.theme))}
             yield self._draft(filled)
 
     def is_theme(self, token: Token) -> bool:
@@ -70,9 +70,11 @@ class Drafts:
         scope = self._context.scope(filled.trigger, support)
         actors = filled.actors or self._context.blamed(scope)
         outcome = self._outcome(filled, support)
-        announcing = self._context.lexicon.reference.announcing_verbs
-        if support is not None and lemma_of(support) in announcing:
+        reference = self._context.lexicon.reference
+        if support is not None and lemma_of(support) in reference.announcing_verbs:
             scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
+        if support is not None and lemma_of(support) in reference.ordering_verbs:
+            scope.raise_to(filled.frame.ordered)  # type: ignore[arg-type]  # checked on load
         if filled.frame.modality != "actual":
             scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
         return Draft(

@@ -29,7 +29,7 @@ ROLES = frozenset({"actor", "recipient", "theme", "pair"})
 class Frame:
     """One reading of an event word; see the module for slots and types.
 
-    `announced` is its modality where it is only announced or ordered; `halted` and `cancelled`
+    `announced`, `ordered`: its modality where it is no more than that; `halted` and `cancelled`
     say what a light verb like 'suspended' or 'called off' does to it; `progressive` is its phase
     in 'is sending'. A table `defaults` sets them for all frames of a file.
     """
@@ -48,6 +48,7 @@ class Frame:
     phase: str = "starts"
     modality: str = "actual"
     announced: str = "planned"
+    ordered: str = "planned"
     halted: str = "ends"
     cancelled: str = "negated"
     progressive: str = "ongoing"
@@ -131,6 +132,7 @@ class Reference:
     cancelling_verbs: tuple[str, ...]
     former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
+    ordering_verbs: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     located: tuple[str, ...]
     figure_verbs: tuple[str, ...]
@@ -222,7 +224,7 @@ def _check(name: str, frame: Frame) -> None:
     schema.choice(f"{name} progressive", frame.progressive, phases)
     schema.choice(f"{name} halted", frame.halted, _OUTCOMES)
     schema.choice(f"{name} cancelled", frame.cancelled, _OUTCOMES)
-    for modality in (frame.modality, frame.announced):
+    for modality in (frame.modality, frame.announced, frame.ordered):
         schema.choice(f"{name} modality", modality, frozenset(get_args(Modality)))
     for need in frame.needs:
         for one in need.split("|"):

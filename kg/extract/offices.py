@@ -28,8 +28,11 @@ class Offices:
             if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
                 break
             words = self.doc[start : token.i + 1].text.lower()
-            if self._gazetteer.role(words, None) or self._gazetteer.any_role(words):
-                best = words
+            single = f"{self.doc[start : token.i].text.lower()} {lemma_of(token)}".strip()
+            for form in (words, single):
+                if self._gazetteer.role(form, None) or self._gazetteer.any_role(form):
+                    best = form
+                    break
         return best
 
     def is_unnamed(self, token: Token, words: str) -> bool:
@@ -38,7 +41,12 @@ class Offices:
             return False
         role = self._gazetteer.role(words, None)
         unnamed = role is not None and role.role in self._reference.unnamed_roles
-        return unnamed or token.tag_.endswith("S")
+        office = role is not None and role.role in (
+            "head_of_state",
+            "head_of_government",
+            "monarch",
+        )
+        return unnamed or (token.tag_.endswith("S") and not office)
 
     def agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
         """Who plays `role` for `state`: from the gazetteer, else made of the `words`."""

@@ -18,6 +18,7 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu", "la", "ul", "-"}
 )
 _SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
+_HEADS = ("head_of_state", "head_of_government", "monarch")
 _MOST_NAME_TOKENS = 6
 """Longest run of capitalised words read as one person's name; longer ones are headlines."""
 
@@ -167,10 +168,26 @@ class People:
             if agent is not None:
                 yield Person(token.i, end, agent)
                 taken.update(range(token.i, end))
+                continue
+            incumbent = self._incumbent(token)
+            if incumbent is not None:
+                yield Person(token.i, token.i + 1, incumbent)
             elif name is not None:
                 text = name.text
                 yield Person(name.start, name.end, Agent(f"person-x-{slug(text)}", "Person", text))
                 taken.update(range(name.start, name.end))
+
+    def _incumbent(self, token: Token) -> Agent | None:
+        """A bare surname, as in headlines: the one head of state or government who bears it now."""
+        near = [self._doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._doc)]
+        if token.pos_ != "PROPN" or self._on is None or any(t.pos_ == "PROPN" for t in near):
+            return None
+        keys = [
+            key
+            for key in sorted(self._finder.surname(token.text))
+            if any(self._gazetteer.holds(key, office, self._on) for office in _HEADS)
+        ]
+        return self._gazetteer.agent(keys[0], self._on) if len(keys) == 1 else None
 
     def _longest_surname(self, token: Token) -> int:
         for end in range(min(token.i + 3, len(self._doc)), token.i, -1):

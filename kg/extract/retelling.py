@@ -25,6 +25,8 @@ class Retelling:
 
     def _again(self, trigger: Token) -> Draft | None:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
+        if trigger.pos_ == "PRON":
+            return self._denied_pronoun(trigger)
         if trigger.pos_ != "NOUN":
             return None
         frames = tuple(f for f in self._context.frames(trigger) if "theme" not in f.needs)
@@ -36,7 +38,8 @@ class Retelling:
             return None
         support = self._context.roles.support(trigger)
         scope = self._context.scope(trigger, support)
-        if not frames and scope.stance == "asserts" and not (involved and scope.speakers):
+        told = scope.speakers and (involved or scope.judged)
+        if not frames and scope.stance == "asserts" and not told:
             return None
         event_class = frames[0].event_class if frames else None
         earlier = self._context.anaphora.antecedent(
@@ -45,6 +48,18 @@ class Retelling:
         if earlier is None:
             return None
         return self._repeat(trigger, scope, earlier)
+
+    def _denied_pronoun(self, pronoun: Token) -> Draft | None:
+        """'The ministry denied it': what was said last about those who deny."""
+        link = syntax.governor(pronoun)[0]
+        if link != "object" or pronoun.lower_ not in ("it", "this", "that"):
+            return None
+        scope = self._context.scope(pronoun, None)
+        if scope.stance == "asserts":
+            return None
+        parties = self._context.parties(scope)
+        earlier = self._context.anaphora.antecedent(pronoun, self._context.claims, None, parties)
+        return self._repeat(pronoun, scope, earlier) if earlier is not None else None
 
     def _is_involvement(self, noun: Token) -> bool:
         """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
@@ -106,7 +121,7 @@ class Retelling:
         if trigger.pos_ not in ("NOUN", "VERB", "AUX", "PRON") or not self._is_denied(trigger):
             return None
         scope = self._context.scope(trigger, None)
-        if scope.stance != "denies" or not scope.speakers or self._holds_event(trigger):
+        if scope.stance == "asserts" or not scope.speakers or self._holds_event(trigger):
             return None
         start, end = syntax.span(trigger)
         words = self._context.writer.words(start, end)
@@ -134,14 +149,11 @@ class Retelling:
             return False
         cues = self._context.lexicon.cue(lemma_of(above), "verbs")
         denies = any(
-            c.effect == "deny" and (not c.objects or self._claimed(trigger, c.objects))
+            c.effect in ("deny", "confirm") and (not c.objects or lemma_of(trigger) in c.objects)
             for c in cues
         )
         refused = lemma_of(trigger) in self._context.lexicon.reference.refused_nouns
         return denies and not refused
-
-    def _claimed(self, trigger: Token, objects: tuple[str, ...]) -> bool:
-        return lemma_of(trigger) in objects
 
     def _holds_event(self, trigger: Token) -> bool:
         """Whether an event below `trigger` is denied already, or will be when it is reached."""
@@ -150,11 +162,8 @@ class Retelling:
                 continue
             frames = self._context.frames(token)
             fits = any(isinstance(self._context.roles.fill(token, f), Filled) for f in frames)
-            if (
-                fits
-                and self._context.scopes.read(token, self._context.roles.support(token)).stance
-                == "denies"
-            ):
+            support = self._context.roles.support(token)
+            if fits and self._context.scopes.read(token, support).stance != "asserts":
                 return True
             if self._again(token) is not None:
                 return True

@@ -24,6 +24,8 @@ _GENERIC_RECIPIENTS = ("agent", "place", "force", "building", "people", "company
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
+_INSIDE = frozenset({"of", "in"})
+"""Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
 _REACH = 3
 """How deep containers may nest: 'a series of shipments of tonnes of rice'."""
 
@@ -135,7 +137,7 @@ class Roles:
             yield head
             inner = head
             for _ in range(_REACH):
-                inner = next((n for p, n in syntax.prepositions(inner) if p == "of"), inner)
+                inner = next((n for p, n in syntax.prepositions(inner) if p in _INSIDE), inner)
                 if inner is head or lemma_of(head) not in self._lexicon.reference.containers:
                     break
                 yield inner
@@ -234,7 +236,7 @@ class Roles:
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
             found += self._agents.belonging(filled.theme)
-        if joint and len(found) == 1 and frame.part == "noun":
+        if joint and frame.part == "noun" and len(found) == 1 and frame.part == "noun":
             found += self._other_party(filled, found[0])
         filled.actors = tuple(dict.fromkeys(found))
 

@@ -44,6 +44,7 @@ class Scope:
     planned: bool = False
     lasting: bool = False
     stopped: bool = False
+    judged: bool = False
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
@@ -278,6 +279,7 @@ class Scopes:
 
     def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
         self._speaker(scope, above)
+        scope.judged = True
         if above.pos_ in ("VERB", "AUX"):
             thing = syntax.arguments(above).object
             scope.accused = thing if thing is not node else None

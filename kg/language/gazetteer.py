@@ -189,6 +189,10 @@ class Gazetteer:
         """Days between `on` and the nearest term of leader `key`, 0 where one covers it."""
         return min(_distance(row, on) for row in self.leaders[key])
 
+    def holds(self, key: str, office: str, on: date) -> bool:
+        """Whether leader `key` held `office` on that day."""
+        return any(r.office == office and _distance(r, on) == 0 for r in self.leaders[key])
+
     def held(self, key: str, office: str) -> bool:
         """Whether leader `key` ever held `office`."""
         return any(row.office == office for row in self.leaders[key])

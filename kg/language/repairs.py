@@ -27,6 +27,7 @@ def repair(doc: Doc) -> Doc:
         _verb_after_and,
         _clause_after_but,
         _finite_after_noun,
+        _up_to_figure,
     ):
         _apply(doc, mend)
     return doc
@@ -114,6 +115,21 @@ def _clause_after_but(token: Token) -> None:
     first = next(words, token)
     if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
+
+
+def _up_to_figure(token: Token) -> None:
+    """'to deploy up to 500 soldiers', the 'to' of the figure read as a preposition."""
+    if token.dep_ not in ("obl", "nmod") or token.head.pos_ != "VERB" or token.head.i > token.i:
+        return
+    cases = [c for c in token.children if c.dep_ == "case" and c.lower_ == "to"]
+    figure = next((c for c in token.children if c.pos_ == "NUM"), None)
+    if not cases or figure is None or cases[0].i + 1 != figure.i or cases[0].i == 0:
+        return
+    if token.doc[cases[0].i - 1].lower_ == "up" and not any(
+        c.dep_ == "obj" for c in token.head.children
+    ):
+        token.dep_ = "obj"
+        _move(cases[0], figure, "advmod")
 
 
 def _finite_after_noun(token: Token) -> None:
