@@ -16,6 +16,8 @@ from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan
 
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
+_WORTH_REACH = 4
+"""Words between 'worth' and its sum: 'valued at up to about $5 million'."""
 _MOST_HOPS = 12
 
 
@@ -48,7 +50,9 @@ class ClaimWriter:
         doc: Doc,
         quantities: tuple[QuantityMention, ...],
         times: tuple[TimeMention, ...],
+        worths: frozenset[str],
     ) -> None:
+        self._worths = worths
         self._article, self._doc = article, doc
         self._quantities, self._times = quantities, times
 
@@ -151,20 +155,25 @@ class ClaimWriter:
                 if start <= mention.start < stop:
                     unit = mention.quantity.unit or draft.unit or token.lower_
                     return replace(mention.quantity, unit=unit)
-            if token is draft.theme:
-                continue
-            return None
+        return self._worth(draft)
+
+    def _worth(self, draft: Draft) -> Quantity | None:
+        """'aid worth $5 million', 'weapons valued at up to ...': a sum said behind the noun."""
+        noun = draft.theme or draft.trigger
+        stop = noun.right_edge.idx + len(noun.right_edge)
+        for mention in self._quantities:
+            between = self._article.text[noun.idx + len(noun) : mention.start].lower().split()
+            told = any(word in self._worths for word in between[-_WORTH_REACH:])
+            if noun.idx < mention.start < stop and told:
+                return mention.quantity
         return None
 
     def _container_start(self, token: Token) -> int:
         """Where the phrase of `token` begins, with what contains it ('a total of')."""
         left = token.left_edge.i
         link, above = syntax.governor(token)
-        if (
-            link == "content"
-            and syntax.preposition_of(token) == "of"
-            and above.pos_ in ("NOUN", "NUM")
-        ):
+        inside = link == "content" and syntax.preposition_of(token) in ("of", "in")
+        if inside and above.pos_ in ("NOUN", "NUM", "SYM", "PROPN"):
             left = min(left, above.left_edge.i)
         return self._doc[left].idx
 

@@ -38,7 +38,8 @@ class Context:
         self.anaphora = EventAnaphora(self.lexicon)
         text, day = self.article.text, self.article.published
         figures, times = find_quantities(text), find_times(text, day)
-        self.writer = ClaimWriter(self.article, self.doc, figures, times)
+        worths = frozenset(self.lexicon.reference.worth_words)
+        self.writer = ClaimWriter(self.article, self.doc, figures, times, worths)
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""

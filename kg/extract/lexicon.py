@@ -130,6 +130,7 @@ class Reference:
     relational_nouns: tuple[str, ...]
     stopping_verbs: tuple[str, ...]
     cancelling_verbs: tuple[str, ...]
+    worth_words: tuple[str, ...]
     former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     ordering_verbs: tuple[str, ...]

@@ -92,6 +92,8 @@ class _Work:
         claimants, via = self._voices(draft.scope)
         if draft.scope.stance != "asserts":
             self._retelling.complete(draft)
+        else:
+            self._retelling.fill_in(draft)
         return self._context.writer.write(draft, claimants, via)
 
     def _voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:

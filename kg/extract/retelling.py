@@ -12,6 +12,9 @@ from kg.extract.scope import Scope
 from kg.language import syntax
 from kg.model import Agent, Claim
 
+_UNFILLED = frozenset({"Event", "Meeting", "Agreement"})
+"""Classes whose parties are not told apart as actor and recipient."""
+
 
 class Retelling:
     """Drafts claims that lean on what the article said before."""
@@ -168,6 +171,36 @@ class Retelling:
             if self._again(token) is not None:
                 return True
         return False
+
+    def fill_in(self, draft: Draft) -> None:
+        """Parties left out where the article told of one such event alone: 'the airstrikes'.
+
+        The earlier claims of the class that share a party have to agree on the other one.
+        """
+        if draft.event_class in _UNFILLED or bool(draft.actors) == bool(draft.recipients):
+            return
+        if draft.place and not draft.recipients:
+            return
+        known = draft.actors or draft.recipients
+        found = {
+            (c.recipients if draft.actors else c.actors): c
+            for c in self._context.claims
+            if c.event_class == draft.event_class
+            and self._same(known, c.actors if draft.actors else c.recipients)
+            and (c.recipients if draft.actors else c.actors)
+        }
+        if len(found) != 1 or not (
+            draft.actors or self._context.anaphora.is_definite(draft.trigger)
+        ):
+            return
+        keys, earlier = next(iter(found.items()))
+        parties = tuple(self._context.agents.seen[k] for k in keys)
+        draft.actors, draft.recipients = draft.actors or parties, draft.recipients or parties
+        draft.about = draft.about or earlier.id
+
+    def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...]) -> bool:
+        seen = self._context.agents.seen
+        return {a.principal for a in agents} == {seen[k].principal for k in keys}
 
     def complete(self, draft: Draft) -> None:
         """A denial seldom repeats all parties: take those left out from what it denies."""

@@ -173,7 +173,10 @@ class Gazetteer:
         rows = self.leaders[key]
         now = min(rows, key=lambda r: (_distance(r, on), r.start, r.office))
         terms = tuple(Term(r.office, r.of, _day(r.start), _day(r.end, last=True)) for r in rows)
-        return Agent(key, "Leader", now.label, now.of, wikidata=now.wikidata or None, terms=terms)
+        title = now.title[0] if now.title else ""
+        role = self.title(title, now.of) or self.role(title.lower(), now.of)
+        of = None if role is not None and role.speaks == "false" else now.of
+        return Agent(key, "Leader", now.label, of, wikidata=now.wikidata or None, terms=terms)
 
     def holder(self, of: str, office: str, on: date | None) -> str | None:
         """Key of who holds `office` of `of` on that day; None where nobody or several do."""
