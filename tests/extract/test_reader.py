@@ -115,6 +115,7 @@ def table(*rows):
     ("France and Germany sent troops to Niger.", deployment("DEU|FRA", "NER")),
     ("The African Union sent peacekeepers to Somalia.", deployment("AU", "SOM")),
     ("Troops arrived in Chad.", deployment("", "TCD")),
+    ("Denmark deployed a frigate to Cyprus.", deployment("DNK", "CYP")),
     ("American soldiers stationed in Japan held a parade.", deployment("USA", "JPN")),
     ("Morocco received tanks from Jordan.", arms("JOR", "MAR")),
     ("India bought fighter jets from France.", arms("FRA", "IND")),
@@ -302,6 +303,10 @@ def test_denied(read, text, expected):
         "Japan has not confirmed that China sent soldiers to the Philippines.",
         deployment("CHN", "PHL", by="Japan", **UNCONFIRMED),
     ),
+    (
+        "Israel neither confirmed nor denied the strike on Syria.",
+        attack("", "SYR", by="Israel", **UNCONFIRMED),
+    ),
 )
 def test_unconfirmed(read, text, expected):
     check(read(text), expected)
@@ -356,6 +361,7 @@ def test_alleged(read, text, expected):
         deployment("FIN", "MLI", **PLANNED),
     ),
     ("Norway will provide humanitarian aid to Yemen.", aid("NOR", "YEM", **PLANNED)),
+    ("Sweden pledged $50 million to Lebanon.", aid("SWE", "LBN", **PLANNED)),
 )
 def test_planned(read, text, expected):
     check(read(text), expected)
@@ -439,6 +445,8 @@ def test_refused_and_negated(read, text, expected):
         deployment("FRA", "NER", **ENDS),
     ),
     ("Turkey maintains 2,000 troops in Qatar.", deployment("TUR", "QAT", **ONGOING)),
+    ("Ethiopian troops withdrew from Somalia.", deployment("ETH", "SOM", **ENDS)),
+    ("Kenya withdrew from the treaty.", agreement("KEN", **ENDS)),
 )
 def test_phases(read, text, expected):
     check(read(text), expected)
@@ -464,6 +472,11 @@ def test_phases(read, text, expected):
         "Somalia said Ethiopia had sent troops to Djibouti. Ethiopia rejected the report.",
         deployment("ETH", "DJI", by="Somalia"),
         deployment("ETH", "DJI", by="Ethiopia", **DENIES),
+    ),
+    (
+        "Sudan has attacked Chad, France said. Sudan denied it.",
+        attack("SDN", "TCD", by="France"),
+        attack("SDN", "TCD", by="Sudan", **DENIES),
     ),
     (
         "Egypt attacked Libya. The attack killed ten people.",
