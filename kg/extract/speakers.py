@@ -41,6 +41,8 @@ class Speakers:
         for clause in (trigger, *scope.clauses):
             self._add(scope, self._inserted(clause))
         self._add(scope, self._according(trigger))
+        if not scope.speakers:
+            self._add(scope, self._tail(trigger))
         quotation = self.quotation(trigger)
         if quotation is not None and not scope.speakers:
             self._add(scope, quotation.speaker)
@@ -84,6 +86,20 @@ class Speakers:
 
     def _own_subject(self, verb: Token) -> Token | None:
         return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")), None)
+
+    def _tail(self, trigger: Token) -> Token | None:
+        """'..., killing ten, the ministry said': speech set behind a comma at the sentence's end."""
+        for verb in self._sentences[self._number[trigger.i]]:
+            if verb.i < trigger.i or not self._is_speech(verb):
+                continue
+            subject = self._own_subject(verb)
+            if subject is None or subject.left_edge.i <= trigger.i:
+                continue
+            before = self._doc[subject.left_edge.i - 1]
+            content = any(c.i > verb.i and c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+            if before.text in (",", _CLOSE, _STRAIGHT) and not content:
+                return subject
+        return None
 
     def _according(self, trigger: Token) -> Token | None:
         sentence = self._sentences[self._number[trigger.i]]
