@@ -97,16 +97,16 @@ class _Work:
         return self._context.writer.write(draft, claimants, via)
 
     def _voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
-        """Claimants, innermost speaker; and the speakers around it, outermost first."""
-        claimants: tuple[Agent, ...] = ()
-        via: list[Agent] = []
-        for speaker in scope.speakers:
-            agents = self._context.agents.speaking(speaker)
-            if agents and not claimants:
-                claimants = agents
-            elif agents:
-                via.insert(0, agents[0])
-        return claimants, tuple(v for v in dict.fromkeys(via) if v not in claimants)
+        """Claimants, innermost speaker; and the speakers around it, outermost first.
+
+        Known agents come before sources of other kinds ("intelligence indicating that ...").
+        """
+        agents = self._context.agents
+        voices = [found for s in scope.speakers if (found := agents.of_phrase(s))]
+        voices = voices or [found for s in scope.speakers if (found := agents.speaking(s))]
+        claimants = voices[0] if voices else ()
+        via = [v[0] for v in reversed(voices[1:]) if v[0] not in claimants]
+        return claimants, tuple(dict.fromkeys(via))
 
     def _decline(self, refused: list[tuple[Token, str]], spoken: set[int]) -> None:
         for trigger, reason in refused:

@@ -88,7 +88,7 @@ class Speakers:
         return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")), None)
 
     def _tail(self, trigger: Token) -> Token | None:
-        """'..., killing ten, the ministry said': speech set behind a comma at the sentence's end."""
+        """'..., killing ten, the ministry said': speech behind a comma at the end."""
         for verb in self._sentences[self._number[trigger.i]]:
             if verb.i < trigger.i or not self._is_speech(verb):
                 continue
