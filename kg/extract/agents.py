@@ -88,7 +88,7 @@ class Agents:
             return self.attributed(noun)
         if owner is not None:
             found += self.of_phrase(owner)
-        found = found or list(self.attributed(noun))
+        found = found or [*self.attributed(noun)] or [*self.leading(noun)]
         if not found:
             for words, other in syntax.prepositions(noun):
                 if words in _BELONGING:
@@ -149,6 +149,11 @@ class Agents:
             return ""
         forms = {e.form for e in name.entries}
         return name.text if forms & {"place", "name", "capital"} else ""
+
+    def is_state_name(self, token: Token) -> bool:
+        """Whether `token` begins a state's or capital's name, no adjective."""
+        name = self._at.get(token.i)
+        return name is not None and any(e.form in ("name", "capital") for e in name.entries)
 
     def is_agent(self, token: Token) -> bool:
         """Whether `token` heads a phrase that names an agent."""
@@ -259,6 +264,8 @@ class Agents:
         if not self._definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
             return ()
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        if role is not None and role.role in self._lexicon.reference.generic_roles:
+            return self._one(self._antecedents.body(token, lemma_of(token)))
         same = self._antecedents.with_role(token, role.role if role else "", words)
         if same is not None:
             return (same,)

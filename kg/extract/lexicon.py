@@ -22,7 +22,7 @@ Effect = Literal[
     "plan", "consider", "ask", "refuse", "cause", "voice", "last",
 ]  # fmt: skip
 _OUTCOMES = frozenset({"ends", "negated"})
-ROLES = frozenset({"actor", "recipient", "theme", "pair"})
+ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,7 @@ class Reference:
     stopping_verbs: tuple[str, ...]
     cancelling_verbs: tuple[str, ...]
     worth_words: tuple[str, ...]
+    generic_roles: tuple[str, ...]
     former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     ordering_verbs: tuple[str, ...]

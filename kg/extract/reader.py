@@ -62,7 +62,7 @@ class _Work:
             if reasons and not drafts:
                 refused.append((trigger, reasons[0]))
         self._decline(refused, spoken)
-        return sorted(dict.fromkeys(self._context.claims), key=_order)
+        return sorted(_without_echoes(self._context.claims), key=_order)
 
     def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
         drafts = list(self._drafts.of(trigger, reasons))
@@ -115,6 +115,24 @@ class _Work:
                 self.declined.append(
                     Declined(self._context.article.name, sentence, trigger.text, reason)
                 )
+
+
+def _without_echoes(claims: list[Claim]) -> list[Claim]:
+    """Claims once each; no plain Event where its words deny an event that has a class."""
+    told = {
+        (c.claimant, c.stance, c.evidence.end)
+        for c in claims
+        if c.event_class != "Event" and c.stance != "asserts"
+    }
+    return [
+        c
+        for c in dict.fromkeys(claims)
+        if c.event_class != "Event"
+        or not any(
+            (who, stance) == (c.claimant, c.stance) and c.evidence.start < end <= c.evidence.end
+            for who, stance, end in told
+        )
+    ]
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:

@@ -42,6 +42,7 @@ class Filled:
     place: str = ""
     words: list[Token] = field(default_factory=list)
     target: Token | None = None
+    means: Token | None = None
 
     @property
     def strength(self) -> tuple[bool, bool, bool]:
@@ -108,6 +109,8 @@ class Roles:
             return filled.theme is not None
         if role == "actor":
             return bool(filled.actors)
+        if role == "means":
+            return filled.means is not None
         if role == "pair":
             return len(filled.actors) > 1
         return bool(filled.recipients or filled.place or filled.target is not None)
@@ -178,6 +181,8 @@ class Roles:
     def _verb_slot(self, filled: Filled, verb: Token, slot: str) -> list[Token]:
         found = syntax.arguments(verb)
         direct = {"subject": found.subject, "object": found.object, "dative": found.dative}
+        if slot == "dative" and found.dative is None:
+            return self._leading_name(verb, found.object)
         if slot in direct:
             token = direct[slot]
             return [token] if token is not None else []
@@ -187,7 +192,8 @@ class Roles:
             inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
             return [t for t in inner if t is not None]
         if slot == "clause":
-            return [t for _, c in syntax.gerunds(verb) for t in c.subtree if not t.is_punct]
+            own = [c for _, c in syntax.gerunds(verb) if not self._is_about_another(verb, c)]
+            return [t for c in own for t in c.subtree if not t.is_punct]
         bare = slot.removeprefix("of theme ")
         themes = [t for t in (found.object, filled.theme) if t is not None]
         hosts = [verb, *themes, *(c for t in themes for c in syntax.conjuncts(t))]
@@ -196,6 +202,20 @@ class Roles:
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
         return [noun for words, noun in pairs if words == bare]
+
+    def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
+        """'gave Nepal relief', the name read as a part of what was given."""
+        if thing is None or thing.left_edge.i != verb.i + 1 or thing.left_edge == thing:
+            return []
+        first = thing.left_edge
+        return [first] if self._agents.is_state_name(first) else []
+
+    def _is_about_another(self, verb: Token, clause: Token) -> bool:
+        """'X warned that Y was preparing an attack': the clause tells of somebody else."""
+        mine = self._agents.of_phrase(syntax.arguments(verb).subject)
+        theirs = self._agents.of_phrase(syntax.arguments(clause).subject)
+        principal = self._agents.principal
+        return bool(theirs) and not {principal(a) for a in mine} & {principal(a) for a in theirs}
 
     def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
         if slot == "owner":
@@ -250,6 +270,9 @@ class Roles:
             if token == filled.theme or not self._fits(token, wanted):
                 continue
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            if self._types(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
+                filled.means = token
+                agents = tuple(a for a in agents if a.kind != "Group" or a.of)
             found += agents
             filled.words += [token] if agents else []
         return found

@@ -104,6 +104,8 @@ class Scopes:
             if direct and syntax.is_verbal(node):
                 self._shared(scope, node, above)
             return direct
+        if link == "subject" and node.tag_ == "VBG":
+            self._weighed(scope, above)
         if link == "adverbial" and syntax.mark_of(node) in self._markers.conditional_marks:
             scope.raise_to("conditional")
         direct = direct and self._carries(node, above, link, light)
@@ -120,6 +122,12 @@ class Scopes:
         if bridge is not None:
             self._apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._apply(scope, node, above, cues)
+
+    def _weighed(self, scope: Scope, above: Token) -> None:
+        """'Sending troops would be a mistake': an act that is spoken of, not reported."""
+        words = {t.lower_ for t in syntax.modals(above)}
+        if words & {*self._markers.planned_modals, *self._markers.possible_modals}:
+            scope.raise_to("possible")
 
     def _infinitive(self, scope: Scope, above: Token) -> None:
         """'are to sign' is planned, 'have yet to sign' not done."""
@@ -153,7 +161,8 @@ class Scopes:
             return True
         mark = syntax.mark_of(node) if link == "adverbial" else syntax.preposition_of(node)
         if link == "adverbial" and mark == "to":
-            return self._bridge(node, above) is not None
+            asked = any(c.effect == "ask" for c in self._cues(node, above, link))
+            return asked or self._bridge(node, above) is not None
         return mark in _ARGUMENT_MARKS
 
     def _bridge(self, node: Token, verb: Token) -> Token | None:
@@ -207,6 +216,9 @@ class Scopes:
                 (n for p, n in syntax.prepositions(above) if p in ("by", "from")), None
             )
         if subject is not None and subject not in scope.speakers:
+            words = {t.lower_ for t in syntax.attributes(subject)}
+            if words & {*self._markers.alleged}:
+                scope.raise_to("alleged")
             scope.speakers.append(subject)
             scope.cues.append(above)
 
@@ -256,6 +268,9 @@ class Scopes:
     def _held_back(self, verb: Token) -> bool:
         """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
         link, first = syntax.governor(verb)
+        subject = syntax.arguments(verb).subject
+        if subject is not None and any(c.lower_ == "neither" for c in subject.children):
+            return True
         if syntax.negation(verb) is not None or (
             link == "conjunct" and syntax.negation(first) is not None
         ):

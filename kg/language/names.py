@@ -83,7 +83,11 @@ class NameFinder:
         return tuple(sorted(found, key=lambda e: (_STRONG.index(e.form), e.key)))
 
     def _name(self, span: Span) -> Name:
-        return Name(span.start, span.end, self.entries(span.text), span.text)
+        suffix = ""
+        if span.end + 1 < len(span.doc) and span.doc[span.end].text in ("-", "–", "‑"):
+            after = span.doc[span.end + 1]
+            suffix = after.lower_ if after.tag_ in ("VBN", "VBD", "JJ") and after.is_lower else ""
+        return Name(span.start, span.end, self.entries(span.text), span.text, suffix)
 
     def _hyphenated(self, token: Token) -> Iterable[Name]:
         match = _LED.match(token.text)

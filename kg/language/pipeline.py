@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
-import lemminflect
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
+from kg.language.lemma import lemma
 from kg.language.repairs import repair
 
 _BUNDLED = Path(__file__).resolve().parent / "model"
-_INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _REPLACED = ("trainable_lemmatizer", "lemmatizer")
 _NEEDED = ("tagger", "parser")
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
@@ -109,15 +107,6 @@ def _is_wrapped(text: str) -> bool:
     return int(median(map(len, lines))) in _WRAP_WIDTHS and broken * 2 > len(lines)
 
 
-@lru_cache(maxsize=65536)
-def _lemma(word: str, pos: str) -> str:
-    """Lower-case lemma of an inflected word; names and function words as they stand."""
-    if pos not in _INFLECTED:
-        return word.lower()
-    found: tuple[str, ...] = lemminflect.getLemma(word.lower(), upos=pos)
-    return found[0] if found else word.lower()
-
-
 @dataclass(slots=True)
 class _Columns:
     words: list[str]
@@ -174,7 +163,7 @@ def _add_doc(columns: _Columns, doc: Doc) -> None:
         columns.tags.append(token.tag_)
         columns.pos.append(token.pos_)
         columns.morphs.append(str(token.morph))
-        columns.lemmas.append(_lemma(token.text, token.pos_))
+        columns.lemmas.append(lemma(token.text, token.pos_))
         columns.heads.append(first + token.head.i)
         columns.deps.append(token.dep_)
         label = f"-{token.ent_type_}" if token.ent_type_ else ""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from kg.language import syntax
+from kg.language.lemma import lemma
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
@@ -28,6 +29,7 @@ def repair(doc: Doc) -> Doc:
         _clause_after_but,
         _finite_after_noun,
         _up_to_figure,
+        _accused_of,
     ):
         _apply(doc, mend)
     return doc
@@ -47,9 +49,12 @@ def _move(token: Token, head: Token, label: str) -> None:
 def _gerund_before_noun(token: Token) -> None:
     """'the option of supplying weapons to Y', 'supplying' read as an adjective of 'weapons'."""
     noun = token.head
-    if token.tag_ != "VBG" or token.dep_ != "amod" or noun.pos_ not in _NOMINAL or noun.i < token.i:
+    ing = token.tag_ == "VBG" or (token.tag_ == "JJ" and token.lower_.endswith("ing"))
+    if not ing or token.dep_ != "amod" or noun.pos_ not in _NOMINAL or noun.i < token.i:
         return
     mark = _before(token)
+    if token.tag_ == "JJ" and not _is_bare(token, noun, mark):
+        return
     if mark is None or token.lower_ in _NEVER_PARTICIPLE or noun.dep_ == "compound":
         return
     after_verb = mark.pos_ in ("VERB", "AUX") and noun.dep_ in ("obj", "dobj") and noun.head == mark
@@ -65,6 +70,13 @@ def _before(token: Token) -> Token | None:
     return token.doc[before] if before >= 0 else None
 
 
+def _is_bare(gerund: Token, noun: Token, mark: Token | None) -> bool:
+    """'from imposing sanctions' rather than 'of a growing threat': nothing but the preposition."""
+    after = mark is not None and mark.lower_ in ("of", "from", "by", "without", "in", "for")
+    plain = not any(c.dep_ in ("det", "nmod:poss") for c in noun.children)
+    return after and plain and gerund.i + 1 <= noun.i and noun.tag_ in ("NNS", "NN", "NNP")
+
+
 def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
     """Put `gerund` over `noun`, with what stands around them; no `mark`: it fills a verb."""
     governor, was_subject = noun.head, noun.dep_ in ("nsubj", "nsubj:pass")
@@ -72,6 +84,9 @@ def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
     if governor == noun or gerund.head != governor:
         return
     _move(noun, gerund, "obj")
+    if gerund.tag_ == "JJ":
+        gerund.tag_, gerund.pos_ = "VBG", "VERB"
+        gerund.lemma_ = lemma(gerund.text, "VERB")
     for child in list(noun.children):
         moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
         if child.i < gerund.i or (moves and _case(child) not in ("of", "")):
@@ -115,6 +130,18 @@ def _clause_after_but(token: Token) -> None:
     first = next(words, token)
     if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
+
+
+def _accused_of(token: Token) -> None:
+    """'accused Ghana of sending troops', the clause read as a part of the name."""
+    name = token.head
+    verb = name.head
+    of = any(c.dep_ == "mark" and c.lower_ in ("of", "from") for c in token.children)
+    if token.dep_ != "acl" or name.pos_ != "PROPN" or not of or verb.pos_ != "VERB":
+        return
+    if name.dep_ in ("obj", "xcomp", "iobj") and verb.i < name.i < token.i:
+        name.dep_ = "obj"
+        _move(token, verb, "advcl")
 
 
 def _up_to_figure(token: Token) -> None:

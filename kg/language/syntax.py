@@ -203,7 +203,7 @@ def _understood(verb: Token) -> Token | None:
 def _owner_of_content(noun: Token) -> Token | None:
     if is_verbal(noun):
         return subject(noun)
-    mine = owner(noun)
+    mine = owner(noun) or next((n for p, n in prepositions(noun) if p == "by"), None)
     if mine is not None:
         return mine
     clause = noun.head
@@ -220,7 +220,9 @@ _MAX_HOPS = 6
 def _controller(verb: Token, head: Token) -> Token | None:
     """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
     above = arguments(head)
-    thing = above.object
+    thing = above.dative if above.dative is not None and above.object is None else above.object
+    if thing is not None and thing.pos_ == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
+        return thing
     to_infinitive = verb.dep_ == "xcomp" or mark_of(verb) in ("of", "from", "for", "into")
     if to_infinitive and thing is not None and thing.i < verb.i and not _is_purpose(verb):
         return thing

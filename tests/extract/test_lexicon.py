@@ -54,7 +54,11 @@ FRAME = '\n[[verb]]\nlemmas = ["wobble"]\nactor = ["subject"]\nneeds = ["actor"]
         ('actor = ["subject"]', 'doer = ["subject"]', r"doer: unknown key. Allowed: .*actor"),
         ('lemmas = ["wobble"]\n', "", r"lemmas: missing key"),
         ('lemmas = ["wobble"]', 'lemmas = "wobble"', r"lemmas = 'wobble': it has to be a list"),
-        ('needs = ["actor"]', 'needs = ["actro"]', r"'actro'.* Allowed: actor, pair, recipient, t"),
+        (
+            'needs = ["actor"]',
+            'needs = ["actro"]',
+            r"'actro'.* Allowed: actor, means, pair, recipient, t",
+        ),
         ('needs = ["actor"]', 'phase = "stops"', r"'stops'.* Allowed: ends, ongoing, starts"),
         ('needs = ["actor"]', 'modality = "maybe"', r"'maybe'.* Allowed: actual, alleged, cond"),
         ('needs = ["actor"]', 'announced = "soon"', r"'soon'.* Allowed: actual, alleged, cond"),
