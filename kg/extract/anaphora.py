@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extract.claims import PLAIN
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Claim
 
-_JOINT = frozenset({"Meeting", "Agreement"})
 _REACH = 3000
 """Code points looked back over: news names an event anew after a dozen paragraphs."""
 
@@ -21,6 +21,7 @@ class EventAnaphora:
         reference = lexicon.reference
         self._events = frozenset(reference.event_nouns)
         self._claims = frozenset(reference.claim_nouns)
+        self._joint = lexicon.joint
         self._involvement = frozenset(reference.involvement_nouns)
         self._demonstratives = frozenset(reference.demonstratives)
 
@@ -68,7 +69,7 @@ class EventAnaphora:
             c
             for c in earlier
             if c.stance == "asserts"
-            and c.event_class != "Event"
+            and c.event_class != PLAIN
             and (event_class is None or c.event_class == event_class)
             and noun.idx - c.evidence.start <= _REACH
             and c.trigger.start != noun.idx
@@ -77,7 +78,7 @@ class EventAnaphora:
         if not fitting:
             return None
 
-        joint = event_class in _JOINT
+        joint = event_class in self._joint
 
         def rank(claim: Claim) -> tuple[int, bool, bool, int, int]:
             about = len(parties & {*claim.actors, *claim.recipients})

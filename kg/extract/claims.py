@@ -14,6 +14,8 @@ from kg.extract.times import TimeMention
 from kg.language import syntax
 from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan
 
+PLAIN = "Event"
+"""The class of what is denied or left unconfirmed and has no class of its own."""
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
 _WORTH_REACH = 4

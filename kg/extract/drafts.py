@@ -111,7 +111,7 @@ class Drafts:
 
     def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
         """'sends troops to support Russia's war': whom the purpose clause helps."""
-        if filled.frame.event_class != "Deployment":
+        if not filled.frame.serves:
             return ()
         for _, clause in syntax.gerunds(filled.trigger):
             if lemma_of(clause) in self._context.lexicon.reference.benefit_verbs:

@@ -31,7 +31,10 @@ class Frame:
 
     `announced`, `ordered`: its modality where it is no more than that; `halted` and `cancelled`
     say what a light verb like 'suspended' or 'called off' does to it; `progressive` is its phase
-    in 'is sending'. A table `defaults` sets them for all frames of a file.
+    in 'is sending'. `joint`: all parties act together (a meeting). `shared`: who joins adds to the
+    actors named ("joined U.S. sanctions"). `homeward`: a person or firm hit stands for its state.
+    `serves`: a purpose clause tells for whom ("to support X"). A table `defaults` sets any of
+    them for all frames of a file.
     """
 
     event_class: str
@@ -54,6 +57,10 @@ class Frame:
     progressive: str = "ongoing"
     negated: bool = False
     passive: bool = False
+    joint: bool = False
+    shared: bool = False
+    homeward: bool = False
+    serves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +158,7 @@ class Lexicon:
     cues: tuple[Cue, ...]
     markers: Markers
     reference: Reference
+    joint: frozenset[str]
 
     def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
         """Semantic types of a noun by lemma, the most special reading alone where one applies."""
@@ -181,6 +189,7 @@ def load() -> Lexicon:
     return Lexicon(
         verbs=_index(f for f in frames if f.part == "verb"),
         nouns=_index(f for f in frames if f.part == "noun"),
+        joint=frozenset(f.event_class for f in frames if f.joint),
         typed=tuple(schema.record("types.toml [[type]]", t, Typed) for t in types["type"]),
         cues=tuple(found),
         markers=schema.record("cues.toml [markers]", cues["markers"], Markers),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract import lexicon as lexicons
-from kg.extract.claims import Draft
+from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.drafts import Drafts
 from kg.extract.known import Known
@@ -122,12 +122,12 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
     told = {
         (c.claimant, c.stance, c.evidence.end)
         for c in claims
-        if c.event_class != "Event" and c.stance != "asserts"
+        if c.event_class != PLAIN and c.stance != "asserts"
     }
     return [
         c
         for c in dict.fromkeys(claims)
-        if c.event_class != "Event"
+        if c.event_class != PLAIN
         or not any(
             (who, stance) == (c.claimant, c.stance) and c.evidence.start < end <= c.evidence.end
             for who, stance, end in told

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.claims import Draft
+from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.roles import Filled
 from kg.extract.scope import Scope
 from kg.language import syntax
 from kg.model import Agent, Claim
-
-_UNFILLED = frozenset({"Event", "Meeting", "Agreement"})
-"""Classes whose parties are not told apart as actor and recipient."""
 
 
 class Retelling:
@@ -105,7 +102,7 @@ class Retelling:
         thing = found.object or found.subject
         target = next((n for p, n in found.obliques if p == "to"), None)
         counted = [
-            c for c in self._context.claims if c.quantity is not None and c.event_class != "Event"
+            c for c in self._context.claims if c.quantity is not None and c.event_class != PLAIN
         ]
         if thing is None or target is None or not counted or target.pos_ != "NUM":
             return None
@@ -129,7 +126,7 @@ class Retelling:
         start, end = syntax.span(trigger)
         words = self._context.writer.words(start, end)
         return Draft(
-            event_class="Event",
+            event_class=PLAIN,
             trigger=trigger,
             scope=scope,
             actors=self._actors_of(trigger),
@@ -177,7 +174,8 @@ class Retelling:
 
         The earlier claims of the class that share a party have to agree on the other one.
         """
-        if draft.event_class in _UNFILLED or bool(draft.actors) == bool(draft.recipients):
+        joint = draft.event_class in self._context.lexicon.joint
+        if joint or bool(draft.actors) == bool(draft.recipients) or draft.event_class == PLAIN:
             return
         if draft.place and not draft.recipients:
             return
@@ -204,7 +202,7 @@ class Retelling:
 
     def complete(self, draft: Draft) -> None:
         """A denial seldom repeats all parties: take those left out from what it denies."""
-        if draft.event_class == "Event" or (draft.actors and draft.recipients):
+        if draft.event_class == PLAIN or (draft.actors and draft.recipients):
             return
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
         earlier = self._context.anaphora.antecedent(

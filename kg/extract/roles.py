@@ -241,7 +241,7 @@ class Roles:
     def _fill_actors(self, filled: Filled) -> None:
         frame = filled.frame
         wanted = {*(frame.actor_types or _GENERIC_ACTORS)}
-        joint = frame.event_class in ("Meeting", "Agreement")
+        joint = frame.joint
         found: list[Agent] = []
         for slot in frame.actor:
             found += self._actors_in(filled, slot, wanted)
@@ -288,13 +288,9 @@ class Roles:
         if verb is None:
             return []
         subject = syntax.arguments(verb).subject
-        if subject is None or (found and not joint and lemma_of(verb) not in ("join", "align")):
-            joined = found and filled.frame.event_class == "Sanction" and subject is not None
-            if not joined:
-                return []
-        agents = self._agents.of_phrase(subject) or (
-            self._agents.belonging(subject) if subject is not None else ()
-        )
+        if subject is None or (found and not (joint or filled.frame.shared)):
+            return []
+        agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:
             filled.words.append(verb)
         return list(agents)
@@ -333,7 +329,7 @@ class Roles:
         actors = {self._agents.principal(a).key for a in filled.actors}
         for slot in frame.recipient:
             for token in self._recipient_words(filled, slot):
-                agents = self._recipients_of(token, wanted, frame.event_class)
+                agents = self._recipients_of(token, wanted, homeward=frame.homeward)
                 agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
                 label = self._agents.place_label(token)
                 if agents or (label and "place" in wanted):
@@ -351,7 +347,7 @@ class Roles:
         return [t for t in self.slot(filled, slot) if t != filled.theme]
 
     def _recipients_of(
-        self, token: Token, wanted: set[str], filled_class: str
+        self, token: Token, wanted: set[str], *, homeward: bool
     ) -> tuple[Agent, ...]:
         found: list[Agent] = []
         for head in (token, *syntax.conjuncts(token)):
@@ -359,7 +355,7 @@ class Roles:
             agents = agents or self._agents.of_phrase(head)
             if agents and not (self.types(head) & wanted or "agent" in wanted):
                 continue
-            if filled_class == "Sanction":
+            if homeward:
                 agents = tuple(self._agents.home(a) for a in agents)
             found += agents or self._agents.place_state(head)
             owned = not agents and not self._agents.place_label(head)
