@@ -107,7 +107,7 @@ def test_other_files_are_closed_too(shelf, name, old, new, message):
 
 def with_types(*rows: Typed) -> Lexicon:
     shipped = lexicon.load()
-    return Lexicon({}, {}, rows, (), shipped.markers, shipped.reference)
+    return Lexicon({}, {}, rows, (), shipped.markers, shipped.reference, frozenset())
 
 
 def test_the_special_reading_of_a_noun_stands_alone():
@@ -124,7 +124,7 @@ def test_the_special_reading_of_a_noun_stands_alone():
 def test_a_cue_is_found_by_lemma_and_part():
     shipped = lexicon.load()
     deny = Cue("deny", verbs=("deny",), nouns=("denial",))
-    words = Lexicon({}, {}, (), (deny,), shipped.markers, shipped.reference)
+    words = Lexicon({}, {}, (), (deny,), shipped.markers, shipped.reference, frozenset())
     assert words.cue("deny", "verbs") == (deny,)
     assert words.cue("denial", "nouns") == (deny,)
     assert words.cue("deny", "nouns") == ()
