@@ -1,8 +1,8 @@
 """How much of the hand-labelled gold the claims hold: `make accuracy` prints it, a test pins it.
 
-The gold of the seed articles lies here. Further gold, that of articles which may not be
-published, is measured where it is found: beside the checkout, or where STATECRAFT_GOLD says
-(a folder that holds `gold.jsonl` and `articles/`).
+The gold of the seed articles and the contest set lie here. Further gold, that of articles which
+may not be published, is measured where it is found: beside the checkout, or where STATECRAFT_GOLD
+says (a folder that holds `gold.jsonl` and `articles/`).
 """
 
 import contextlib
@@ -46,6 +46,19 @@ def rows(articles: Path) -> list[dict[str, str]]:
             return list(csv.DictReader(file))
 
 
+def contest_rows() -> list[dict[str, str]]:
+    """The claims of the contest set, whose texts lie in the gold itself."""
+    lines = (GOLD / "contest.jsonl").read_text(encoding="utf-8").splitlines()
+    items = {item["article"]: item for item in map(json.loads, lines)}
+    with tempfile.TemporaryDirectory() as folder:
+        index = ["file,title,publisher,published,published_basis,language"]
+        for name, item in items.items():
+            (Path(folder) / f"{name}.txt").write_text(item["text"], encoding="utf-8")
+            index.append(f"{name}.txt,,,{item['published']},given,en")
+        (Path(folder) / "index.csv").write_text("\n".join(index), encoding="utf-8")
+        return rows(Path(folder))
+
+
 def measure(gold: Path, claims: list[dict[str, str]]) -> tuple[Figures, str]:
     """The figures that tests pin, and the whole table with what was missed."""
     table = io.StringIO()
@@ -56,23 +69,30 @@ def measure(gold: Path, claims: list[dict[str, str]]) -> tuple[Figures, str]:
     return figures, table.getvalue()
 
 
-def floors() -> dict[str, float | str]:
-    found: dict[str, float | str] = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
-    return found
+def floors(gold: str) -> dict[str, float | str]:
+    """The pinned figures of a gold file by its name."""
+    found: dict[str, dict[str, float | str]] = json.loads(
+        (GOLD / "floors.json").read_text(encoding="utf-8")
+    )
+    return found[gold]
 
 
-def further() -> Path:
-    """The folder of the gold that lies outside the repository; it need not exist."""
-    beside = ROOT.parent / "shared" / "gold" / "dev"
-    return Path(os.environ.get("STATECRAFT_GOLD", beside))
+def further() -> tuple[Path, ...]:
+    """Folders of gold outside the repository, those that are there."""
+    beside = ROOT.parent / "shared" / "gold"
+    named = os.environ.get("STATECRAFT_GOLD")
+    folders = [Path(named)] if named else [beside / "dev", beside / "dev-articles"]
+    return tuple(folder for folder in folders if (folder / "gold.jsonl").exists())
 
 
 def main() -> None:
-    sets = {"seed articles": (SEEDS, GOLD / "seeds.jsonl")}
-    if (further() / "gold.jsonl").exists():
-        sets["further articles"] = (further() / "articles", further() / "gold.jsonl")
-    for name, (articles, gold) in sets.items():
-        figures, table = measure(gold, rows(articles))
+    sets = [
+        ("seed articles", GOLD / "seeds.jsonl", rows(SEEDS)),
+        ("contest set", GOLD / "contest.jsonl", contest_rows()),
+    ]
+    sets += [(f.name, f / "gold.jsonl", rows(f / "articles")) for f in further()]
+    for name, gold, claims in sets:
+        figures, table = measure(gold, claims)
         print(f"## {name}: {figures}\n{table}")  # noqa: T201 - this module is a command
 
 

@@ -252,6 +252,9 @@ class Scopes:
     def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance != "asserts":
             return
+        if syntax.arguments(above).dative is not None:
+            self._on_refuse(scope, node, above)  # 'denied the rebels arms' is a refusal
+            return
         scope.stance = "unconfirmed" if self._held_back(above) else "denies"
         scope.speakers.clear()
         self._speaker(scope, above)
