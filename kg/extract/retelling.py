@@ -175,7 +175,10 @@ class Retelling:
         The earlier claims of the class that share a party have to agree on the other one.
         """
         joint = draft.event_class in self._context.lexicon.joint
-        if joint or bool(draft.actors) == bool(draft.recipients) or draft.event_class == PLAIN:
+        if joint or (draft.actors and draft.recipients) or draft.event_class == PLAIN:
+            return
+        if not draft.actors and not draft.recipients:
+            self._take_up(draft)
             return
         if draft.place and not draft.recipients:
             return
@@ -195,6 +198,20 @@ class Retelling:
         parties = tuple(self._context.agents.seen[k] for k in keys)
         draft.actors, draft.recipients = draft.actors or parties, draft.recipients or parties
         draft.about = draft.about or earlier.id
+
+    def _take_up(self, draft: Draft) -> None:
+        """'the troop dispatch', with nobody named: the one told of before."""
+        if draft.place or not self._context.anaphora.is_definite(draft.trigger):
+            return
+        parties = self._context.parties(draft.scope)
+        earlier = self._context.anaphora.antecedent(
+            draft.trigger, self._context.claims, draft.event_class, parties
+        )
+        if earlier is not None:
+            seen = self._context.agents.seen
+            draft.actors = tuple(seen[k] for k in earlier.actors)
+            draft.recipients = tuple(seen[k] for k in earlier.recipients)
+            draft.about = draft.about or earlier.id
 
     def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...]) -> bool:
         seen = self._context.agents.seen

@@ -20,7 +20,22 @@ _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
 _ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
 _CONTENT_MARKS = frozenset(
-    {"of", "about", "for", "from", "on", "over", "that", "to", "against", "in", "as", "into", ""}
+    {
+        "of",
+        "about",
+        "for",
+        "from",
+        "on",
+        "over",
+        "that",
+        "to",
+        "against",
+        "in",
+        "as",
+        "into",
+        "including",
+        "",
+    }
 )
 _ARGUMENT_MARKS = frozenset(
     {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
