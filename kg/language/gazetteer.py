@@ -135,6 +135,7 @@ class Gazetteer:
         self._main = {(b.of, b.role): b.key for b in self.bodies.values() if b.main == "true"}
         self._words = self._role_words()
         self._titles = self._role_titles()
+        self.longest_role = max(len(w.split()) for w in (*self._words, *self._titles))
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """Every name with what it stands for; a name may stand for several things."""
@@ -220,11 +221,6 @@ class Gazetteer:
         rows = self._titles.get(words.casefold(), ())
         special = [r for r in rows if of is not None and of in r.states]
         return next(iter([*special, *[r for r in rows if not r.states], *rows]), None)
-
-    @property
-    def longest_role(self) -> int:
-        """Words in the longest role phrase or title."""
-        return max(len(w.split()) for w in (*self._words, *self._titles))
 
     def members(self, key: str) -> tuple[str, ...]:
         """State keys of the members of organisation `key`."""
