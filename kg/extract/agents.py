@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.extract import pronouns
 from kg.extract.coreference import Antecedents, Mention
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
@@ -18,14 +19,6 @@ from kg.model import Agent, Article
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
 _AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
 _BELONGING = ("of", "from", "in", "for", "at")
-_NEUTRAL = frozenset({"it", "its", "itself"})
-_PLURAL = frozenset({"they", "their", "them", "themselves", "both"})
-_FIRST = frozenset({"we", "i", "us", "our", "my", "me", "ours"})
-_PERSONAL = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"})
-_PRONOUNS = (_NEUTRAL, _PLURAL, _PERSONAL, _FIRST)
-_ANY = frozenset().union(*_PRONOUNS)
-_BYLINE_LEAD = 2
-"""Tokens that may stand before the name in a byline: 'By', a title."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -89,6 +82,7 @@ class Agents:
         if owner is not None:
             found += self.of_phrase(owner)
         found = found or [*self.attributed(noun)] or [*self.leading(noun)]
+        found = found or [*self._role_attribute(noun)]
         if not found:
             for words, other in syntax.prepositions(noun):
                 if words in _BELONGING:
@@ -97,6 +91,15 @@ class Agents:
                     if found:
                         break
         return _unique(found)
+
+    def _role_attribute(self, noun: Token) -> tuple[Agent, ...]:
+        """'government forces': those of the government that was named before."""
+        for word in syntax.attributes(noun):
+            role = self._offices.words(word) if word.pos_ == "NOUN" else ""
+            same = self._antecedents.with_role(noun, "", role) if role else None
+            if same is not None:
+                return (same,)
+        return ()
 
     def attributed(self, noun: Token) -> tuple[Agent, ...]:
         """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
@@ -177,7 +180,7 @@ class Agents:
         person = self.people.at.get(token.i)
         if person is not None:
             return (person.agent,)
-        if token.pos_ == "PRON" or token.lower_ in _PLURAL | _NEUTRAL | _PERSONAL | _FIRST:
+        if token.pos_ == "PRON" or pronouns.kind(token) is not None:
             return self._pronoun(token)
         name = self._at.get(token.i)
         if name is not None and not self._is_longer_role(token, name):
@@ -297,43 +300,30 @@ class Agents:
     # --- reference --------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
-        word = token.lower_
-        same = self._same_pronoun(token)
+        same = pronouns.same_subject(token)
         if same is not None:
             return self._single(same)
-        if word in _FIRST:
-            speaker = self._speakers.speaker(token)
-            return self.of_phrase(speaker) if speaker is not None else self._author(token)
-        if word in _PERSONAL:
-            return self._one(self._antecedents.person(token))
-        if word in _NEUTRAL:
-            return self._one(self._antecedents.state_or_body(token))
-        if word in _PLURAL:
-            return self._antecedents.several(token)
+        match pronouns.kind(token):
+            case "first":
+                speaker = self._speakers.speaker(token)
+                return self.of_phrase(speaker) if speaker is not None else self._author(token)
+            case "personal":
+                return self._one(self._antecedents.person(token))
+            case "neutral":
+                return self._one(self._antecedents.state_or_body(token))
+            case "plural":
+                return self._antecedents.several(token)
         return ()
 
     def _author(self, token: Token) -> tuple[Agent, ...]:
         """Who says 'we' outside quotations: the person of the byline, else the publisher."""
         if self._speakers.quotation(token) is not None:
             return ()
-        for person in self.people.mentions:
-            line = self.doc[person.start].sent
-            if person.start - line.start > _BYLINE_LEAD or line.end > token.i:
-                break
-            if not any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in line):
-                return (person.agent,)
+        signed = pronouns.byline(self.doc, self.people, token)
+        if signed is not None:
+            return (self.people.at[signed].agent,)
         entries = self._finder.entries(self.article.publisher)
         return (self._agent(entries[0].key),) if entries else ()
-
-    def _same_pronoun(self, token: Token) -> Token | None:
-        """'it has refrained, adhering to its policy': a subject 'it' earlier in the sentence."""
-        own = next(w for w in _PRONOUNS if token.lower_ in w) if token.lower_ in _ANY else None
-        if own is None:
-            return None
-        for other in self.doc[token.sent.start : token.i]:
-            if other.lower_ in own and syntax.governor(other)[0] == "subject":
-                return other
-        return None
 
     def _mentions(self) -> list[Mention]:
         """Every name in the article as a possible antecedent, in order."""
@@ -366,7 +356,8 @@ class Agents:
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""
-        if not (syntax.owner(token) or self.attributed(token)):
+        of_state = any(p == "of" and n.i in self._at for p, n in syntax.prepositions(token))
+        if not (syntax.owner(token) or of_state or self.attributed(token)):
             return ()
         owner = syntax.owner(token)
         if owner is not None and owner.pos_ == "PRON":

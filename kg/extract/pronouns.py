@@ -1,0 +1,47 @@
+"""The personal pronouns of English by what they may stand for, and who writes an article."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.people import People
+from kg.language import syntax
+
+Kind = Literal["neutral", "plural", "personal", "first"]
+_FORMS: dict[Kind, frozenset[str]] = {
+    "neutral": frozenset({"it", "its", "itself"}),
+    "plural": frozenset({"they", "their", "them", "themselves", "both"}),
+    "personal": frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"}),
+    "first": frozenset({"we", "i", "us", "our", "my", "me", "ours"}),
+}
+_BYLINE_LEAD = 2
+"""Tokens that may stand before the name in a byline: 'By', a title."""
+
+
+def kind(token: Token) -> Kind | None:
+    """What `token` may stand for as a pronoun; None where it is none."""
+    return next((k for k, forms in _FORMS.items() if token.lower_ in forms), None)
+
+
+def same_subject(token: Token) -> Token | None:
+    """'it has refrained, adhering to its policy': the like pronoun that is subject before it."""
+    mine = kind(token)
+    if mine is None:
+        return None
+    for other in token.doc[token.sent.start : token.i]:
+        if kind(other) == mine and syntax.governor(other)[0] == "subject":
+            return other
+    return None
+
+
+def byline(doc: Doc, people: People, before: Token) -> int | None:
+    """Token index of the person whose line above `before` has no verb: who signs the article."""
+    for person in people.mentions:
+        line = doc[person.start].sent
+        if person.start - line.start > _BYLINE_LEAD or line.end > before.i:
+            return None
+        if not any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in line):
+            return person.start
+    return None
