@@ -119,7 +119,19 @@ class Agents:
                 if person is not None and index not in owned and person.end <= noun.i:
                     found.append(person.agent)
                 index += 1
-        return _unique(found)
+        return _unique(found or self._adjacent(noun))
+
+    def _adjacent(self, noun: Token) -> list[Agent]:
+        """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
+        before = noun.left_edge.i - 1
+        if before > 0 and self.doc[before].text == ")":
+            opening = [i for i in range(max(0, before - 4), before) if self.doc[i].text == "("]
+            before = opening[-1] - 1 if opening else before
+        name = self._at.get(before)
+        if name is None or name.suffix or self.doc[before].sent.start != noun.sent.start:
+            return []
+        agent = self._entry_agent(name, ("name", "adjective"))
+        return [agent] if agent is not None and noun.pos_ == "NOUN" else []
 
     def leading(self, noun: Token) -> tuple[Agent, ...]:
         """Agents of 'U.S.-led' and the like in front of `noun`."""

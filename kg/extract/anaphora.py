@@ -57,28 +57,28 @@ class EventAnaphora:
         self,
         noun: Token,
         earlier: list[Claim],
-        event_class: str | None,
+        classes: tuple[str, ...],
         parties: frozenset[str],
     ) -> Claim | None:
-        """The claim that `noun` takes up: one of its class, best one about all the `parties`.
+        """The claim that `noun` takes up: the one best about all the `parties`, then the nearest.
 
-        `event_class` None takes any class. Denials are not taken up: who denies again denies
-        what was asserted.
+        `classes` names those that fit; none: any fits. Denials are not taken up: who denies again
+        denies what was asserted.
         """
         fitting = [
             c
             for c in earlier
             if c.stance == "asserts"
             and c.event_class != PLAIN
-            and (event_class is None or c.event_class == event_class)
+            and (not classes or c.event_class in classes)
             and noun.idx - c.evidence.start <= _REACH
             and c.trigger.start != noun.idx
-            and (c.actors or c.recipients or c.event_class == event_class)
+            and (c.actors or c.recipients or c.event_class in classes)
         ]
         if not fitting:
             return None
 
-        joint = event_class in self._joint
+        joint = bool(self._joint & {*classes})
 
         def rank(claim: Claim) -> tuple[int, bool, bool, int, int]:
             about = len(parties & {*claim.actors, *claim.recipients})

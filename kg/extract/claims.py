@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.quantities import QuantityMention
-from kg.extract.scope import Scope
+from kg.extract.stance import Scope
 from kg.extract.times import TimeMention
 from kg.language import syntax
 from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan

@@ -14,8 +14,9 @@ from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.quantities import find_quantities
 from kg.extract.roles import Roles
-from kg.extract.scope import Scope, Scopes
+from kg.extract.scope import Scopes
 from kg.extract.speakers import Speakers
+from kg.extract.stance import Scope
 from kg.extract.times import find_times
 from kg.model import Agent, Article, Claim
 

@@ -10,7 +10,7 @@ from kg.extract.claims import Draft
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.roles import Filled, Misfit
-from kg.extract.scope import Scope
+from kg.extract.stance import Scope
 from kg.language import syntax
 from kg.model import Agent
 
@@ -77,6 +77,8 @@ class Drafts:
             scope.raise_to(filled.frame.ordered)  # type: ignore[arg-type]  # checked on load
         if filled.frame.modality != "actual":
             scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
+        if filled.frame.steady and scope.modality != "alleged":
+            scope.modality = "actual"
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,

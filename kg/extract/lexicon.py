@@ -29,12 +29,13 @@ ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
 class Frame:
     """One reading of an event word; see the module for slots and types.
 
-    `announced`, `ordered`: its modality where it is no more than that; `halted` and `cancelled`
-    say what a light verb like 'suspended' or 'called off' does to it; `progressive` is its phase
-    in 'is sending'. `joint`: all parties act together (a meeting). `shared`: who joins adds to the
-    actors named ("joined U.S. sanctions"). `homeward`: a person or firm hit stands for its state.
-    `serves`: a purpose clause tells for whom ("to support X"). A table `defaults` sets any of
-    them for all frames of a file.
+    `announced` and `ordered` are its modality where it is no more than that; `halted` and
+    `cancelled` say what a light verb like 'suspended' or 'called off' does to it; `progressive` is
+    its phase in 'is sending'. `kin`: classes that may name the same event again. `steady`: what it
+    says is done in saying it, whatever hangs on it (a threat). `joint`: all parties act together
+    (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
+    `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
+    whom ("to support X"). A table `defaults` sets any of them for all frames of a file.
     """
 
     event_class: str
@@ -57,6 +58,8 @@ class Frame:
     progressive: str = "ongoing"
     negated: bool = False
     passive: bool = False
+    kin: tuple[str, ...] = ()
+    steady: bool = False
     joint: bool = False
     shared: bool = False
     homeward: bool = False

@@ -10,7 +10,8 @@ from kg.extract.context import Context
 from kg.extract.drafts import Drafts
 from kg.extract.known import Known
 from kg.extract.retelling import Retelling
-from kg.extract.scope import Scope, Scopes
+from kg.extract.scope import Scopes
+from kg.extract.stance import Scope
 from kg.language import gazetteer
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline

@@ -8,7 +8,7 @@ from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.roles import Filled
-from kg.extract.scope import Scope
+from kg.extract.stance import Scope
 from kg.language import syntax
 from kg.model import Agent, Claim
 
@@ -41,13 +41,15 @@ class Retelling:
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
-        event_class = frames[0].event_class if frames else None
+        classes = (frames[0].event_class, *frames[0].kin) if frames else ()
         earlier = self._context.anaphora.antecedent(
-            trigger, self._context.claims, event_class, self._context.parties(scope)
+            trigger, self._context.claims, classes, self._context.parties(scope)
         )
         if earlier is None:
             return None
-        return self._repeat(trigger, scope, earlier)
+        draft = self._repeat(trigger, scope, earlier)
+        draft.event_class = classes[0] if classes else earlier.event_class
+        return draft
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""
@@ -58,7 +60,7 @@ class Retelling:
         if scope.stance == "asserts":
             return None
         parties = self._context.parties(scope)
-        earlier = self._context.anaphora.antecedent(pronoun, self._context.claims, None, parties)
+        earlier = self._context.anaphora.antecedent(pronoun, self._context.claims, (), parties)
         return self._repeat(pronoun, scope, earlier) if earlier is not None else None
 
     def _is_involvement(self, noun: Token) -> bool:
@@ -205,7 +207,7 @@ class Retelling:
             return
         parties = self._context.parties(draft.scope)
         earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, draft.event_class, parties
+            draft.trigger, self._context.claims, (draft.event_class,), parties
         )
         if earlier is not None:
             seen = self._context.agents.seen
@@ -223,7 +225,7 @@ class Retelling:
             return
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
         earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, draft.event_class, parties
+            draft.trigger, self._context.claims, (draft.event_class,), parties
         )
         if earlier is None or not self._agrees(draft, earlier):
             return

@@ -20,10 +20,12 @@ _KIND_TYPES = {
     "GovernmentBody": "body",
     "Group": "people",
 }
+_MEANS = frozenset({"munition", "weapon", "aircraft"})
 _GENERIC_RECIPIENTS = ("agent", "place", "force", "building", "people", "company")
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
+_AGAINST = frozenset({"against", "with", "on", "at", "in"})
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
 _REACH = 3
@@ -188,6 +190,11 @@ class Roles:
             return [token] if token is not None else []
         if slot == "complement":
             return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
+        if slot == "clause against":
+            clauses = [c for _, c in syntax.gerunds(verb)]
+            inner = [syntax.arguments(c).object for c in clauses]
+            hosts = [*clauses, *(t for t in inner if t is not None)]
+            return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
         if slot == "clause object":
             inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
             return [t for t in inner if t is not None]
@@ -196,6 +203,7 @@ class Roles:
             return [t for c in own for t in c.subtree if not t.is_punct]
         bare = slot.removeprefix("of theme ")
         themes = [t for t in (found.object, filled.theme) if t is not None]
+        themes += [n for t in themes for _, n in syntax.prepositions(t)]
         hosts = [verb, *themes, *(c for t in themes for c in syntax.conjuncts(t))]
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
@@ -229,7 +237,7 @@ class Roles:
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:
             pairs += syntax.prepositions(verb)
-        pairs += _hung_above(noun, frozenset({"object"}))
+        pairs += _hung_above(noun, frozenset({"object", "content"}))
         for child in noun.children:
             if child.tag_ == "VBG" and child.lower_ == bare:
                 target = syntax.arguments(child).object
@@ -259,6 +267,9 @@ class Roles:
         if joint and frame.part == "noun" and len(found) == 1 and frame.part == "noun":
             found += self._other_party(filled, found[0])
         filled.actors = tuple(dict.fromkeys(found))
+        if frame.part == "noun" and filled.means is None:
+            armed = (t for t in syntax.attributes(filled.trigger) if self._types(t) & _MEANS)
+            filled.means = next(armed, None)
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
         if slot == "attribute":
@@ -367,7 +378,7 @@ class Roles:
 def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
     """'refrained from arming rebels in X': phrases behind `token` that its governor took."""
     link, above = syntax.governor(token)
-    if link not in links or above.i > token.i or above.pos_ not in ("VERB", "AUX"):
+    if link not in links or above.i > token.i:
         return []
     return [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
 

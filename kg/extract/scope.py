@@ -7,18 +7,17 @@ modality and negation. A speech verb over a finite clause claims all that the cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Cue, Lexicon
+from kg.extract.stance import Scope
 from kg.language import syntax
-from kg.model import Modality, Stance
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
-_ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
 _CONTENT_MARKS = frozenset(
     {
         "of",
@@ -42,29 +41,6 @@ _ARGUMENT_MARKS = frozenset(
 )
 _MEANS = "by"
 _OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
-
-
-@dataclass(slots=True)
-class Scope:
-    """The reading of one event word. `speakers` are subjects, innermost first."""
-
-    stance: Stance = "asserts"
-    modality: Modality = "actual"
-    negated: bool = False
-    speakers: list[Token] = field(default_factory=list)
-    accused: Token | None = None
-    cues: list[Token] = field(default_factory=list)
-    clauses: list[Token] = field(default_factory=list)
-    expected: bool = False
-    planned: bool = False
-    lasting: bool = False
-    stopped: bool = False
-    judged: bool = False
-
-    def raise_to(self, modality: Modality) -> None:
-        """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
-        if _ORDER.index(modality) > _ORDER.index(self.modality):
-            self.modality = modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +99,8 @@ class Scopes:
             self._weighed(scope, above)
         if link == "adverbial" and syntax.mark_of(node) in self._markers.conditional_marks:
             scope.raise_to("conditional")
+        if direct and link == "adverbial" and syntax.mark_of(node) == "to":
+            self._purpose(scope, above)
         direct = direct and self._carries(node, above, link, light)
         cues = self._cues(node, above, link)
         self._finite_speech(scope, node, above, link, cues)
@@ -137,6 +115,14 @@ class Scopes:
         if bridge is not None:
             self._apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._apply(scope, node, above, cues)
+
+    def _purpose(self, scope: Scope, above: Token) -> None:
+        """'will use the money to arm X': what serves a plan is planned."""
+        words = {t.lower_ for t in syntax.modals(above)}
+        if words & {*self._markers.planned_modals}:
+            scope.raise_to("planned")
+        if words & {*self._markers.possible_modals}:
+            scope.raise_to("possible")
 
     def _weighed(self, scope: Scope, above: Token) -> None:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""

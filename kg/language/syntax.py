@@ -154,6 +154,9 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
 
 def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
+    if verb.dep_ == "cop" and preposition_of(verb.head):
+        place = (preposition_of(verb.head), verb.head)  # 'the forces are in Mali'
+        return Arguments(_child(verb.head, _SUBJECT), obliques=[place])
     found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
     found.dative = next(
         (c for c in verb.children if c.dep_ in _DATIVE and not _is_dative_preposition(c)), None

@@ -1,0 +1,34 @@
+"""What is read of the words above an event: its stance, its modality, and who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.model import Modality, Stance
+
+_ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
+
+
+@dataclass(slots=True)
+class Scope:
+    """The reading of one event word. `speakers` are subjects, innermost first."""
+
+    stance: Stance = "asserts"
+    modality: Modality = "actual"
+    negated: bool = False
+    speakers: list[Token] = field(default_factory=list)
+    accused: Token | None = None
+    cues: list[Token] = field(default_factory=list)
+    clauses: list[Token] = field(default_factory=list)
+    expected: bool = False
+    planned: bool = False
+    lasting: bool = False
+    stopped: bool = False
+    judged: bool = False
+
+    def raise_to(self, modality: Modality) -> None:
+        """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
+        if _ORDER.index(modality) > _ORDER.index(self.modality):
+            self.modality = modality
