@@ -10,6 +10,7 @@ from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.offices import Offices, plural
 from kg.extract.people import People, slug
+from kg.extract.places import Places
 from kg.extract.speakers import Speakers
 from kg.language import syntax
 from kg.language.gazetteer import Entry
@@ -32,6 +33,7 @@ class Agents:
         self._names = known.finder.find(doc)
         self._at = {i: n for n in self._names for i in range(n.start, n.end)}
         self.people = People(doc, self._names, known, article.published)
+        self.places = Places(self._at, self._agent)
         self._offices = Offices(doc, article, self._at, known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
@@ -86,7 +88,7 @@ class Agents:
         if not found:
             for words, other in syntax.prepositions(noun):
                 if words in _BELONGING:
-                    found += self.of_phrase(other) or self.place_state(other)
+                    found += self.of_phrase(other) or self.places.states(other)
                     found = found or list(self.attributed(other))
                     if found:
                         break
@@ -123,6 +125,8 @@ class Agents:
 
     def _adjacent(self, noun: Token) -> list[Agent]:
         """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
+        if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
+            return []
         before = noun.left_edge.i - 1
         if before > 0 and self.doc[before].text == ")":
             opening = [i for i in range(max(0, before - 4), before) if self.doc[i].text == "("]
@@ -142,12 +146,6 @@ class Agents:
         ]
         return _unique([a for a in agents if a is not None])
 
-    def place_state(self, token: Token) -> tuple[Agent, ...]:
-        """The state that a place named by `token` lies in, none where no one state has it."""
-        name = self._at.get(token.i)
-        keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
-        return (self._agent(keys[0]),) if keys else ()
-
     def home(self, agent: Agent) -> Agent:
         """The state that a person or firm belongs to, whether or not it speaks for it."""
         of = agent.of or self.people.origin.get(agent.key)
@@ -156,19 +154,6 @@ class Agents:
     def nearest_party(self, token: Token) -> tuple[Agent, ...]:
         """The nearest earlier subject with a state: who 'a meeting with X' leaves out."""
         return self._one(self._antecedents.affiliated(token))
-
-    def place_label(self, token: Token) -> str:
-        """Preferred label of the place, state or capital that `token` names; '' where none."""
-        name = self._at.get(token.i)
-        if name is None or not name.entries:
-            return ""
-        forms = {e.form for e in name.entries}
-        return name.text if forms & {"place", "name", "capital"} else ""
-
-    def is_state_name(self, token: Token) -> bool:
-        """Whether `token` begins a state's or capital's name, no adjective."""
-        name = self._at.get(token.i)
-        return name is not None and any(e.form in ("name", "capital") for e in name.entries)
 
     def is_agent(self, token: Token) -> bool:
         """Whether `token` heads a phrase that names an agent."""

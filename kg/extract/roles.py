@@ -163,7 +163,7 @@ class Roles:
         found = set(self._types(token))
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
-        if self._agents.place_label(token):
+        if self._agents.places.label(token):
             found.add("place")
         return frozenset(found)
 
@@ -216,7 +216,7 @@ class Roles:
         if thing is None or thing.left_edge.i != verb.i + 1 or thing.left_edge == thing:
             return []
         first = thing.left_edge
-        return [first] if self._agents.is_state_name(first) else []
+        return [first] if self._agents.places.names_state(first) else []
 
     def _is_about_another(self, verb: Token, clause: Token) -> bool:
         """'X warned that Y was preparing an attack': the clause tells of somebody else."""
@@ -342,7 +342,7 @@ class Roles:
             for token in self._recipient_words(filled, slot):
                 agents = self._recipients_of(token, wanted, homeward=frame.homeward)
                 agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
-                label = self._agents.place_label(token)
+                label = self._agents.places.label(token)
                 if agents or (label and "place" in wanted):
                     filled.recipients = agents
                     filled.place = filled.place or label
@@ -368,8 +368,8 @@ class Roles:
                 continue
             if homeward:
                 agents = tuple(self._agents.home(a) for a in agents)
-            found += agents or self._agents.place_state(head)
-            owned = not agents and not self._agents.place_label(head)
+            found += agents or self._agents.places.states(head)
+            owned = not agents and not self._agents.places.label(head)
             if owned and wanted & {"agent", *self._types(head)}:
                 found += self._agents.belonging(head)
         return tuple(dict.fromkeys(found))

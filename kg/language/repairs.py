@@ -30,6 +30,7 @@ def repair(doc: Doc) -> Doc:
         _finite_after_noun,
         _up_to_figure,
         _accused_of,
+        _called_off,
     ):
         _apply(doc, mend)
     return doc
@@ -130,6 +131,18 @@ def _clause_after_but(token: Token) -> None:
     first = next(words, token)
     if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
+
+
+def _called_off(token: Token) -> None:
+    """'called off its sanctions', the particle read as a preposition."""
+    noun = token.head
+    if token.dep_ != "case" or token.lower_ not in ("off", "out", "up", "back", "down"):
+        return
+    verb = noun.head
+    bare = not any(c.dep_ == "obj" for c in verb.children)
+    if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare:
+        noun.dep_ = "obj"
+        _move(token, verb, "compound:prt")
 
 
 def _accused_of(token: Token) -> None:

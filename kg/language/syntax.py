@@ -12,6 +12,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from kg.language import labels
+
 Link = Literal[
     "root",
     "complement",  # clause that its governor says, plans, denies ...
@@ -27,27 +29,13 @@ Link = Literal[
     "parataxis",
 ]
 
-_SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
-_PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
-_OBJECT = frozenset({"obj", "dobj"})
-_DATIVE = frozenset({"iobj", "dative"})
-_COMPLEMENT = frozenset({"ccomp", "xcomp", "pcomp"})
-_ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
-_RELATIVE = frozenset({"acl:relcl", "relcl"})
-_OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod"})
-_NOMINAL_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:poss", "poss", "nmod:desc"})
-_AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
-_POSSESSIVE = frozenset({"nmod:poss", "poss"})
-_ATTRIBUTE = frozenset({"amod", "compound", "nmod", "nmod:desc", "nn", "nmod:poss", "poss"})
-_PARATAXIS = frozenset({"parataxis", "intj", "discourse", "list", "dep"})
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
-_UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pass", "iobj"})
 
 
 def is_universal(doc: Doc) -> bool:
     """Whether the labels of `doc` are Universal Dependencies (else they are taken as ClearNLP)."""
-    return any(token.dep_ in _UNIVERSAL_ONLY for token in doc)
+    return any(token.dep_ in labels.UNIVERSAL_ONLY for token in doc)
 
 
 @dataclass(slots=True)
@@ -63,16 +51,16 @@ class Arguments:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
-    auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_ in _AUXILIARY}
+    auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_ in labels.AUXILIARY}
     if auxiliaries and not auxiliaries & {"be", "get"}:
         return False
     if any(c.dep_ in ("aux:pass", "auxpass") for c in verb.children):
         return True
-    if any(c.dep_ in _PASSIVE_SUBJECT for c in verb.children) and verb.tag_ == "VBN":
+    if any(c.dep_ in labels.PASSIVE_SUBJECT for c in verb.children) and verb.tag_ == "VBN":
         return True
     return (
         verb.tag_ == "VBN"
-        and not any(c.dep_ in _AUXILIARY for c in verb.children)
+        and not any(c.dep_ in labels.AUXILIARY for c in verb.children)
         and (verb.dep_ in ("acl", "advcl", "amod") or _agent(verb) is not None)
     )
 
@@ -81,7 +69,7 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases that hang on `token`: (lower-case preposition, its noun), in order."""
     found: list[tuple[str, Token]] = []
     for child in token.children:
-        if child.dep_ in _OBLIQUE or child.dep_ == "nmod":
+        if child.dep_ in labels.OBLIQUE or child.dep_ == "nmod":
             words = preposition_of(child)
             if words:
                 found.append((words, child))
@@ -120,7 +108,7 @@ def gerunds(token: Token) -> list[tuple[str, Token]]:
     """Clauses hung on `token` by a preposition or marker: ('of', 'sending'), ('if', 'sends')."""
     found = []
     for child in token.children:
-        if child.dep_ in _ADVERBIAL | _COMPLEMENT | {"acl"}:
+        if child.dep_ in labels.ADVERBIAL | labels.COMPLEMENT | {"acl"}:
             found.append((mark_of(child), child))
         elif child.dep_ == "prep":
             found += [(child.lower_, n) for n in child.children if n.dep_ == "pcomp"]
@@ -156,29 +144,34 @@ def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     if verb.dep_ == "cop" and preposition_of(verb.head):
         place = (preposition_of(verb.head), verb.head)  # 'the forces are in Mali'
-        return Arguments(_child(verb.head, _SUBJECT), obliques=[place])
+        return Arguments(_child(verb.head, labels.SUBJECT), obliques=[place])
     found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
     found.dative = next(
-        (c for c in verb.children if c.dep_ in _DATIVE and not _is_dative_preposition(c)), None
+        (c for c in verb.children if c.dep_ in labels.DATIVE and not _is_dative_preposition(c)),
+        None,
     )
-    surface = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    surface = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
     if found.passive:
         found.object = _relative(surface, verb) if surface else _understood(verb)
         found.subject = _agent(verb)
         if found.subject is not None:
             found.obliques = [o for o in found.obliques if o[1] != found.subject]
-        second = _child(verb, _OBJECT)
+        second = _child(verb, labels.OBJECT)
         if second is not None:
             found.dative, found.object = found.object, second
     else:
         found.subject = _relative(surface, verb) if surface else _understood(verb)
-        found.object = _relative(_child(verb, _OBJECT), verb) or _shared_object(verb)
+        found.object = _relative(_child(verb, labels.OBJECT), verb) or _shared_object(verb)
     return found
 
 
 def _relative(token: Token | None, verb: Token) -> Token | None:
     """The antecedent, where `token` is 'which', 'that' or 'who' of a relative clause."""
-    if token is not None and token.tag_ in ("WDT", "WP") and verb.dep_ in _RELATIVE | _ADVERBIAL:
+    if (
+        token is not None
+        and token.tag_ in ("WDT", "WP")
+        and verb.dep_ in labels.RELATIVE | labels.ADVERBIAL
+    ):
         return verb.head
     return token
 
@@ -194,9 +187,9 @@ def _understood(verb: Token) -> Token | None:
         return _controller(verb, head.head)
     if verb.dep_ in ("acl", "pcomp"):
         return _owner_of_content(head if verb.dep_ == "acl" else head.head)
-    if verb.dep_ in _RELATIVE:
+    if verb.dep_ in labels.RELATIVE:
         return head
-    if verb.dep_ in _COMPLEMENT | _ADVERBIAL and is_verbal(head):
+    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL and is_verbal(head):
         return _controller(verb, head)
     if verb.dep_ == "csubj":
         return owner(subject(head))
@@ -240,13 +233,13 @@ def _shared_object(verb: Token) -> Token | None:
     """'sent and trained troops': the object of the last verb of the chain."""
     for child in verb.children:
         if child.dep_ == "conj" and is_verbal(child) and child.i - verb.i <= 2:
-            return _child(child, _OBJECT)
+            return _child(child, labels.OBJECT)
     return None
 
 
 def subject(verb: Token) -> Token | None:
     """Surface subject of `verb`, its own or shared; the patient where it is passive."""
-    own = _child(verb, _SUBJECT | _PASSIVE_SUBJECT)
+    own = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
     if own is not None:
         return _relative(own, verb)
     return _understood(verb)
@@ -254,14 +247,14 @@ def subject(verb: Token) -> Token | None:
 
 def owner(noun: Token | None) -> Token | None:
     """Who has `noun`: "Russia's claims", "its plans"; None where nobody is said to."""
-    return None if noun is None else _child(noun, _POSSESSIVE)
+    return None if noun is None else _child(noun, labels.POSSESSIVE)
 
 
 def attributes(noun: Token) -> list[Token]:
     """Words in front of `noun` that describe it: adjectives, nouns, possessors; nested ones too."""
     found: list[Token] = []
     for child in noun.children:
-        if child.i < noun.i and child.dep_ in _ATTRIBUTE and not preposition_of(child):
+        if child.i < noun.i and child.dep_ in labels.ATTRIBUTE and not preposition_of(child):
             found += [*attributes(child), child, *conjuncts(child)]
     return sorted(found, key=lambda t: t.i)
 
@@ -292,21 +285,23 @@ def _chain(token: Token) -> list[Token]:
 def is_verbal(token: Token) -> bool:
     """Whether `token` heads a clause: a verb, or a predicate with a copula or a subject."""
     if token.pos_ in ("VERB", "AUX"):
-        return token.dep_ not in _AUXILIARY
-    return any(c.dep_ == "cop" or c.dep_ in _SUBJECT | _PASSIVE_SUBJECT for c in token.children)
+        return token.dep_ not in labels.AUXILIARY
+    return any(
+        c.dep_ == "cop" or c.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT for c in token.children
+    )
 
 
 def is_finite(verb: Token) -> bool:
     """Whether the clause of `verb` has a tensed verb or a modal."""
     if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    tags = {c.tag_ for c in verb.children if c.dep_ in _AUXILIARY or c.dep_ == "cop"}
+    tags = {c.tag_ for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"}
     return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
 
 
 def modals(verb: Token) -> list[Token]:
     """Auxiliaries of `verb` in order, those of the verb it is joined to if it has none."""
-    own = [c for c in verb.children if c.dep_ in _AUXILIARY or c.dep_ == "cop"]
+    own = [c for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"]
     if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
         return modals(verb.head)
     return own
@@ -351,15 +346,15 @@ def governor(token: Token) -> tuple[Link, Token]:
         return "root", token
     if label in ("pobj", "pcomp"):
         return _through_preposition(token, head)
-    if label in _COMPLEMENT:
+    if label in labels.COMPLEMENT:
         return ("complement" if is_verbal(head) else "content"), head
-    if label in _SUBJECT | _PASSIVE_SUBJECT:
+    if label in labels.SUBJECT | labels.PASSIVE_SUBJECT:
         return "subject", head
-    if label in _OBJECT | _DATIVE | {"attr"}:
+    if label in labels.OBJECT | labels.DATIVE | {"attr"}:
         return "object", head
     if label == "conj":
         return "conjunct", head
-    if label in _RELATIVE:
+    if label in labels.RELATIVE:
         return "relative", head
     return _other_link(token, head, label), head
 
@@ -374,24 +369,26 @@ def _through_preposition(token: Token, head: Token) -> tuple[Link, Token]:
 def _other_link(token: Token, head: Token, label: str) -> Link:
     if label == "acl":
         return "content" if mark_of(token) or token.tag_ in ("VB",) else "relative"
-    if label in _ADVERBIAL:
+    if label in labels.ADVERBIAL:
         return "adverbial"
-    if label in _OBLIQUE:
+    if label in labels.OBLIQUE:
         return "oblique"
     if label == "nmod" and preposition_of(token):
         return "content"
-    if label in _NOMINAL_MODIFIER | _ATTRIBUTE:
+    if label in labels.NOMINAL_MODIFIER | labels.ATTRIBUTE:
         return "modifier"
     if label == "appos":
         return "apposition"
-    if label in _PARATAXIS or is_verbal(token):
+    if label in labels.PARATAXIS or is_verbal(token):
         return "parataxis"
     return "modifier"
 
 
 def noun_head(token: Token) -> Token:
     """The head of the noun phrase that `token` stands in as an attribute; itself elsewhere."""
-    while token.dep_ in _ATTRIBUTE and not preposition_of(token) and token.head.pos_ in _NOUNS:
+    while (
+        token.dep_ in labels.ATTRIBUTE and not preposition_of(token) and token.head.pos_ in _NOUNS
+    ):
         token = token.head
     return token
 

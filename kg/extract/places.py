@@ -1,0 +1,36 @@
+"""Places in an article, and the states that they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from kg.language.names import Name
+from kg.model import Agent
+
+
+class Places:
+    """The places among the names of one article; `names` maps a token's index to its name."""
+
+    def __init__(self, names: Mapping[int, Name], agent: Callable[[str], Agent]) -> None:
+        self._at, self._agent = names, agent
+
+    def states(self, token: Token) -> tuple[Agent, ...]:
+        """The state that a place named by `token` lies in, none where no one state has it."""
+        name = self._at.get(token.i)
+        keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
+        return (self._agent(keys[0]),) if keys else ()
+
+    def label(self, token: Token) -> str:
+        """Preferred label of the place, state or capital that `token` names; '' where none."""
+        name = self._at.get(token.i)
+        if name is None or not name.entries:
+            return ""
+        forms = {e.form for e in name.entries}
+        return name.text if forms & {"place", "name", "capital"} else ""
+
+    def names_state(self, token: Token) -> bool:
+        """Whether `token` begins a state's or capital's name, no adjective."""
+        name = self._at.get(token.i)
+        return name is not None and any(e.form in ("name", "capital") for e in name.entries)
