@@ -155,10 +155,6 @@ class Agents:
         """The nearest earlier subject with a state: who 'a meeting with X' leaves out."""
         return self._one(self._antecedents.affiliated(token))
 
-    def is_agent(self, token: Token) -> bool:
-        """Whether `token` heads a phrase that names an agent."""
-        return bool(self._single(token))
-
     def principal(self, agent: Agent) -> Agent:
         """The state or organisation that counts when `agent` acts."""
         return self._agent(agent.principal) if agent.principal != agent.key else agent

@@ -11,7 +11,7 @@ from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.roles import Filled, Misfit
 from kg.extract.stance import Scope
-from kg.language import syntax
+from kg.language import syntax, verbal
 from kg.model import Agent
 
 
@@ -108,7 +108,7 @@ class Drafts:
             return "ends"
         if scope.lasting:
             return "ongoing"
-        progressive = syntax.is_progressive(filled.trigger) and scope.modality == "actual"
+        progressive = verbal.is_progressive(filled.trigger) and scope.modality == "actual"
         return filled.frame.progressive if progressive else "starts"
 
     def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language import syntax
+from kg.language import verbal
 
 
 def phrase_of(verb: Token) -> str:
     """Lemma with its particle: 'call off', 'pull out'; the lemma alone where it has none."""
-    return f"{lemma_of(verb)} {syntax.particle(verb)}".strip()
+    return f"{lemma_of(verb)} {verbal.particle(verb)}".strip()
 
 
 def lemma_of(token: Token) -> str:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
-from kg.language import syntax
+from kg.language import syntax, verbal
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
@@ -118,7 +118,7 @@ class Scopes:
 
     def _purpose(self, scope: Scope, above: Token) -> None:
         """'will use the money to arm X': what serves a plan is planned."""
-        words = {t.lower_ for t in syntax.modals(above)}
+        words = {t.lower_ for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals}:
             scope.raise_to("planned")
         if words & {*self._markers.possible_modals}:
@@ -126,7 +126,7 @@ class Scopes:
 
     def _weighed(self, scope: Scope, above: Token) -> None:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""
-        words = {t.lower_ for t in syntax.modals(above)}
+        words = {t.lower_ for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals, *self._markers.possible_modals}:
             scope.raise_to("possible")
 
@@ -204,7 +204,7 @@ class Scopes:
         speech = {"say", "believe", "confirm", "deny", "fear", "voice"}
         if not any(c.effect in speech for c in cues) or link not in ("complement", "content"):
             return
-        if syntax.is_finite(node) or link == "complement":
+        if verbal.is_finite(node) or link == "complement":
             self._speaker(scope, above)
 
     def _speaker(self, scope: Scope, above: Token) -> None:
@@ -235,7 +235,7 @@ class Scopes:
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
-            if not syntax.is_finite(node):
+            if not verbal.is_finite(node):
                 scope.raise_to("alleged")
         else:
             self._speaker(scope, above)
@@ -342,8 +342,8 @@ class Scopes:
 
     def _local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
         """Modals, adverbs, adjectives and negation of `token` itself."""
-        words = [t.lower_ for t in (*syntax.modals(token), *self._adverbs(token))]
-        if syntax.is_due(token):
+        words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
+        if verbal.is_due(token):
             scope.raise_to("planned")
         if any(w in self._markers.alleged for w in words):
             scope.raise_to("alleged")
@@ -365,8 +365,8 @@ class Scopes:
 
     def _shared(self, scope: Scope, node: Token, above: Token) -> None:
         """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
-        own = {c.lower_ for c in syntax.modals(node)}
-        words = {c.lower_ for c in syntax.modals(above)}
+        own = {c.lower_ for c in verbal.modals(node)}
+        words = {c.lower_ for c in verbal.modals(above)}
         if own <= words and node.tag_ in ("VB", "VBN", "VBG"):
             if words & {*self._markers.planned_modals}:
                 scope.raise_to("planned")

@@ -1,4 +1,7 @@
-"""Dependency labels by what they say: Universal Dependencies and ClearNLP side by side."""
+"""Dependency labels by what they say, Universal Dependencies and ClearNLP side by side.
+
+Below them the closed classes of words that syntax itself goes by.
+"""
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
@@ -14,3 +17,6 @@ POSSESSIVE = frozenset({"nmod:poss", "poss"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod", "nmod:desc", "nn", "nmod:poss", "poss"})
 PARATAXIS = frozenset({"parataxis", "intj", "discourse", "list", "dep"})
 UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pass", "iobj"})
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+ASKING = frozenset({"call", "appeal", "request", "demand", "plea", "pressure"})

@@ -31,6 +31,7 @@ def repair(doc: Doc) -> Doc:
         _up_to_figure,
         _accused_of,
         _called_off,
+        _with_plans,
     ):
         _apply(doc, mend)
     return doc
@@ -131,6 +132,17 @@ def _clause_after_but(token: Token) -> None:
     first = next(words, token)
     if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
+
+
+def _with_plans(token: Token) -> None:
+    """'with plans to increase the number', the noun read as the subject of what is planned."""
+    noun = next((c for c in token.children if c.dep_ == "nsubj" and _case(c) == "with"), None)
+    to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+    if noun is None or not to or token.head == token or noun.i > token.i:
+        return
+    head = token.head
+    noun.head, noun.dep_ = head, "obl"
+    token.head, token.dep_ = noun, "acl"
 
 
 def _called_off(token: Token) -> None:

@@ -30,7 +30,6 @@ Link = Literal[
 ]
 
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
 
 def is_universal(doc: Doc) -> bool:
@@ -199,7 +198,9 @@ def _understood(verb: Token) -> Token | None:
 def _owner_of_content(noun: Token) -> Token | None:
     if is_verbal(noun):
         return subject(noun)
-    mine = owner(noun) or next((n for p, n in prepositions(noun) if p == "by"), None)
+    asked = noun.lemma_ in labels.ASKING  # 'calls by X to act' ask somebody else
+    by = None if asked else next((n for p, n in prepositions(noun) if p == "by"), None)
+    mine = (None if asked else owner(noun)) or by
     if mine is not None:
         return mine
     clause = noun.head
@@ -291,39 +292,16 @@ def is_verbal(token: Token) -> bool:
     )
 
 
-def is_finite(verb: Token) -> bool:
-    """Whether the clause of `verb` has a tensed verb or a modal."""
-    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    tags = {c.tag_ for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
-
-
-def modals(verb: Token) -> list[Token]:
-    """Auxiliaries of `verb` in order, those of the verb it is joined to if it has none."""
-    own = [c for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"]
-    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
-        return modals(verb.head)
-    return own
-
-
-def is_due(verb: Token) -> bool:
-    """'are to sign', 'is to be sent': a finite form of be before an infinitive with 'to'."""
-    marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
-    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    return bool(marks and forms and forms[0].i < marks[0].i)
-
-
-def is_progressive(verb: Token) -> bool:
-    """'is sending', 'are holding': a present participle with a finite form of be."""
-    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    return verb.tag_ == "VBG" and bool(forms)
-
-
 def negation(token: Token) -> Token | None:
     """The word that negates `token`: not, never, no; None where none does."""
     for child in token.children:
-        if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "neg", "det", "cc", "preconj"):
+        if child.lower_ in labels.NEGATIONS and child.dep_ in (
+            "advmod",
+            "neg",
+            "det",
+            "cc",
+            "preconj",
+        ):
             return child
     return None
 
@@ -331,12 +309,6 @@ def negation(token: Token) -> Token | None:
 def adverbs(token: Token) -> list[Token]:
     """Adverbs and adjectives that hang on `token`."""
     return [c for c in token.children if c.dep_ in ("advmod", "amod", "acomp") and not c.is_punct]
-
-
-def particle(verb: Token) -> str:
-    """'out' of 'carried out', '' where the verb has none."""
-    child = next((c for c in verb.children if c.dep_ in ("compound:prt", "prt")), None)
-    return child.lower_ if child is not None else ""
 
 
 def governor(token: Token) -> tuple[Link, Token]:

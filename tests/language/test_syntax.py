@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.language import syntax
+from kg.language import syntax, verbal
 from tests.language.trees import Sentence, find, tree
 
 SENT = Sentence(
@@ -324,7 +324,7 @@ def test_negation(scheme, sentence, word, expected):
     ],
 )
 def test_modals(scheme, sentence, word, expected):
-    assert [t.text for t in syntax.modals(find(sentence.doc(scheme), word))] == expected
+    assert [t.text for t in verbal.modals(find(sentence.doc(scheme), word))] == expected
 
 
 @both
@@ -364,15 +364,15 @@ def test_gerunds(scheme):
     ],
 )
 def test_finite(scheme, sentence, word, finite):
-    assert syntax.is_finite(find(sentence.doc(scheme), word)) is finite
+    assert verbal.is_finite(find(sentence.doc(scheme), word)) is finite
 
 
 @both
 def test_particle_adverb_and_span(scheme):
     doc = CARRIED_OUT.doc(scheme)
     verb = find(doc, "carried")
-    assert syntax.particle(verb) == "out"
-    assert syntax.particle(find(SENT.doc(scheme), "sent")) == ""
+    assert verbal.particle(verb) == "out"
+    assert verbal.particle(find(SENT.doc(scheme), "sent")) == ""
     assert [t.text for t in syntax.adverbs(verb)] == ["reportedly"]
     assert syntax.span(find(doc, "attack")) == (4, 6)
     assert syntax.span(verb) == (0, 6)
@@ -402,7 +402,7 @@ def test_a_predicate_with_a_copula_heads_its_clause():
         "Turkey is ready to leave", "NNP VBZ JJ TO VB", "2:nsubj 2:cop 2:ROOT 4:mark 2:xcomp"
     )
     assert syntax.is_verbal(find(doc, "ready"))
-    assert syntax.is_finite(find(doc, "ready"))
+    assert verbal.is_finite(find(doc, "ready"))
     assert text(syntax.arguments(find(doc, "leave")).subject) == "Turkey"
 
 

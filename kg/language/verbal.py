@@ -1,0 +1,42 @@
+"""Tense, modality and particles of verbs, read off their auxiliaries in either label scheme."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.language import labels
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the clause of `verb` has a tensed verb or a modal."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    tags = {c.tag_ for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+
+
+def modals(verb: Token) -> list[Token]:
+    """Auxiliaries of `verb` in order, those of the verb it is joined to if it has none."""
+    own = [c for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"]
+    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
+        return modals(verb.head)
+    return own
+
+
+def is_due(verb: Token) -> bool:
+    """'are to sign', 'is to be sent': a finite form of be before an infinitive with 'to'."""
+    marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
+    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
+    return bool(marks and forms and forms[0].i < marks[0].i)
+
+
+def is_progressive(verb: Token) -> bool:
+    """'is sending', 'are holding': a present participle with a finite form of be."""
+    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
+    return verb.tag_ == "VBG" and bool(forms)
+
+
+def particle(verb: Token) -> str:
+    """'out' of 'carried out', '' where the verb has none."""
+    child = next((c for c in verb.children if c.dep_ in ("compound:prt", "prt")), None)
+    return child.lower_ if child is not None else ""
