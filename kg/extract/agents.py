@@ -65,6 +65,11 @@ class Agents:
             return _unique(owned)
         private = lemma in reference.media_nouns or self._is_former(token)
         of = owned[0].key if owned and not private else None
+        if token.pos_ == "PROPN":
+            name = self.doc[token.i : syntax.name_end(token)].text
+            person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
+            self._note(person)
+            return (person,)
         words = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
         label = " ".join([*words, token.text])
         agent = Agent(self._offices.group_key(label), "Group", label[:1].upper() + label[1:], of)

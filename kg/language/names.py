@@ -126,4 +126,15 @@ def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:
     for ent in doc.ents:
         clear = not taken & set(range(ent.start, ent.end))
         if ent.label_ in _PERSON and clear and ent.text[:1].isupper():
-            yield Name(ent.start, ent.end, (), ent.text)
+            end = _name_end(doc, ent.end, taken)
+            yield Name(ent.start, end, (), doc[ent.start : end].text)
+
+
+def _name_end(doc: Doc, end: int, taken: set[int]) -> int:
+    """Names that the statistical reading cut short go on while capitalised names follow."""
+    while end < len(doc) and end not in taken:
+        token = doc[end]
+        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.ent_type_:
+            break
+        end += 1
+    return end

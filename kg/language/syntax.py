@@ -265,6 +265,12 @@ def apposition(noun: Token) -> list[Token]:
     return [c for c in noun.children if c.dep_ == "appos"]
 
 
+def name_end(token: Token) -> int:
+    """One past the last word of the name that `token` begins ('Hong' of 'Hong Min')."""
+    parts = [c for c in token.children if c.dep_ in ("flat", "flat:name") and c.i > token.i]
+    return max((name_end(part) for part in parts), default=token.i + 1)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Words joined to `token` by and/or, not itself; only those that follow it.
 
