@@ -18,6 +18,7 @@ from kg.extract.scope import Scopes
 from kg.extract.speakers import Speakers
 from kg.extract.stance import Scope
 from kg.extract.times import find_times
+from kg.language import syntax
 from kg.model import Agent, Article, Claim
 
 
@@ -44,10 +45,12 @@ class Context:
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
-        if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB"):
+        nominal = token.pos_ in ("NOUN", "PROPN") or syntax.has_determiner(token)
+        if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB") and not nominal:
             verbs = self.lexicon.verbs
-            return verbs.get(phrase_of(token), ()) or verbs.get(lemma_of(token), ())
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+            phrase, lemma = phrase_of(token), lemma_of(token)
+            return (*verbs.get(phrase, ()), *(verbs.get(lemma, ()) if phrase != lemma else ()))
+        if nominal and token.dep_ != "compound":
             nouns = self.lexicon.nouns
             return nouns.get(lemma_of(token), ()) or nouns.get(token.lower_, ())
         return ()

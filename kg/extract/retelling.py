@@ -29,26 +29,31 @@ class Retelling:
             return self._denied_pronoun(trigger)
         if trigger.pos_ != "NOUN":
             return None
-        frames = tuple(f for f in self._context.frames(trigger) if "theme" not in f.needs)
+        known = self._context.frames(trigger)
+        frames = tuple(f for f in known if "theme" not in f.needs)
         involved = self._is_involvement(trigger)
         if frames and not (involved or self._context.anaphora.is_definite(trigger)):
             return None
         frames = () if involved else frames
-        if not frames and not involved and not self._context.anaphora.takes_up(trigger):
+        named = bool(known) and self._context.anaphora.is_definite(trigger)
+        taken_up = named or involved or self._context.anaphora.takes_up(trigger)
+        if not frames and not taken_up:
             return None
         support = self._context.roles.support(trigger)
         scope = self._context.scope(trigger, support)
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
-        classes = (frames[0].event_class, *frames[0].kin) if frames else ()
+        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
+        if not frames and not involved:
+            classes = tuple(dict.fromkeys(f.event_class for f in known))
         earlier = self._context.anaphora.antecedent(
             trigger, self._context.claims, classes, self._context.parties(scope)
         )
         if earlier is None:
             return None
         draft = self._repeat(trigger, scope, earlier)
-        draft.event_class = classes[0] if classes else earlier.event_class
+        draft.event_class = classes[0] if frames else earlier.event_class
         return draft
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:

@@ -161,7 +161,19 @@ def arguments(verb: Token) -> Arguments:
     else:
         found.subject = _relative(surface, verb) if surface else _understood(verb)
         found.object = _relative(_child(verb, labels.OBJECT), verb) or _shared_object(verb)
+        _mend_double_object(verb, found)
     return found
+
+
+def _mend_double_object(verb: Token, found: Arguments) -> None:
+    """'gave Nepal rice': of two objects the first receives; a bare noun behind it is one too."""
+    both = [c for c in verb.children if c.dep_ in labels.OBJECT and c.i > verb.i]
+    beside = len(both) == 2 and both[1].left_edge.i == both[0].right_edge.i + 1
+    if beside and found.dative is None:
+        found.dative, found.object = both
+    elif found.dative is not None and found.object is None:
+        behind = (c for c in verb.children if c.i > found.dative.i)
+        found.object = next((c for c in behind if c.dep_ == "obl:unmarked"), None)
 
 
 def _relative(token: Token | None, verb: Token) -> Token | None:
@@ -263,6 +275,11 @@ def attributes(noun: Token) -> list[Token]:
 def apposition(noun: Token) -> list[Token]:
     """Noun phrases that rename `noun`."""
     return [c for c in noun.children if c.dep_ == "appos"]
+
+
+def has_determiner(token: Token) -> bool:
+    """Whether an article or a possessor makes `token` a noun, whatever its tag says."""
+    return any(c.dep_ in ("det", "nmod:poss", "poss") and c.i < token.i for c in token.children)
 
 
 def name_end(token: Token) -> int:

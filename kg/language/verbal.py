@@ -38,5 +38,13 @@ def is_progressive(verb: Token) -> bool:
 
 def particle(verb: Token) -> str:
     """'out' of 'carried out', '' where the verb has none."""
-    child = next((c for c in verb.children if c.dep_ in ("compound:prt", "prt")), None)
+    child = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in ("compound:prt", "prt")
+            or (c.dep_ == "advmod" and c.i > verb.i and c.lower_ in labels.PARTICLES)
+        ),
+        None,
+    )
     return child.lower_ if child is not None else ""
