@@ -199,9 +199,16 @@ class ClaimWriter:
             if node != token and syntax.is_verbal(node):
                 return self._same_event(token, node, draft)
             if node.pos_ in ("NOUN", "PROPN") and node.idx < mention.start:
-                return False
+                return self._is_subject_of_event(node, draft)
             node = syntax.governor(node)[1]
         return False
+
+    def _is_subject_of_event(self, noun: Token, draft: Draft) -> bool:
+        """'Zambia on Thursday sent ...': the time between the subject and the verb of the event."""
+        link, verb = syntax.governor(noun)
+        above, light = syntax.governor(draft.trigger)
+        mine = verb == draft.trigger or (above == "object" and verb == light)
+        return link == "subject" and mine and lemma_of(verb) not in _speech(draft.scope)
 
     def _same_event(self, token: Token, verb: Token, draft: Draft) -> bool:
         """A time behind the event word, or a verb between them that is no speech."""

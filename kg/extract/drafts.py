@@ -97,7 +97,10 @@ class Drafts:
         if support is None or not self._context.roles.ends(support):
             return ""
         words = {lemma_of(support), phrase_of(support)}
-        cancelled = words & {*self._context.lexicon.reference.cancelling_verbs}
+        reference = self._context.lexicon.reference
+        if words & {*reference.blocking_verbs}:
+            return "negated"
+        cancelled = words & {*reference.cancelling_verbs}
         return filled.frame.cancelled if cancelled else filled.frame.halted
 
     def _phase(self, filled: Filled, scope: Scope) -> str:

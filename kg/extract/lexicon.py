@@ -139,6 +139,7 @@ class Reference:
     unnamed_roles: tuple[str, ...]
     relational_nouns: tuple[str, ...]
     stopping_verbs: tuple[str, ...]
+    blocking_verbs: tuple[str, ...]
     cancelling_verbs: tuple[str, ...]
     worth_words: tuple[str, ...]
     generic_roles: tuple[str, ...]

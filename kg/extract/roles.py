@@ -120,7 +120,7 @@ class Roles:
     # --- theme ------------------------------------------------------------
 
     def _fill_theme(self, filled: Filled) -> Misfit | None:
-        frame, wrong = filled.frame, ""
+        frame, wrong, stray = filled.frame, "", False
         for slot in frame.theme:
             for token in self.slot(filled, slot):
                 for head in self._contents(token):
@@ -129,7 +129,8 @@ class Roles:
                         filled.words += [token, head]
                         return None
                     wrong = wrong or head.text
-        if "theme" not in frame.needs or not frame.needs:
+                    stray = stray or (slot == "of" and not self._agents.of_phrase(head))
+        if "theme" not in frame.needs and not stray:
             return None
         wanted = ", ".join(frame.theme_types)
         if wrong:
@@ -209,6 +210,8 @@ class Roles:
         pairs += [pair for pair in found.obliques if pair not in pairs]
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
+        if bare == "by":
+            pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
         return [noun for words, noun in pairs if words == bare]
 
     def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
@@ -238,6 +241,8 @@ class Roles:
         if verb is not None:
             pairs += syntax.prepositions(verb)
         pairs += _hung_above(noun, frozenset({"object", "content"}))
+        if bare == "by":
+            pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
         for child in noun.children:
             if child.tag_ == "VBG" and child.lower_ == bare:
                 target = syntax.arguments(child).object

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
@@ -183,9 +183,11 @@ class Scopes:
         if above.pos_ in ("VERB", "AUX"):
             kind = "clause" if syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX") else "noun"
             kind = "clause" if link == "complement" else kind
-            found = [
-                c for c in self._lexicon.cue(lemma, "verbs") if not c.frames or kind in c.frames
-            ]
+            listed = (
+                *self._lexicon.cue(lemma, "verbs"),
+                *(self._lexicon.cue(phrase_of(above), "verbs") if verbal.particle(above) else ()),
+            )
+            found = [c for c in listed if not c.frames or kind in c.frames]
             return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
         if above.pos_ == "ADJ":
             return self._lexicon.cue(lemma, "adjectives")

@@ -202,6 +202,8 @@ def _understood(verb: Token) -> Token | None:
         return head
     if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL and is_verbal(head):
         return _controller(verb, head)
+    if verb.dep_ in labels.COMPLEMENT and head.pos_ == "ADJ" and is_verbal(head.head):
+        return subject(head.head)
     if verb.dep_ == "csubj":
         return owner(subject(head))
     return None
@@ -325,6 +327,8 @@ def negation(token: Token) -> Token | None:
             "cc",
             "preconj",
         ):
+            return child
+        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return child
     return None
 

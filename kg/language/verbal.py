@@ -24,10 +24,11 @@ def modals(verb: Token) -> list[Token]:
 
 
 def is_due(verb: Token) -> bool:
-    """'are to sign', 'is to be sent': a finite form of be before an infinitive with 'to'."""
+    """'are to sign', 'Kenya to send troops': an infinitive with 'to' that is said of the future."""
     marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
     forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    return bool(marks and forms and forms[0].i < marks[0].i)
+    headline = verb.dep_ == "ROOT" and verb.tag_ == "VB"
+    return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
 
 
 def is_progressive(verb: Token) -> bool:

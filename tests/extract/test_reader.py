@@ -116,7 +116,10 @@ def table(*rows):
     ("The African Union sent peacekeepers to Somalia.", deployment("AU", "SOM")),
     ("Troops arrived in Chad.", deployment("", "TCD")),
     ("Denmark deployed a frigate to Cyprus.", deployment("DNK", "CYP")),
-    ("American soldiers stationed in Japan held a parade.", deployment("USA", "JPN")),
+    (
+        "American soldiers stationed in Japan held a parade.",
+        deployment("USA", "JPN", phase="ongoing"),
+    ),
     ("Morocco received tanks from Jordan.", arms("JOR", "MAR")),
     ("India bought fighter jets from France.", arms("FRA", "IND")),
     ("Pakistan equipped Nigeria with fighter jets.", arms("PAK", "NGA")),
