@@ -65,7 +65,7 @@ class Agents:
             return _unique(owned)
         private = lemma in reference.media_nouns or self._is_former(token)
         of = owned[0].key if owned and not private else None
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" and not self._definite(token):
             name = self.doc[token.i : syntax.name_end(token)].text
             person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
             self._note(person)

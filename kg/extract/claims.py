@@ -149,7 +149,7 @@ class ClaimWriter:
     def _quantity(self, draft: Draft) -> Quantity | None:
         """The figure of the object: in front of it, or in what contains it."""
         for token in (draft.figure, draft.theme, draft.trigger):
-            if token is None:
+            if token is None or (token is draft.trigger and syntax.is_verbal(token)):
                 continue
             start = self._container_start(token)
             stop = token.idx + len(token)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extract.claims import Draft
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, phrase_of
-from kg.extract.roles import Filled, Misfit
+from kg.extract.slots import Filled, Misfit
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
 from kg.model import Agent
@@ -65,7 +65,9 @@ class Drafts:
 
     def _draft(self, filled: Filled) -> Draft:
         support = (
-            self._context.roles.support(filled.trigger) if filled.frame.part == "noun" else None
+            self._context.roles.slots.support(filled.trigger)
+            if filled.frame.part == "noun"
+            else None
         )
         scope = self._context.scope(filled.trigger, support)
         actors = filled.actors or self._context.blamed(scope)
@@ -94,7 +96,7 @@ class Drafts:
 
     def _outcome(self, filled: Filled, support: Token | None) -> str:
         """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
-        if support is None or not self._context.roles.ends(support):
+        if support is None or not self._context.roles.slots.ends(support):
             return ""
         words = {lemma_of(support), phrase_of(support)}
         reference = self._context.lexicon.reference

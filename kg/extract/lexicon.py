@@ -141,6 +141,8 @@ class Reference:
     stopping_verbs: tuple[str, ...]
     blocking_verbs: tuple[str, ...]
     cancelling_verbs: tuple[str, ...]
+    toll_verbs: tuple[str, ...]
+    claiming_verbs: tuple[str, ...]
     worth_words: tuple[str, ...]
     generic_roles: tuple[str, ...]
     former: tuple[str, ...]

@@ -19,7 +19,8 @@ class Places:
     def states(self, token: Token) -> tuple[Agent, ...]:
         """The state that a place named by `token` lies in, none where no one state has it."""
         name = self._at.get(token.i)
-        keys = [e.key for e in name.entries if e.form == "place" and e.key] if name else []
+        forms = ("place", "capital")
+        keys = [e.key for e in name.entries if e.form in forms and e.key] if name else []
         return (self._agent(keys[0]),) if keys else ()
 
     def label(self, token: Token) -> str:
@@ -29,6 +30,12 @@ class Places:
             return ""
         forms = {e.form for e in name.entries}
         return name.text if forms & {"place", "name", "capital"} else ""
+
+    def is_site(self, token: Token) -> bool:
+        """Whether `token` names a city or another place rather than a state."""
+        name = self._at.get(token.i)
+        forms = {e.form for e in name.entries} if name is not None else set()
+        return bool(forms & {"capital", "place"}) and "adjective" not in forms
 
     def names_state(self, token: Token) -> bool:
         """Whether `token` begins a state's or capital's name, no adjective."""

@@ -21,7 +21,9 @@ _BYLINE_LEAD = 2
 
 
 def kind(token: Token) -> Kind | None:
-    """What `token` may stand for as a pronoun; None where it is none."""
+    """What `token` may stand for as a pronoun; None where it is none ('US' is a country)."""
+    if token.text.isupper() and len(token) > 1:
+        return None
     return next((k for k, forms in _FORMS.items() if token.lower_ in forms), None)
 
 

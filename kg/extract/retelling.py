@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
-from kg.extract.roles import Filled
+from kg.extract.slots import Filled
 from kg.extract.stance import Scope
 from kg.language import syntax
 from kg.model import Agent, Claim
@@ -39,7 +39,7 @@ class Retelling:
         taken_up = named or involved or self._context.anaphora.takes_up(trigger)
         if not frames and not taken_up:
             return None
-        support = self._context.roles.support(trigger)
+        support = self._context.roles.slots.support(trigger)
         scope = self._context.scope(trigger, support)
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
@@ -169,7 +169,7 @@ class Retelling:
                 continue
             frames = self._context.frames(token)
             fits = any(isinstance(self._context.roles.fill(token, f), Filled) for f in frames)
-            support = self._context.roles.support(token)
+            support = self._context.roles.slots.support(token)
             if fits and self._context.scopes.read(token, support).stance != "asserts":
                 return True
             if self._again(token) is not None:

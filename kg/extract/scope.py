@@ -181,13 +181,15 @@ class Scopes:
     def _cues(self, node: Token, above: Token, link: str) -> tuple[Cue, ...]:
         lemma = lemma_of(above)
         if above.pos_ in ("VERB", "AUX"):
-            kind = "clause" if syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX") else "noun"
-            kind = "clause" if link == "complement" else kind
+            clause = syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX")
+            kinds = {"clause"} if clause or link == "complement" else {"noun"}
+            if not clause and link in ("object", "oblique"):
+                kinds.add("object" if link == "object" else "phrase")
             listed = (
                 *self._lexicon.cue(lemma, "verbs"),
                 *(self._lexicon.cue(phrase_of(above), "verbs") if verbal.particle(above) else ()),
             )
-            found = [c for c in listed if not c.frames or kind in c.frames]
+            found = [c for c in listed if not c.frames or kinds & {*c.frames}]
             return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
         if above.pos_ == "ADJ":
             return self._lexicon.cue(lemma, "adjectives")

@@ -1,0 +1,200 @@
+"""Where the roles of an event word stand: its slots, its light verb, and the types of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.agents import Agents
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lexicon import Frame, Lexicon
+from kg.language import syntax
+from kg.model import Agent
+
+_KIND_TYPES = {
+    "State": "state",
+    "Leader": "person",
+    "Person": "person",
+    "GovernmentBody": "body",
+    "Group": "people",
+}
+_SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
+"""Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
+_AGAINST = frozenset({"against", "with", "on", "at", "in"})
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame whose roles are filled; `words` are the tokens that filled them."""
+
+    frame: Frame
+    trigger: Token
+    theme: Token | None = None
+    actors: tuple[Agent, ...] = ()
+    recipients: tuple[Agent, ...] = ()
+    place: str = ""
+    words: list[Token] = field(default_factory=list)
+    target: Token | None = None
+    means: Token | None = None
+
+    @property
+    def strength(self) -> tuple[bool, bool, bool]:
+        """More roles make a better reading of one trigger."""
+        return (self.theme is not None, bool(self.actors), bool(self.recipients or self.place))
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a frame does not apply here; `quiet` where nothing of the kind is said at all."""
+
+    reason: str
+    quiet: bool = False
+
+
+class Slots:
+    """Reads the slots of frames over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
+        self._agents, self._lexicon = agents, lexicon
+        self._support = frozenset(lexicon.reference.support_verbs)
+        self._ending = frozenset(lexicon.reference.ending_verbs)
+
+    def support(self, noun: Token) -> Token | None:
+        """The light verb of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
+        link, verb = syntax.governor(noun)
+        while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
+            link, verb = syntax.governor(verb)
+        passive = link == "subject" and syntax.is_passive(verb)
+        within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
+        light = {lemma_of(verb), phrase_of(verb)} & (self._support | self._ending)
+        if light and verb.pos_ == "VERB" and (link == "object" or within or passive):
+            return verb
+        if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
+            return None
+        parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
+        return next((p for p in parts if lemma_of(p) in self._support | self._ending), None)
+
+    def ends(self, verb: Token | None) -> bool:
+        """Whether the light verb ends what its noun names: 'lifted', 'called off'."""
+        return verb is not None and bool({lemma_of(verb), phrase_of(verb)} & self._ending)
+
+    def words(self, filled: Filled, slot: str) -> list[Token]:
+        """The words that stand in `slot` of the trigger."""
+        trigger = filled.trigger
+        if slot == "self":
+            return [trigger]
+        if slot == "owner of theme":
+            return []
+        if filled.frame.part == "verb":
+            return self._verb_slot(filled, trigger, slot)
+        return self._noun_slot(filled, trigger, slot)
+
+    def _verb_slot(self, filled: Filled, verb: Token, slot: str) -> list[Token]:
+        found = syntax.arguments(verb)
+        direct = {"subject": found.subject, "object": found.object, "dative": found.dative}
+        if slot == "dative" and found.dative is None:
+            return self._leading_name(verb, found.object)
+        if slot in direct:
+            token = direct[slot]
+            return [token] if token is not None else []
+        if slot == "complement":
+            return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
+        if slot == "clause against":
+            clauses = [c for _, c in syntax.gerunds(verb)]
+            inner = [syntax.arguments(c).object for c in clauses]
+            hosts = [*clauses, *(t for t in inner if t is not None)]
+            return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
+        if slot == "clause object":
+            inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
+            return [t for t in inner if t is not None]
+        if slot == "clause":
+            own = [c for _, c in syntax.gerunds(verb) if not self._is_about_another(verb, c)]
+            return [t for c in own for t in c.subtree if not t.is_punct]
+        bare = slot.removeprefix("of theme ")
+        themes = [t for t in (found.object, filled.theme) if t is not None]
+        themes += [n for t in themes for _, n in syntax.prepositions(t)]
+        hosts = [verb, *themes, *(c for t in themes for c in syntax.conjuncts(t))]
+        pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
+        pairs += [pair for pair in found.obliques if pair not in pairs]
+        pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
+        pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
+        if bare == "by":
+            pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
+        return [noun for words, noun in pairs if words == bare]
+
+    def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
+        """'gave Nepal relief', the name read as a part of what was given."""
+        if thing is None or thing.left_edge.i != verb.i + 1 or thing.left_edge == thing:
+            return []
+        first = thing.left_edge
+        return [first] if self._agents.places.names_state(first) else []
+
+    def _is_about_another(self, verb: Token, clause: Token) -> bool:
+        """'X warned that Y was preparing an attack': the clause tells of somebody else."""
+        mine = self._agents.of_phrase(syntax.arguments(verb).subject)
+        theirs = self._agents.of_phrase(syntax.arguments(clause).subject)
+        principal = self._agents.principal
+        return bool(theirs) and not {principal(a) for a in mine} & {principal(a) for a in theirs}
+
+    def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
+        if slot == "owner":
+            owner = syntax.owner(noun)
+            return [owner] if owner is not None else []
+        if slot == "attribute":
+            return [t for t in syntax.attributes(noun) if t != syntax.owner(noun)]
+        if slot == "site":
+            return self.sites(noun)
+        bare = slot.removeprefix("of theme ")
+        verb = self.support(noun)
+        hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
+        pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
+        if verb is not None:
+            pairs += syntax.prepositions(verb)
+        pairs += _hung_above(noun, frozenset({"object", "content"}))
+        link, above = syntax.governor(noun)
+        if link == "subject" and lemma_of(above) in self._lexicon.reference.toll_verbs:
+            pairs += syntax.prepositions(above)
+        if bare == "by":
+            pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
+        for child in noun.children:
+            if child.tag_ == "VBG" and child.lower_ == bare:
+                target = syntax.arguments(child).object
+                pairs += [(bare, target)] if target is not None else []
+        return [other for words, other in dict.fromkeys(pairs) if words == bare]
+
+    def sites(self, noun: Token) -> list[Token]:
+        """'a Kabul bombing': cities and places in front of an event are where it was."""
+        return [t for t in syntax.attributes(noun) if self._agents.places.is_site(t)]
+
+    def types(self, token: Token) -> frozenset[str]:
+        """All semantic types of the phrase headed by `token`, those of agents and places too."""
+        found = set(self.nouns(token))
+        for agent in self._agents.of_phrase(token):
+            found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
+            if agent.of and agent.kind in ("Leader", "Person"):
+                found.add("official")
+        if self._agents.places.label(token):
+            found.add("place")
+        return frozenset(found)
+
+    def nouns(self, token: Token) -> frozenset[str]:
+        """Semantic types that the lexicon gives `token` as a noun, by its lemma and modifiers."""
+        words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
+        for name in (lemma_of(token), token.lower_):
+            found = self._lexicon.types(name, frozenset(words))
+            if found:
+                return found
+        return frozenset()
+
+
+def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
+    """'refrained from arming rebels in X': phrases behind `token` that its governor took."""
+    link, above = syntax.governor(token)
+    if link not in links or above.i > token.i:
+        return []
+    return [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
+
+
+def _is_container(token: Token, lexicon: Lexicon) -> bool:
+    return lemma_of(token) in lexicon.reference.containers
