@@ -359,7 +359,8 @@ class Scopes:
             scope.expected = True
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
             scope.raise_to("possible")
-        if syntax.negation(token) is not None and scope.stance == "asserts":
+        none = syntax.negation(token) is not None or verbal.is_of_none(token)
+        if none and scope.stance == "asserts":
             scope.negated = not scope.negated
 
     def _adverbs(self, token: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language import labels
+from kg.language import labels, syntax
 
 
 def is_finite(verb: Token) -> bool:
@@ -49,3 +49,12 @@ def particle(verb: Token) -> str:
         None,
     )
     return child.lower_ if child is not None else ""
+
+
+def is_of_none(verb: Token) -> bool:
+    """'No troops were sent', 'sent no troops', 'neither side signed': a part of it is negated."""
+    if not syntax.is_verbal(verb):
+        return False
+    found = syntax.arguments(verb)
+    parts = [t for t in (found.subject, found.object) if t is not None and t.head == verb]
+    return any(c.lower_ in ("no", "neither") for t in parts for c in t.children)
