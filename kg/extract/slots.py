@@ -180,6 +180,8 @@ class Slots:
 
     def nouns(self, token: Token) -> frozenset[str]:
         """Semantic types that the lexicon gives `token` as a noun, by its lemma and modifiers."""
+        if token.pos_ == "ADJ":
+            return frozenset()
         words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
         for name in (lemma_of(token), token.lower_):
             found = self._lexicon.types(name, frozenset(words))
