@@ -18,7 +18,7 @@ from kg.extract import schema
 from kg.model import Modality, Phase
 
 Effect = Literal[
-    "say", "believe", "deny", "confirm", "unconfirmed", "accuse", "fear", "doubt",
+    "say", "believe", "deny", "confirm", "accuse", "fear", "doubt",
     "plan", "consider", "ask", "refuse", "cause", "voice", "last",
 ]  # fmt: skip
 _OUTCOMES = frozenset({"ends", "negated"})
@@ -106,7 +106,6 @@ class Markers:
     conditional_marks: tuple[str, ...]
     possible_modals: tuple[str, ...]
     planned_modals: tuple[str, ...]
-    negating: tuple[str, ...]
     according: tuple[str, ...]
     yet: tuple[str, ...]
 
@@ -121,8 +120,6 @@ class Reference:
     group_nouns: tuple[str, ...]
     unaffiliated_groups: tuple[str, ...]
     media_nouns: tuple[str, ...]
-    third_parties: tuple[str, ...]
-    people_nouns: tuple[str, ...]
     containers: tuple[str, ...]
     event_nouns: tuple[str, ...]
     claim_nouns: tuple[str, ...]
@@ -132,7 +129,6 @@ class Reference:
     ending_verbs: tuple[str, ...]
     name_titles: tuple[str, ...]
     led: tuple[str, ...]
-    collective_regions: tuple[str, ...]
     benefit_verbs: tuple[str, ...]
     refused_nouns: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -297,9 +297,6 @@ class Scopes:
             )
         )
 
-    def _on_unconfirmed(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.stance = "unconfirmed"
-
     def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
         self._speaker(scope, above)
         scope.judged = True

@@ -80,7 +80,7 @@ class Names:
         return tree
 
     def adjective(self) -> Tree:
-        """'Chadian', 'North Korean'."""
+        """'Chadian', 'Sri Lankan'."""
         text = self.rng.choice(self._adjectives)
         *rest, last = text.split()
         initials = "." in last or last.isupper()
