@@ -8,6 +8,7 @@ there, and a key made from content for what the article alone introduces.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -82,6 +83,22 @@ class Agent:
     def principal(self) -> str:
         """The key that counts when this agent acts: its state or organisation, or itself."""
         return self.of if self.of and self.kind in ACTS_FOR else self.key
+
+
+def principal(key: str, agents: Mapping[str, Agent]) -> str:
+    """The key that counts when the agent `key` acts.
+
+    Follows `Agent.principal` to its end: the spokesman of a state's army counts as the state. A
+    key that `agents` does not hold counts as itself; a line that runs in a circle ends at the
+    first key of the circle in the alphabet, wherever it was entered.
+    """
+    seen = [key]
+    while seen[-1] in agents:
+        above = agents[seen[-1]].principal
+        if above in seen:
+            return min(seen[seen.index(above) :])
+        seen.append(above)
+    return seen[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from kg.model import Agent
+from kg.model import Agent, principal
 
 _V = TypeVar("_V", bound=str)
 
@@ -44,17 +44,6 @@ def _most(values: Iterable[_V | None]) -> _V | None:
 
 
 def principals(agents: Iterable[Agent]) -> Mapping[str, str]:
-    """Key of each agent -> key of whom it counts as.
-
-    A body of a body ("the army's spokesman") counts as what stands at the end of the line.
-    """
-    direct = {agent.key: agent.principal for agent in agents}
-    return {key: _end(key, direct) for key in direct}
-
-
-def _end(key: str, direct: Mapping[str, str]) -> str:
-    seen = [key]
-    while (above := direct.get(seen[-1], seen[-1])) not in seen:
-        seen.append(above)
-    # A line that runs in a circle ends at the same agent wherever it was entered.
-    return seen[-1] if above == seen[-1] else min(seen[seen.index(above) :])
+    """Key of each agent -> key of whom it counts as."""
+    known = {agent.key: agent for agent in agents}
+    return {key: principal(key, known) for key in known}

@@ -1,4 +1,4 @@
-"""Agents as triples, and whom an agent counts as."""
+"""Agents as triples, and whom an agent speaks for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rdflib import OWL, RDF, RDFS
 
-from kg.model import Agent, AgentKind, Term
+from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
 from kg.rdf.terms import Triple, day, text
 from kg.vocabulary import SC
@@ -15,19 +15,6 @@ SPEAKS_FOR_ITSELF: frozenset[AgentKind] = frozenset(
     {"State", "Organization", "IntergovernmentalOrganization", "ArmedGroup"}
 )
 """Kinds whose words are their own, even where they belong to something larger."""
-
-
-def principal(key: str, agents: Mapping[str, Agent]) -> str:
-    """The key that counts when the agent `key` acts.
-
-    Follows `Agent.principal` to its end: officials of a ministry count as its state. A key that
-    `agents` does not hold counts as itself.
-    """
-    seen = {key}
-    while key in agents and (above := agents[key].principal) not in seen:
-        key = above
-        seen.add(key)
-    return key
 
 
 def claimant_of(key: str, agents: Mapping[str, Agent]) -> str | None:

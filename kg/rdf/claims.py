@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from rdflib import RDF, RDFS, URIRef
 
-from kg.model import Agent, Claim, Quantity
+from kg.model import Agent, Claim, Quantity, principal
 from kg.rdf import iris
-from kg.rdf.agents import claimant_of, principal
+from kg.rdf.agents import claimant_of
 from kg.rdf.articles import evidence_triples
 from kg.rdf.events import event_class
 from kg.rdf.terms import Triple, flag, number, text
