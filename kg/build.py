@@ -7,7 +7,7 @@ This is the one module that joins the stages. They are imported when they are ne
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ from kg import output
 from kg.errors import InputError
 from kg.model import Article, Corpus, Reading, Unread
 from kg.read.folder import read
+from kg.read.options import ReadOptions
 from kg.workers import extract_all
 
 if TYPE_CHECKING:
@@ -25,10 +26,13 @@ TITLE = "Who claims what"
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to build: an installed spaCy model (None: the bundled one), and how many processes."""
+    """How to build: an installed spaCy model (None: the bundled one), how many processes, and how
+    inputs are read.
+    """
 
     model: str | None = None
     workers: int = 1
+    read: ReadOptions = field(default_factory=ReadOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def build(
 
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
     output.refuse_foreign(out, paths)
-    articles, unread = _read(paths, observer)
+    articles, unread = _read(paths, options.read, observer)
     readings, failed = _extract(articles, options, observer)
     unread += failed
     if not readings:
@@ -101,9 +105,11 @@ def build(
     return BuildReport(out, corpus, len(contested), tuple(unread))
 
 
-def _read(paths: list[Path], observer: Observer) -> tuple[list[Article], list[Unread]]:
+def _read(
+    paths: list[Path], options: ReadOptions, observer: Observer
+) -> tuple[list[Article], list[Unread]]:
     observer.stage("reading", 0)
-    items = list(read(paths))
+    items = list(read(paths, options))
     unread = [item for item in items if isinstance(item, Unread)]
     for item in unread:
         observer.unread(item)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.model import Article, Unread
 from kg.read.index import INDEX, Index, Row, read_index
+from kg.read.options import ReadOptions
 from kg.read.text import read_text
 
 ENDINGS = frozenset({".txt", ".md"})
@@ -15,7 +16,7 @@ LANGUAGE = "en"  # the one language that the lexicon and the pipeline know
 _ENDINGS = " or ".join(sorted(ENDINGS))
 
 
-def read(paths: Iterable[Path]) -> Iterator[Article | Unread]:
+def read(paths: Iterable[Path], options: ReadOptions | None = None) -> Iterator[Article | Unread]:
     """Articles of the folders and files given, in order of name whatever the order of `paths`.
 
     A folder gives the files directly in it, a file itself; either takes its metadata from the
