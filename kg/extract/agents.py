@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.extract import pronouns
+from kg.extract.belonging import AGENT_FORMS, Belongings, unique
 from kg.extract.coreference import Antecedents, Mention
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
@@ -17,9 +18,6 @@ from kg.language.gazetteer import Entry
 from kg.language.names import Name
 from kg.model import Agent, Article
 
-_STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
-_AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
-_BELONGING = ("of", "from", "in", "for", "at")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -31,10 +29,11 @@ class Agents:
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         self._finder = known.finder
         self._names = known.finder.find(doc)
-        self._at = {i: n for n in self._names for i in range(n.start, n.end)}
+        self.names = {i: n for n in self._names for i in range(n.start, n.end)}
         self.people = People(doc, self._names, known, article.published)
-        self.places = Places(self._at, self._agent)
-        self._offices = Offices(doc, article, self._at, known)
+        self.places = Places(self.names, self._agent)
+        self._offices = Offices(doc, article, self.names, known)
+        self._belongings = Belongings(self, known.lexicon)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
         for person in self.people.mentions:
@@ -52,17 +51,17 @@ class Agents:
         found: list[Agent] = []
         for head in (token, *syntax.conjuncts(token)):
             found += self._single(head)
-        return _unique(found)
+        return unique(found)
 
     def speaking(self, token: Token) -> tuple[Agent, ...]:
         """Agents of a phrase that is the subject of speech: known ones, else who it says it is."""
         found = self.of_phrase(token)
-        if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self._at:
+        if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self.names:
             return found
         owned = [self.principal(a) for a in self.belonging(token)]
         lemma, reference = lemma_of(token), self._lexicon.reference
         if lemma in reference.claim_nouns:
-            return _unique(owned)
+            return unique(owned)
         private = lemma in reference.media_nouns or self._is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos_ == "PROPN" and not self._definite(token):
@@ -82,24 +81,17 @@ class Agents:
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
-        found: list[Agent] = []
-        owner = syntax.owner(noun)
-        if lemma_of(noun) in self._lexicon.reference.relational_nouns:
-            return self.attributed(noun)
-        if owner is not None:
-            found += self.of_phrase(owner)
-        found = found or [*self.attributed(noun)] or [*self.leading(noun)]
-        found = found or [*self._role_attribute(noun)]
-        if not found:
-            for words, other in syntax.prepositions(noun):
-                if words in _BELONGING:
-                    found += self.of_phrase(other) or self.places.states(other)
-                    found = found or list(self.attributed(other))
-                    if found:
-                        break
-        return _unique(found)
+        return self._belongings.of(noun)
 
-    def _role_attribute(self, noun: Token) -> tuple[Agent, ...]:
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
+        return self._belongings.attributed(noun)
+
+    def leading(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents of 'U.S.-led' and the like in front of `noun`."""
+        return self._belongings.leading(noun)
+
+    def with_role(self, noun: Token) -> tuple[Agent, ...]:
         """'government forces': those of the government that was named before."""
         for word in syntax.attributes(noun):
             role = self._offices.words(word) if word.pos_ == "NOUN" else ""
@@ -108,48 +100,10 @@ class Agents:
                 return (same,)
         return ()
 
-    def attributed(self, noun: Token) -> tuple[Agent, ...]:
-        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
-        found: list[Agent] = []
-        owner = syntax.owner(noun)
-        owned = range(*syntax.span(owner)) if owner is not None else range(0)
-        index = noun.left_edge.i
-        while index < noun.i:
-            name = self._at.get(index)
-            if name is not None and index not in owned and name.end <= noun.i:
-                aside = name.suffix and name.suffix not in self._lexicon.reference.located
-                agent = None if aside else self._entry_agent(name, _AGENT_FORMS)
-                found += [agent] if agent is not None else []
-                index = name.end
-            else:
-                person = self.people.at.get(index)
-                if person is not None and index not in owned and person.end <= noun.i:
-                    found.append(person.agent)
-                index += 1
-        return _unique(found or self._adjacent(noun))
-
-    def _adjacent(self, noun: Token) -> list[Agent]:
-        """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
-        if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
-            return []
-        before = noun.left_edge.i - 1
-        if before > 0 and self.doc[before].text == ")":
-            opening = [i for i in range(max(0, before - 4), before) if self.doc[i].text == "("]
-            before = opening[-1] - 1 if opening else before
-        name = self._at.get(before)
-        if name is None or name.suffix or self.doc[before].sent.start != noun.sent.start:
-            return []
-        agent = self._entry_agent(name, ("name", "adjective"))
-        return [agent] if agent is not None and noun.pos_ == "NOUN" else []
-
-    def leading(self, noun: Token) -> tuple[Agent, ...]:
-        """Agents of 'U.S.-led' and the like in front of `noun`."""
-        led = frozenset(self._lexicon.reference.led)
-        names = [self._at.get(i) for i in range(noun.left_edge.i, noun.i)]
-        agents = [
-            self._entry_agent(n, _AGENT_FORMS) for n in names if n is not None and n.suffix in led
-        ]
-        return _unique([a for a in agents if a is not None])
+    def entry(self, name: Name, forms: tuple[str, ...] = AGENT_FORMS) -> Agent | None:
+        """The agent that `name` stands for in one of the `forms`; None where in none."""
+        entries: list[Entry] = [e for e in name.entries if e.form in forms]
+        return self._agent(entries[0].key) if entries else None
 
     def home(self, agent: Agent) -> Agent:
         """The state that a person or firm belongs to, whether or not it speaks for it."""
@@ -180,7 +134,7 @@ class Agents:
             return (person.agent,)
         if token.pos_ == "PRON" or pronouns.kind(token) is not None:
             return self._pronoun(token)
-        name = self._at.get(token.i)
+        name = self.names.get(token.i)
         if name is not None and not self._is_longer_role(token, name):
             agent = self._named(name, token)
             return (agent,) if agent is not None else ()
@@ -194,7 +148,7 @@ class Agents:
     def _named(self, name: Name, token: Token) -> Agent | None:
         if not name.entries:
             return None
-        agent = self._entry_agent(name, _AGENT_FORMS)
+        agent = self.entry(name)
         if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
             label = name.text
             return Agent(
@@ -204,12 +158,6 @@ class Agents:
 
     def _form(self, name: Name) -> str:
         return name.entries[0].form if name.entries else ""
-
-    def _entry_agent(self, name: Name, forms: tuple[str, ...]) -> Agent | None:
-        entries: list[Entry] = [e for e in name.entries if e.form in forms]
-        if not entries:
-            return None
-        return self._agent(entries[0].key)
 
     def _common(self, token: Token) -> tuple[Agent, ...]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -230,7 +178,7 @@ class Agents:
         owner = syntax.owner(token)
         if owner is not None and lemma in reference.state_nouns:
             relational = lemma in reference.relational_nouns
-            return () if relational else _unique([self.principal(a) for a in self._single(owner)])
+            return () if relational else unique([self.principal(a) for a in self._single(owner)])
         if lemma in reference.state_nouns and token.tag_ == "NN":
             return self._one(self._antecedents.state(token))
         if lemma in reference.body_nouns and token.tag_ == "NN":
@@ -259,7 +207,7 @@ class Agents:
             role = self._gazetteer.role(words, state.key)
             if role is not None:
                 found.append(self._offices.agent(role, state, words))
-        return _unique(found)
+        return unique(found)
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
         if not self._definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
@@ -284,7 +232,7 @@ class Agents:
         if owners and not (
             unaffiliated and syntax.owner(token) is None and not self.attributed(token)
         ):
-            return _unique(
+            return unique(
                 [self._offices.group(o, words, unaffiliated=unaffiliated) for o in owners]
             )
         if self._definite(token):
@@ -332,13 +280,13 @@ class Agents:
         for name in self._names:
             if name.start in people or name.suffix:
                 continue
-            agent = self._entry_agent(name, _AGENT_FORMS)
+            agent = self.entry(name)
             if agent is not None:
                 head = self.doc[name.start : name.end].root.i
                 found.append(Mention(head, agent, self._is_weak(name, head)))
         for token in self.doc:
             words = self._offices.words(token) if token.pos_ == "NOUN" else ""
-            if words and token.i not in self._at and not self._offices.is_unnamed(token, words):
+            if words and token.i not in self.names and not self._offices.is_unnamed(token, words):
                 found += [Mention(token.i, a, words=words) for a in self._early(token)]
             elif token.pos_ == "NOUN" and lemma_of(token) in self._lexicon.reference.group_nouns:
                 found += [
@@ -354,7 +302,7 @@ class Agents:
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""
-        of_state = any(p == "of" and n.i in self._at for p, n in syntax.prepositions(token))
+        of_state = any(p == "of" and n.i in self.names for p, n in syntax.prepositions(token))
         if not (syntax.owner(token) or of_state or self.attributed(token)):
             return ()
         owner = syntax.owner(token)
@@ -363,7 +311,7 @@ class Agents:
         return self._by_role(token, self._offices.words(token))
 
     def _early_group(self, token: Token) -> tuple[Agent, ...]:
-        if token.i in self._at or not self.attributed(token):
+        if token.i in self.names or not self.attributed(token):
             return ()
         return self._group(token, lemma_of(token))
 
@@ -376,10 +324,6 @@ class Agents:
         self.seen.setdefault(agent.key, agent)
         if agent.of and agent.of not in self.seen:
             self.seen[agent.of] = self._gazetteer.agent(agent.of, self.article.published)
-
-
-def _unique(agents: list[Agent]) -> tuple[Agent, ...]:
-    return tuple(dict.fromkeys(agents))
 
 
 def _is_pair(token: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extract.effects import Effects
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
@@ -40,7 +41,6 @@ _ARGUMENT_MARKS = frozenset(
     {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
 )
 _MEANS = "by"
-_OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class Scopes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._markers = lexicon, lexicon.markers
+        self._effects = Effects(lexicon)
         reference = lexicon.reference
         self._support = frozenset(reference.support_verbs + reference.ending_verbs)
-        self._stopping = frozenset(reference.stopping_verbs)
         self._occurrence = frozenset(reference.occurrence_verbs)
         self._content = frozenset(
             reference.content_nouns + reference.claim_nouns + reference.containers
@@ -69,10 +69,10 @@ class Scopes:
     def read(self, trigger: Token, support: Token | None) -> Scope:
         """The scope of `trigger`; `support` is its light verb, if any."""
         scope = Scope()
-        self._local(scope, trigger)
+        self._effects.local(scope, trigger)
         node, direct = trigger, True
         if support is not None and syntax.governor(support)[1] == trigger:
-            self._local(scope, support)
+            self._effects.local(scope, support)
         for _ in range(_MOST_STEPS):
             link, above = syntax.governor(node)
             if link == "root":
@@ -109,12 +109,12 @@ class Scopes:
         if link == "complement" and syntax.mark_of(node) == "to":
             self._infinitive(scope, above)
         if light:
-            self._local(scope, above)
+            self._effects.local(scope, above)
             return True
         bridge = self._bridge(node, above) if link == "adverbial" else None
         if bridge is not None:
-            self._apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
-        return self._apply(scope, node, above, cues)
+            self._effects.apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
+        return self._effects.apply(scope, node, above, cues)
 
     def _purpose(self, scope: Scope, above: Token) -> None:
         """'will use the money to arm X': what serves a plan is planned."""
@@ -199,8 +199,6 @@ class Scopes:
         thing = syntax.arguments(verb).object
         return any(t is not None and lemma_of(t) in cue.objects for t in (node, thing))
 
-    # --- effects ----------------------------------------------------------
-
     def _finite_speech(
         self, scope: Scope, node: Token, above: Token, link: str, cues: tuple[Cue, ...]
     ) -> None:
@@ -209,161 +207,7 @@ class Scopes:
         if not any(c.effect in speech for c in cues) or link not in ("complement", "content"):
             return
         if verbal.is_finite(node) or link == "complement":
-            self._speaker(scope, above)
-
-    def _speaker(self, scope: Scope, above: Token) -> None:
-        if above.pos_ in ("VERB", "AUX"):
-            subject = syntax.arguments(above).subject
-        elif above.pos_ == "ADJ":
-            subject = syntax.subject(above)
-        else:
-            subject = syntax.owner(above) or next(
-                (n for p, n in syntax.prepositions(above) if p in ("by", "from")), None
-            )
-        if subject is not None and subject not in scope.speakers:
-            words = {t.lower_ for t in syntax.attributes(subject)}
-            if words & {*self._markers.alleged}:
-                scope.raise_to("alleged")
-            scope.speakers.append(subject)
-            scope.cues.append(above)
-
-    def _apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
-        effects = {c.effect for c in cues}
-        if not effects & _OPAQUE or above.pos_ not in ("VERB", "AUX"):
-            self._local(scope, above, effects)
-        if not cues:
-            return above.pos_ in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
-        for effect in sorted(effects):
-            getattr(self, f"_on_{effect}")(scope, node, above)
-        return True
-
-    def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
-        if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
-            if not verbal.is_finite(node):
-                scope.raise_to("alleged")
-        else:
-            self._speaker(scope, above)
-
-    def _on_voice(self, scope: Scope, node: Token, above: Token) -> None:
-        self._speaker(scope, above)
-
-    def _on_believe(self, scope: Scope, node: Token, above: Token) -> None:
-        if above.pos_ in ("VERB", "AUX") and syntax.is_passive(above):
-            scope.raise_to("alleged")
-            scope.cues.append(above)
-        else:
-            self._speaker(scope, above)
-
-    def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
-        if scope.stance != "asserts":
-            return
-        if syntax.arguments(above).dative is not None:
-            self._on_refuse(scope, node, above)  # 'denied the rebels arms' is a refusal
-            return
-        scope.stance = "unconfirmed" if self._held_back(above) else "denies"
-        scope.speakers.clear()
-        self._speaker(scope, above)
-        scope.cues.append(above)
-
-    def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
-        held_back = self._held_back(above)
-        if held_back and scope.stance == "asserts":
-            scope.stance = "unconfirmed"
-            scope.speakers.clear()
-        self._speaker(scope, above)
-        scope.cues.append(above)
-
-    def _held_back(self, verb: Token) -> bool:
-        """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
-        link, first = syntax.governor(verb)
-        subject = syntax.arguments(verb).subject
-        if subject is not None and any(c.lower_ == "neither" for c in subject.children):
-            return True
-        if syntax.negation(verb) is not None or (
-            link == "conjunct" and syntax.negation(first) is not None
-        ):
-            return True
-        link, above = syntax.governor(verb)
-        if link not in ("complement", "adverbial"):
-            return False
-        yet = any(c.lower_ in self._markers.yet for c in (*above.children, *verb.children))
-        part = "verbs" if above.pos_ in ("VERB", "AUX") else "adjectives"
-        refused = any(c.effect == "refuse" for c in self._lexicon.cue(lemma_of(above), part))
-        return (
-            refused
-            or (yet and lemma_of(above) in ("have", "be"))
-            or bool(
-                syntax.negation(above) and lemma_of(above) in ("do", "can", "will", "be", "able")
-            )
-        )
-
-    def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
-        self._speaker(scope, above)
-        scope.judged = True
-        if above.pos_ in ("VERB", "AUX"):
-            thing = syntax.arguments(above).object
-            scope.accused = thing if thing is not node else None
-
-    def _on_fear(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        self._speaker(scope, above)
-
-    def _on_doubt(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        self._speaker(scope, above)
-
-    def _on_plan(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("planned")
-        scope.planned = True
-        scope.cues.append(above)
-
-    def _on_consider(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        scope.cues.append(above)
-
-    def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        scope.cues.append(above)
-
-    def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
-        if scope.stance == "asserts":
-            scope.negated = not scope.negated
-            scope.stopped = lemma_of(above) in self._stopping
-            scope.cues.append(above)
-            if scope.modality == "possible":
-                scope.modality = "actual"
-
-    def _on_last(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.lasting = True
-
-    def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
-        """Passes through what hangs on it."""
-
-    # --- what stands beside a word ----------------------------------------
-
-    def _local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
-        """Modals, adverbs, adjectives and negation of `token` itself."""
-        words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
-        if verbal.is_due(token):
-            scope.raise_to("planned")
-        if any(w in self._markers.alleged for w in words):
-            scope.raise_to("alleged")
-        if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
-            scope.raise_to("planned")
-        if any(c.effect == "last" for w in words for c in self._lexicon.cue(w, "adjectives")):
-            scope.lasting = True
-        if any(w in self._markers.expected for w in words):
-            scope.expected = True
-        if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
-            scope.raise_to("possible")
-        none = syntax.negation(token) is not None or verbal.is_of_none(token)
-        if none and scope.stance == "asserts":
-            scope.negated = not scope.negated
-
-    def _adverbs(self, token: Token) -> list[Token]:
-        if syntax.is_verbal(token):
-            return syntax.adverbs(token)
-        return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]
+            self._effects.speaker(scope, above)
 
     def _shared(self, scope: Scope, node: Token, above: Token) -> None:
         """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""

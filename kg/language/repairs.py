@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from kg.language import syntax
+from kg.language import phrase_repairs, syntax
 from kg.language.lemma import lemma
+from kg.language.trees import case_of, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
@@ -32,6 +33,7 @@ def repair(doc: Doc) -> Doc:
         _accused_of,
         _called_off,
         _with_plans,
+        *phrase_repairs.ALL,
     ):
         _apply(doc, mend)
     return doc
@@ -40,12 +42,6 @@ def repair(doc: Doc) -> Doc:
 def _apply(doc: Doc, mend: Callable[[Token], None]) -> None:
     for token in doc:
         mend(token)
-
-
-def _move(token: Token, head: Token, label: str) -> None:
-    if head.i != token.i and not token.is_ancestor(head) and head.sent.start == token.sent.start:
-        token.head = head
-        token.dep_ = label
 
 
 def _gerund_before_noun(token: Token) -> None:
@@ -82,32 +78,28 @@ def _is_bare(gerund: Token, noun: Token, mark: Token | None) -> bool:
 def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
     """Put `gerund` over `noun`, with what stands around them; no `mark`: it fills a verb."""
     governor, was_subject = noun.head, noun.dep_ in ("nsubj", "nsubj:pass")
-    _move(gerund, governor, _clause_label(governor) if mark is not None else "xcomp")
+    move(gerund, governor, _clause_label(governor) if mark is not None else "xcomp")
     if governor == noun or gerund.head != governor:
         return
-    _move(noun, gerund, "obj")
+    move(noun, gerund, "obj")
     if gerund.tag_ == "JJ":
         gerund.tag_, gerund.pos_ = "VBG", "VERB"
         gerund.lemma_ = lemma(gerund.text, "VERB")
     for child in list(noun.children):
         moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
-        if child.i < gerund.i or (moves and _case(child) not in ("of", "")):
-            _move(child, gerund, "obl" if child.dep_ == "nmod" else child.dep_)
+        if child.i < gerund.i or (moves and case_of(child) not in ("of", "")):
+            move(child, gerund, "obl" if child.dep_ == "nmod" else child.dep_)
     if mark is not None:
-        _move(mark, gerund, "mark")
+        move(mark, gerund, "mark")
         for sibling in list(governor.children) if governor.pos_ in _NOMINAL else ():
-            if sibling.i > noun.i and sibling.dep_ == "nmod" and _case(sibling) not in ("of", ""):
-                _move(sibling, gerund, "obl")
+            if sibling.i > noun.i and sibling.dep_ == "nmod" and case_of(sibling) not in ("of", ""):
+                move(sibling, gerund, "obl")
     if was_subject:
         gerund.dep_ = "csubj"
 
 
 def _clause_label(governor: Token) -> str:
     return "acl" if governor.pos_ in _NOMINAL else "advcl"
-
-
-def _case(token: Token) -> str:
-    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
 
 
 def _verb_after_and(token: Token) -> None:
@@ -120,8 +112,8 @@ def _verb_after_and(token: Token) -> None:
         return
     objects = [c for c in noun.children if c.dep_ == "conj" and c.i > token.i]
     if objects and not any(c.dep_ in ("obj", "nsubj") for c in token.children):
-        _move(token, verb, "conj")
-        _move(objects[0], token, "obj")
+        move(token, verb, "conj")
+        move(objects[0], token, "obj")
 
 
 def _clause_after_but(token: Token) -> None:
@@ -136,7 +128,7 @@ def _clause_after_but(token: Token) -> None:
 
 def _with_plans(token: Token) -> None:
     """'with plans to increase the number', the noun read as the subject of what is planned."""
-    noun = next((c for c in token.children if c.dep_ == "nsubj" and _case(c) == "with"), None)
+    noun = next((c for c in token.children if c.dep_ == "nsubj" and case_of(c) == "with"), None)
     to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
     if noun is None or not to or token.head == token or noun.i > token.i:
         return
@@ -154,7 +146,7 @@ def _called_off(token: Token) -> None:
     bare = not any(c.dep_ == "obj" for c in verb.children)
     if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare:
         noun.dep_ = "obj"
-        _move(token, verb, "compound:prt")
+        move(token, verb, "compound:prt")
 
 
 def _accused_of(token: Token) -> None:
@@ -166,7 +158,7 @@ def _accused_of(token: Token) -> None:
         return
     if name.dep_ in ("obj", "xcomp", "iobj") and verb.i < name.i < token.i:
         name.dep_ = "obj"
-        _move(token, verb, "advcl")
+        move(token, verb, "advcl")
 
 
 def _up_to_figure(token: Token) -> None:
@@ -181,7 +173,7 @@ def _up_to_figure(token: Token) -> None:
         c.dep_ == "obj" for c in token.head.children
     ):
         token.dep_ = "obj"
-        _move(cases[0], figure, "advmod")
+        move(cases[0], figure, "advmod")
 
 
 def _finite_after_noun(token: Token) -> None:
@@ -190,14 +182,14 @@ def _finite_after_noun(token: Token) -> None:
     A past participle behind its noun is passive and takes no object; with one it is finite.
     """
     noun = token.head
-    if token.dep_ != "acl" or token.i < noun.i or noun.head != noun:
+    if token.dep_ != "acl" or token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        return
+    if any(c.dep_ in ("cop", "nsubj") for c in noun.children):
         return
     has_object = any(c.dep_ in ("obj", "ccomp", "xcomp") for c in token.children)
     if token.tag_ != "VBD" and not (token.tag_ == "VBN" and has_object):
         return
-    token.head = token
-    token.dep_ = "ROOT"
-    noun.head = token
+    raise_over(token, noun)
     noun.dep_ = "nsubj"
     for child in list(noun.children):
         if child.i > token.i or child.dep_ == "punct":
@@ -214,7 +206,7 @@ def _told_that(token: Token) -> None:
     if marks and subjects and subjects[0].i > marks[0].i and marks[0].dep_ == "mark":
         people = noun.tag_ in ("NNS", "NNPS") or noun.pos_ == "PROPN"
         if people and noun.i < token.i and noun.head.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
-            _move(token, noun.head, "ccomp")
+            move(token, noun.head, "ccomp")
 
 
 def _clause_after_evidence(token: Token) -> None:
@@ -241,8 +233,8 @@ def _adverb_after_auxiliary(token: Token) -> None:
         if child not in (token, noun) and child.head == auxiliary:
             _adopt(child, token)
     _swap(auxiliary, token)
-    _move(noun, token, "obj")
-    _move(auxiliary, token, "aux")
+    move(noun, token, "obj")
+    move(auxiliary, token, "aux")
 
 
 def _adopt(child: Token, verb: Token) -> None:

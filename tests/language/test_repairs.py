@@ -62,8 +62,65 @@ MISREAD = {
         "0:ROOT 0:acl 3:det 1:obj 0:punct",
         "1:nsubj 1:ROOT 3:det 1:obj 1:punct",
     ),
+    "speaker at the end": (
+        "Egypt sent aid through Mali , the minister said .",
+        "NNP VBD NN IN NNP , DT NN VBD .",
+        "1:nsubj 8:ccomp 1:obj 4:case 1:obl 7:punct 7:det 4:appos 8:ROOT 8:punct",
+        "1:nsubj 8:ccomp 1:obj 4:case 1:obl 7:punct 7:det 8:nsubj 8:ROOT 8:punct",
+    ),
+    "what is weighed": (
+        "Egypt weighs whether to send troops",
+        "NNP VBZ IN TO VB NNS",
+        "1:nsubj 1:ROOT 4:mark 4:mark 1:advcl 4:obj",
+        "1:nsubj 1:ROOT 4:mark 4:mark 1:xcomp 4:obj",
+    ),
+    "thing refused": (
+        "Egypt refuse Mali any aid",
+        "NNP VBD NNP DT NN",
+        "1:nsubj 1:ROOT 1:obj 4:det 1:xcomp",
+        "1:nsubj 1:ROOT 1:iobj 4:det 1:obj",
+    ),
+    "clause behind an adverb of the verb": (
+        "Egypt stopped short of sending troops",
+        "NNP VBD JJ IN VBG NNS",
+        "1:nsubj 1:ROOT 1:advmod 4:mark 2:advcl 4:obj",
+        "1:nsubj 1:ROOT 1:compound:prt 4:mark 1:advcl 4:obj",
+    ),
+    "verb between a name and its object": (
+        "Egypt claimed responsibility for it",
+        "NNP VBN NN IN PRP",
+        "2:compound 2:amod 2:ROOT 4:case 2:nmod",
+        "1:nsubj 1:ROOT 1:obj 4:case 2:nmod",
+    ),
+    "role and name": (
+        "Its neighbour Mali left Niger",
+        "PRP$ NN NNP VBD NNP",
+        "1:nmod:poss 3:nsubj 3:nsubj 3:ROOT 3:obj",
+        "1:nmod:poss 3:nsubj 1:appos 3:ROOT 3:obj",
+    ),
+    "name behind its role": (
+        "Egypt met its neighbour , Mali .",
+        "NNP VBD PRP$ NN , NNP .",
+        "1:nsubj 1:ROOT 3:nmod:poss 1:obj 5:punct 1:vocative 1:punct",
+        "1:nsubj 1:ROOT 3:nmod:poss 1:obj 5:punct 3:appos 1:punct",
+    ),
 }
 RIGHT = {
+    "apposition before the verb of another": (
+        "Mali , a neighbour , sent troops",
+        "NNP , DT NN , VBD NNS",
+        "5:nsubj 3:punct 3:det 0:appos 0:punct 5:ROOT 5:obj",
+    ),
+    "name and adjective under a verb": (
+        "Egypt welcomed Mali trained troops",
+        "NNP VBD NNP VBN NNS",
+        "1:nsubj 1:ROOT 4:compound 4:amod 1:obj",
+    ),
+    "predicate of an object": (
+        "Egypt called Mali a friend",
+        "NNP VBD NNP DT NN",
+        "1:nsubj 1:ROOT 1:obj 4:det 1:xcomp",
+    ),
     "adjective after a determiner": (
         "Turkey sent the fighting men of Niger",
         "NNP VBD DT VBG NNS IN NNP",

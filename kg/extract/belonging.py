@@ -1,0 +1,109 @@
+"""Whom a noun belongs to: its owner, the names in front of it, and those behind 'of' or 'in'."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.people import People
+from kg.extract.places import Places
+from kg.language import syntax
+from kg.language.names import Name
+from kg.model import Agent
+
+_STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
+AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
+"""Forms of names that stand for who acts; places and leaders are read elsewhere."""
+_PREPOSITIONS = ("of", "from", "in", "for", "at")
+
+
+class Phrases(Protocol):
+    """What belonging asks of whoever resolves the noun phrases of an article."""
+
+    names: dict[int, Name]
+    people: People
+    places: Places
+
+    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the phrase of `token` names."""
+
+    def entry(self, name: Name, forms: tuple[str, ...] = ...) -> Agent | None:
+        """The agent that `name` stands for in one of the `forms`."""
+
+    def with_role(self, noun: Token) -> tuple[Agent, ...]:
+        """The agent whose role stands in front of `noun`."""
+
+
+class Belongings:
+    """Reads belonging off the noun phrases of one article."""
+
+    def __init__(self, agents: Phrases, lexicon: Lexicon) -> None:
+        self._agents, self._reference = agents, lexicon.reference
+
+    def of(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        if lemma_of(noun) in self._reference.relational_nouns:
+            return self.attributed(noun)
+        if owner is not None:
+            found += self._agents.of_phrase(owner)
+        found = found or [*self.attributed(noun)] or [*self.leading(noun)]
+        found = found or [*self._agents.with_role(noun)]
+        if not found:
+            for words, other in syntax.prepositions(noun):
+                if words in _PREPOSITIONS:
+                    found += self._agents.of_phrase(other) or self._agents.places.states(other)
+                    found = found or list(self.attributed(other))
+                    if found:
+                        break
+        return unique(found)
+
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        owned = range(*syntax.span(owner)) if owner is not None else range(0)
+        index = noun.left_edge.i
+        while index < noun.i:
+            name = self._agents.names.get(index)
+            if name is not None and index not in owned and name.end <= noun.i:
+                aside = name.suffix and name.suffix not in self._reference.located
+                agent = None if aside else self._agents.entry(name)
+                found += [agent] if agent is not None else []
+                index = name.end
+            else:
+                person = self._agents.people.at.get(index)
+                if person is not None and index not in owned and person.end <= noun.i:
+                    found.append(person.agent)
+                index += 1
+        return unique(found or self._adjacent(noun))
+
+    def _adjacent(self, noun: Token) -> list[Agent]:
+        """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
+        if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
+            return []
+        before = noun.left_edge.i - 1
+        if before > 0 and noun.doc[before].text == ")":
+            opening = [i for i in range(max(0, before - 4), before) if noun.doc[i].text == "("]
+            before = opening[-1] - 1 if opening else before
+        name = self._agents.names.get(before)
+        if name is None or name.suffix or noun.doc[before].sent.start != noun.sent.start:
+            return []
+        agent = self._agents.entry(name, ("name", "adjective"))
+        return [agent] if agent is not None and noun.pos_ == "NOUN" else []
+
+    def leading(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents of 'U.S.-led' and the like in front of `noun`."""
+        led = frozenset(self._reference.led)
+        names = [self._agents.names.get(i) for i in range(noun.left_edge.i, noun.i)]
+        agents = [self._agents.entry(n) for n in names if n is not None and n.suffix in led]
+        return unique([a for a in agents if a is not None])
+
+
+def unique(agents: list[Agent]) -> tuple[Agent, ...]:
+    """`agents` once each, in order."""
+    return tuple(dict.fromkeys(agents))

@@ -1,0 +1,178 @@
+"""What the cues over an event word do to its scope: speakers, stance, modality, negation."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Cue, Lexicon
+from kg.extract.stance import Scope
+from kg.language import syntax, verbal
+
+_OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
+
+
+class Effects:
+    """Applies the effects of cues, and reads what stands beside a word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon, self._markers = lexicon, lexicon.markers
+        reference = lexicon.reference
+        self._stopping = frozenset(reference.stopping_verbs)
+        self._content = frozenset(
+            reference.content_nouns + reference.claim_nouns + reference.containers
+        )
+
+    def speaker(self, scope: Scope, above: Token) -> None:
+        """Add the subject of speech `above`, and whoever it cites, to the speakers of `scope`."""
+        if above.pos_ in ("VERB", "AUX"):
+            subject = syntax.arguments(above).subject
+        elif above.pos_ == "ADJ":
+            subject = syntax.subject(above)
+        else:
+            subject = syntax.owner(above) or next(
+                (n for p, n in syntax.prepositions(above) if p in ("by", "from")), None
+            )
+        if subject is not None and subject not in scope.speakers:
+            words = {t.lower_ for t in syntax.attributes(subject)}
+            if words & {*self._markers.alleged}:
+                scope.raise_to("alleged")
+            scope.speakers.append(subject)
+            scope.cues.append(above)
+
+    def apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
+        """Let the `cues` of `above` work on `scope`; whether the chain goes on from there."""
+        effects = {c.effect for c in cues}
+        if not effects & _OPAQUE or above.pos_ not in ("VERB", "AUX"):
+            self.local(scope, above, effects)
+        if not cues:
+            return above.pos_ in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
+        for effect in sorted(effects):
+            getattr(self, f"_on_{effect}")(scope, node, above)
+        return True
+
+    def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
+        if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
+            if not verbal.is_finite(node):
+                scope.raise_to("alleged")
+        else:
+            self.speaker(scope, above)
+
+    def _on_voice(self, scope: Scope, node: Token, above: Token) -> None:
+        self.speaker(scope, above)
+
+    def _on_believe(self, scope: Scope, node: Token, above: Token) -> None:
+        if above.pos_ in ("VERB", "AUX") and syntax.is_passive(above):
+            scope.raise_to("alleged")
+            scope.cues.append(above)
+        else:
+            self.speaker(scope, above)
+
+    def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
+        if scope.stance != "asserts":
+            return
+        if syntax.arguments(above).dative is not None:
+            self._on_refuse(scope, node, above)  # 'denied the rebels arms' is a refusal
+            return
+        scope.stance = "unconfirmed" if self._held_back(above) else "denies"
+        scope.speakers.clear()
+        self.speaker(scope, above)
+        scope.cues.append(above)
+
+    def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
+        held_back = self._held_back(above)
+        if held_back and scope.stance == "asserts":
+            scope.stance = "unconfirmed"
+            scope.speakers.clear()
+        self.speaker(scope, above)
+        scope.cues.append(above)
+
+    def _held_back(self, verb: Token) -> bool:
+        """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
+        link, first = syntax.governor(verb)
+        subject = syntax.arguments(verb).subject
+        if subject is not None and any(c.lower_ == "neither" for c in subject.children):
+            return True
+        if syntax.negation(verb) is not None or (
+            link == "conjunct" and syntax.negation(first) is not None
+        ):
+            return True
+        link, above = syntax.governor(verb)
+        if link not in ("complement", "adverbial"):
+            return False
+        yet = any(c.lower_ in self._markers.yet for c in (*above.children, *verb.children))
+        part = "verbs" if above.pos_ in ("VERB", "AUX") else "adjectives"
+        refused = any(c.effect == "refuse" for c in self._lexicon.cue(lemma_of(above), part))
+        return (
+            refused
+            or (yet and lemma_of(above) in ("have", "be"))
+            or bool(
+                syntax.negation(above) and lemma_of(above) in ("do", "can", "will", "be", "able")
+            )
+        )
+
+    def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
+        self.speaker(scope, above)
+        scope.judged = True
+        if above.pos_ in ("VERB", "AUX"):
+            thing = syntax.arguments(above).object
+            scope.accused = thing if thing is not node else None
+
+    def _on_fear(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        self.speaker(scope, above)
+
+    def _on_doubt(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        self.speaker(scope, above)
+
+    def _on_plan(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("planned")
+        scope.planned = True
+        scope.cues.append(above)
+
+    def _on_consider(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        scope.cues.append(above)
+
+    def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("possible")
+        scope.cues.append(above)
+
+    def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
+        if scope.stance == "asserts":
+            scope.negated = not scope.negated
+            scope.stopped = lemma_of(above) in self._stopping
+            scope.cues.append(above)
+            if scope.modality == "possible":
+                scope.modality = "actual"
+
+    def _on_last(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.lasting = True
+
+    def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
+        """Passes through what hangs on it."""
+
+    def local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
+        """Modals, adverbs, adjectives and negation of `token` itself."""
+        words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
+        if verbal.is_due(token):
+            scope.raise_to("planned")
+        if any(w in self._markers.alleged for w in words):
+            scope.raise_to("alleged")
+        if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
+            scope.raise_to("planned")
+        if any(c.effect == "last" for w in words for c in self._lexicon.cue(w, "adjectives")):
+            scope.lasting = True
+        if any(w in self._markers.expected for w in words):
+            scope.expected = True
+        if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
+            scope.raise_to("possible")
+        none = syntax.negation(token) is not None or verbal.is_of_none(token)
+        if none and scope.stance == "asserts":
+            scope.negated = not scope.negated
+
+    def _adverbs(self, token: Token) -> list[Token]:
+        if syntax.is_verbal(token):
+            return syntax.adverbs(token)
+        return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]

@@ -1,0 +1,143 @@
+"""Repairs of noun phrases and short clauses that the parser hangs in the wrong place.
+
+Each names the reading it mends; `kg.language.repairs` runs them after its own.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.language.trees import case_of, move, raise_over
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_LOOSE = frozenset({"appos", "parataxis", "conj", "dep", "vocative", "list", "dislocated"})
+"""Labels of a phrase behind a comma that the parser could not place."""
+_TWO_OBJECTS = frozenset({"refuse", "deny", "offer", "promise", "grant", "give", "send", "lend"})
+_SHORT = frozenset({"short", "away", "back", "off", "clear"})
+
+
+def _speech_at_the_end(token: Token) -> None:
+    """'P, Sudan's army chief, X, said': the phrase before 'said' read as a part of P."""
+    if not _is_past(token) or any(c.dep_.startswith("nsubj") for c in token.children):
+        return
+    speaker = _phrase_before(token)
+    if speaker is None or speaker.head == token:
+        return
+    if not speaker.head.is_ancestor(token):
+        move(speaker, token, "nsubj")
+    elif token.dep_ in ("xcomp", "conj", "acl", "amod", "dep") and _is_last(token):
+        _set_apart(token, speaker)
+
+
+def _is_past(token: Token) -> bool:
+    """A past form; 'alleged' at the end of a sentence may be tagged as an adjective."""
+    return token.tag_ == "VBD" or (token.tag_ in ("VBN", "JJ") and token.lower_.endswith("ed"))
+
+
+def _is_last(token: Token) -> bool:
+    return all(t.is_punct or t.is_space for t in token.doc[token.i + 1 : token.sent.end])
+
+
+def _phrase_before(verb: Token) -> Token | None:
+    """The loose noun phrase that ends right before `verb` and begins behind a comma."""
+    end = verb.i - 1
+    while end > verb.sent.start and verb.doc[end].is_punct:
+        end -= 1
+    token = verb.doc[end]
+    while token.head != token and token.dep_ not in _LOOSE | {"nsubj"}:
+        token = token.head
+    outer = token.head
+    if outer.dep_ in _LOOSE and token.dep_ == "appos" and outer.right_edge.i >= end:
+        token = outer
+    start = next((t for t in token.subtree if not t.is_punct), token).i
+    loose = token.dep_ in _LOOSE and token.pos_ in _NOMINAL and token.i < verb.i
+    behind_comma = start > verb.sent.start and verb.doc[start - 1].text in (",", "”", '"')
+    return token if loose and behind_comma else None
+
+
+def _set_apart(token: Token, speaker: Token) -> None:
+    """Make `token` a speech verb beside the sentence, said by `speaker`."""
+    root = token.sent.root
+    if root in (token, speaker):
+        return
+    move(token, root, "parataxis")
+    token.tag_, token.pos_ = "VBD", "VERB"
+    token.lemma_ = "say" if token.lower_ == "said" else token.lemma_
+    move(speaker, token, "nsubj")
+
+
+def _whether(token: Token) -> None:
+    """'is weighing whether to send troops': what is weighed, no circumstance."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children)
+    if token.dep_ == "advcl" and marked and token.head.i < token.i:
+        token.dep_ = "xcomp" if any(c.lower_ == "to" for c in token.children) else "ccomp"
+
+
+def _second_object(token: Token) -> None:
+    """'refused Laos any further aid', the thing refused read as a predicate of Laos."""
+    verb = token.head
+    if token.dep_ != "xcomp" or token.pos_ != "NOUN" or verb.lemma_ not in _TWO_OBJECTS:
+        return
+    first = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if first is not None and first.right_edge.i + 1 == token.left_edge.i:
+        first.dep_, token.dep_ = "iobj", "obj"
+
+
+def _short_of(token: Token) -> None:
+    """'stopped short of sending', the clause hung on the adverb."""
+    adverb = token.head
+    if token.dep_ != "advcl" or adverb.lower_ not in _SHORT or adverb.dep_ != "advmod":
+        return
+    move(token, adverb.head, "advcl")
+    adverb.dep_ = "compound:prt"
+
+
+def _name_before_participle(token: Token) -> None:
+    """'X claimed responsibility', the verb read as an adjective of its object."""
+    noun = token.head
+    if token.dep_ != "amod" or token.tag_ != "VBN" or noun.dep_ != "ROOT" or token.i == 0:
+        return
+    before = token.doc[token.i - 1]
+    while before.dep_ in ("flat", "punct") and before.head.pos_ == "PROPN":
+        before = before.head
+    if before.pos_ != "PROPN" or before.head != noun or token.i + 1 != noun.i:
+        return
+    raise_over(token, noun)
+    noun.dep_ = "obj"
+    move(before, token, "nsubj")
+    token.tag_, token.pos_ = "VBD", "VERB"
+    for child in list(noun.children):
+        if child.dep_ in ("obl", "punct", "advcl"):
+            move(child, token, child.dep_)
+
+
+def _two_subjects(token: Token) -> None:
+    """ "Lithuania's neighbour Latvia has ...": a role and the name that it stands before."""
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN":
+        return
+    after = next((c for c in token.head.children if c.dep_ == "nsubj" and c.i > token.i), None)
+    if after is not None and after.pos_ == "PROPN" and after.left_edge.i == token.right_edge.i + 1:
+        move(after, token, "appos")
+
+
+def _called_by_name(token: Token) -> None:
+    """'met his Turkish counterpart, Recep Tayyip Erdogan', the name read as an address."""
+    if token.dep_ != "vocative" or token.pos_ != "PROPN":
+        return
+    start = next((t for t in token.subtree if not t.is_punct), token).i
+    if start < 2 or token.doc[start - 1].text != ",":
+        return
+    noun = token.doc[start - 2]
+    if noun.pos_ == "NOUN" and not case_of(token):
+        move(token, noun, "appos")
+
+
+ALL = (
+    _speech_at_the_end,
+    _whether,
+    _second_object,
+    _short_of,
+    _name_before_participle,
+    _two_subjects,
+    _called_by_name,
+)

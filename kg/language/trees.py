@@ -1,0 +1,25 @@
+"""Moves in a dependency tree that the repairs share."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+
+def move(token: Token, head: Token, label: str) -> None:
+    """Hang `token` on `head`; nothing where that made a circle or left the sentence."""
+    if head.i != token.i and not token.is_ancestor(head) and head.sent.start == token.sent.start:
+        token.head = head
+        token.dep_ = label
+
+
+def case_of(token: Token) -> str:
+    """The words of case in front of `token`: 'to', 'out of', ''."""
+    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
+
+
+def raise_over(token: Token, above: Token) -> None:
+    """Put `token` where its governor `above` stands, and `above` below it, label unchanged."""
+    label, root = above.dep_, above.head
+    token.head = token if root == above else root
+    token.dep_ = label
+    above.head = token
