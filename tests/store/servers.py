@@ -1,0 +1,80 @@
+"""Real triple stores' servers, for as long as a test runs, on the loopback address."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 30.0  # seconds for anything that a server does; it takes less than three
+
+
+def program(name: str, remedy: str) -> str:
+    """The server's program, beside this Python or on PATH; without it skip, or fail in CI."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
+    if found:
+        return found
+    reason = f"needs the server {name}: {remedy}"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def free_address() -> str:
+    """Host and port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
+@contextmanager
+def running(command: Sequence[str], address: str, folder: Path) -> Iterator[None]:
+    """The server `command`, started in `folder`, until the block ends."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, cwd=folder) as server:
+        try:
+            _wait_for(server, f"http://{address}/")
+            yield
+        finally:
+            server.kill()
+
+
+def _wait_for(server: subprocess.Popen[bytes], url: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=PATIENCE):
+                return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.05)
+    pytest.fail(f"the server did not come up (exit status {server.poll()})")
+
+
+def answer(endpoint: str, sparql: str) -> list[tuple[str, ...]]:
+    """The rows of a query, posted as a form as the SPARQL protocol has it; unbound as empty."""
+    request = urllib.request.Request(
+        endpoint,
+        data=urllib.parse.urlencode({"query": sparql}).encode(),
+        headers={"Accept": "application/sparql-results+json"},
+    )
+    with urllib.request.urlopen(request, timeout=PATIENCE) as response:
+        found = json.load(response)
+    columns = found["head"]["vars"]
+    return [
+        tuple(row[column]["value"] if column in row else "" for column in columns)
+        for row in found["results"]["bindings"]
+    ]
