@@ -17,6 +17,16 @@ from typing import Literal
 Stance = Literal["asserts", "denies", "unconfirmed"]
 Modality = Literal["actual", "alleged", "planned", "possible", "conditional"]
 Phase = Literal["starts", "ongoing", "ends"]
+ClaimKind = Literal[
+    "accusation",
+    "counterAccusation",
+    "fullDenial",
+    "partialDenial",
+    "refutation",
+    "retraction",
+    "nonConfirmation",
+    "nonDenial",
+]
 AgentKind = Literal[
     "State",
     "Leader",
@@ -28,9 +38,12 @@ AgentKind = Literal[
     "Company",
     "Media",
     "Group",
+    "Document",
 ]
 
-ACTS_FOR: frozenset[AgentKind] = frozenset({"Leader", "Person", "GovernmentBody", "Group"})
+ACTS_FOR: frozenset[AgentKind] = frozenset(
+    {"Leader", "Person", "GovernmentBody", "Group", "Document"}
+)
 """Kinds that count as the state or organisation they belong to when they act."""
 
 
@@ -138,7 +151,9 @@ class Claim:
     `Agent.principal` tells whom they count as. `claimant` None is the article's own voice;
     `via` holds outer speakers of a chain, outermost first. `about` is the id of the earlier claim
     of this article that this one takes up ("these claims"), if any. `label` is the words of an
-    event that has no class below Event.
+    event that has no class below Event. `time` is when the event takes place, `said` when the
+    claimant said so ("on Tuesday"). `kind` says what kind of accusation, denial or silence it is;
+    None leaves it to the stance.
     """
 
     id: str
@@ -161,6 +176,8 @@ class Claim:
     place: str = ""
     label: str = ""
     about: str | None = None
+    said: TimeSpan | None = None
+    kind: ClaimKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +227,45 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Whom claims go back to: one named speaker, or what one story says without naming its source.
+
+    Claims of one origin count once, however many articles carry them. `speaker` is the key of the
+    named speaker; `story` the id of the story that the words are known from where there is none.
+    """
+
+    id: str
+    label: str
+    claims: tuple[str, ...]
+    speaker: str | None = None
+    story: str | None = None
+
+
+RelationKind = Literal[
+    "revises", "reverses", "retracts", "counters", "figure", "date", "party", "statement"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a claim stands to an earlier or other one, both by id.
+
+    `revises`: a later figure of the same voice. `reverses`: the same voice asserts what it denied,
+    or denies what it asserted. `retracts`: takes back. `counters`: accuses the accuser. The others
+    name what two voices disagree in: a figure, a date, who did it, whether it was.
+    """
+
+    kind: RelationKind
+    claim: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything linked: what the exports, the store and the page are made from. All sorted.
 
-    `disputes` pairs the id of a denying claim with the id of an asserting claim it denies.
+    `disputes` pairs the id of a denying claim with the id of an asserting claim it denies;
+    `alike` pairs events that are the same but for their time, the earlier first.
     """
 
     articles: tuple[Article, ...]
@@ -223,3 +275,6 @@ class Corpus:
     stories: tuple[Story, ...]
     disputes: tuple[tuple[str, str], ...]
     declined: tuple[Declined, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    alike: tuple[tuple[str, str], ...] = ()

@@ -30,6 +30,7 @@ class SC(DefinedNamespace):
     Company: URIRef
     GovernmentBody: URIRef
     Group: URIRef
+    Document: URIRef
     IntergovernmentalOrganization: URIRef
     Leader: URIRef
     Media: URIRef
@@ -40,12 +41,15 @@ class SC(DefinedNamespace):
     # Claims and what they hold
     Article: URIRef
     Assertion: URIRef
+    Attribution: URIRef
     Claim: URIRef
+    ClaimKind: URIRef
     Denial: URIRef
     Event: URIRef
     Evidence: URIRef
     Modality: URIRef
     NonConfirmation: URIRef
+    Origin: URIRef
     Phase: URIRef
     Quantity: URIRef
     Stance: URIRef
@@ -53,7 +57,15 @@ class SC(DefinedNamespace):
     Term: URIRef
     TimeSpan: URIRef
 
-    # Stances, modalities, phases
+    # Stances, modalities, phases, kinds of claims
+    accusation: URIRef
+    counterAccusation: URIRef
+    fullDenial: URIRef
+    nonConfirmation: URIRef
+    nonDenial: URIRef
+    partialDenial: URIRef
+    refutation: URIRef
+    retraction: URIRef
     actual: URIRef
     alleged: URIRef
     asserts: URIRef
@@ -70,23 +82,39 @@ class SC(DefinedNamespace):
     aboutEvent: URIRef
     actor: URIRef
     actorAgent: URIRef
+    attribution: URIRef
     claimant: URIRef
     claimantOf: URIRef
+    counters: URIRef
+    disagreesInDate: URIRef
+    disagreesInFigure: URIRef
+    disagreesInParty: URIRef
+    disagreesInStatement: URIRef
     disputes: URIRef
     eventClass: URIRef
     evidence: URIRef
     inArticle: URIRef
     inStory: URIRef
+    kind: URIRef
     modality: URIRef
     of: URIRef
+    origin: URIRef
+    outermost: URIRef
     phase: URIRef
     quantity: URIRef
     recipient: URIRef
     recipientAgent: URIRef
+    retracts: URIRef
+    reverses: URIRef
+    revises: URIRef
+    said: URIRef
+    sameButForTime: URIRef
+    speaker: URIRef
     stance: URIRef
     takesUp: URIRef
     term: URIRef
     time: URIRef
+    toldIn: URIRef
     trigger: URIRef
     via: URIRef
 
@@ -95,6 +123,7 @@ class SC(DefinedNamespace):
     cue: URIRef
     high: URIRef
     iso3: URIRef
+    joinedBecause: URIRef
     key: URIRef
     low: URIRef
     name: URIRef
@@ -102,6 +131,8 @@ class SC(DefinedNamespace):
     object: URIRef
     office: URIRef
     place: URIRef
+    position: URIRef
+    precision: URIRef
     publishedBasis: URIRef
     qualifier: URIRef
     unit: URIRef

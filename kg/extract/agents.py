@@ -71,7 +71,7 @@ class Agents:
             return (person,)
         words = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
         label = " ".join([*words, token.text])
-        agent = Agent(self._offices.group_key(label), "Group", label[:1].upper() + label[1:], of)
+        agent = self._offices.unnamed(label[:1].upper() + label[1:], of, token.text)
         self._note(agent)
         return (agent,)
 
@@ -241,7 +241,7 @@ class Agents:
                 return (earlier,)
         modifiers = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN")]
         label = " ".join([*modifiers[-1:], words]).capitalize()
-        return (Agent(self._offices.group_key(label), "Group", label, None),)
+        return (self._offices.unnamed(label, None, words),)
 
     # --- reference --------------------------------------------------------
 

@@ -90,6 +90,8 @@ class ClaimWriter:
                 place=draft.place,
                 label=draft.label,
                 about=draft.about,
+                said=self._said(draft),
+                kind=draft.scope.kind,
             )
             claims.append(replace(claim, id=_identity(claim)))
         return claims
@@ -183,6 +185,24 @@ class ClaimWriter:
         for mention in self._times:
             if self._belongs(mention, draft):
                 return mention.span
+        return None
+
+    def _said(self, draft: Draft) -> TimeSpan | None:
+        """When the claimant said so: a time that hangs on the speaker or on the verb of speech."""
+        speakers = {s.i for s in draft.scope.speakers}
+        speech = {syntax.governor(s)[1].i for s in draft.scope.speakers} | speakers
+        for mention in self._times:
+            node = self._token_at(mention.end - 1)
+            if node is None or node.sent.start != draft.trigger.sent.start:
+                continue
+            if self._belongs(mention, draft):
+                continue
+            for _ in range(_MOST_HOPS):
+                node = syntax.governor(node)[1]
+                if node.i in speech:
+                    return mention.span
+                if syntax.is_verbal(node):
+                    break
         return None
 
     def _belongs(self, mention: TimeMention, draft: Draft) -> bool:

@@ -47,8 +47,10 @@ class Effects:
             self.local(scope, above, effects)
         if not cues:
             return above.pos_ in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
+        before = scope.stance
         for effect in sorted(effects):
             getattr(self, f"_on_{effect}")(scope, node, above)
+        scope.tell_kind(cues, before)
         return True
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:

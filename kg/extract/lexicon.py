@@ -15,7 +15,7 @@ from typing import Literal, get_args
 from kg import resources
 from kg.errors import KnowledgeError
 from kg.extract import schema
-from kg.model import Modality, Phase
+from kg.model import ClaimKind, Modality, Phase
 
 Effect = Literal[
     "say", "believe", "deny", "confirm", "accuse", "fear", "doubt",
@@ -84,7 +84,8 @@ class Cue:
     """Words with one effect on the claim below them.
 
     `frames` limits a verb to complements of a kind: `clause`, `noun`; empty is both. `objects`
-    limits the nouns it may take as object ("raised the possibility").
+    limits the nouns it may take as object ("raised the possibility"). `kind` tells what kind of
+    denial a cue of denying makes; without it the denial is full.
     """
 
     effect: str
@@ -93,6 +94,7 @@ class Cue:
     adjectives: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,10 @@ class Reference:
     located: tuple[str, ...]
     figure_verbs: tuple[str, ...]
     figure_nouns: tuple[str, ...]
+    document_nouns: tuple[str, ...]
+    addressing_verbs: tuple[str, ...]
+    comment_verbs: tuple[str, ...]
+    comment_nouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +194,7 @@ def load() -> Lexicon:
     found = [schema.record("cues.toml [[cue]]", t, Cue) for t in cues.pop("cue")]
     for cue in found:
         schema.choice("cues.toml effect", cue.effect, frozenset(get_args(Effect)))
+        schema.choice("cues.toml kind", cue.kind, frozenset({"", *get_args(ClaimKind)}))
     return Lexicon(
         verbs=_index(f for f in frames if f.part == "verb"),
         nouns=_index(f for f in frames if f.part == "noun"),

@@ -9,7 +9,7 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.people import slug
 from kg.language.gazetteer import RoleRow
 from kg.language.names import Name
-from kg.model import Agent, Article
+from kg.model import Agent, AgentKind, Article
 
 
 class Offices:
@@ -18,6 +18,8 @@ class Offices:
     def __init__(self, doc: Doc, article: Article, names: dict[int, Name], known: Known) -> None:
         self.doc, self.article, self._at = doc, article, names
         self._gazetteer, self._reference = known.gazetteer, known.lexicon.reference
+        nouns = self._reference.document_nouns
+        self._documents = frozenset({*nouns, *map(plural, nouns)})
 
     def words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
@@ -80,7 +82,13 @@ class Offices:
     def group(self, owner: Agent, words: str, *, unaffiliated: bool) -> Agent:
         """Unnamed people of `owner`; those who speak for nobody get no state."""
         label = f"{self.adjective(owner)} {words}"
-        return Agent(self.group_key(label), "Group", label, None if unaffiliated else owner.key)
+        return self.unnamed(label, None if unaffiliated else owner.key, words)
+
+    def unnamed(self, label: str, of: str | None, words: str) -> Agent:
+        """Unnamed people, or a document; `words` ends with the noun that tells which."""
+        last = words.lower().rpartition(" ")[2]
+        kind: AgentKind = "Document" if last in self._documents else "Group"
+        return Agent(self.group_key(label), kind, label, of)
 
     def group_key(self, label: str) -> str:
         """The key of a group: the article is part of it, for unnamed people are never merged."""

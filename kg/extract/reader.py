@@ -9,10 +9,11 @@ from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.drafts import Drafts
 from kg.extract.known import Known
+from kg.extract.lemmas import lemma_of
 from kg.extract.retelling import Retelling
 from kg.extract.scope import Scopes
 from kg.extract.stance import Scope
-from kg.language import gazetteer
+from kg.language import gazetteer, syntax
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
 from kg.model import Agent, Article, Claim, Declined, Reading
@@ -107,7 +108,19 @@ class _Work:
         voices = voices or [found for s in scope.speakers if (found := agents.speaking(s))]
         claimants = voices[0] if voices else ()
         via = [v[0] for v in reversed(voices[1:]) if v[0] not in claimants]
+        via += [a for a in self._told(scope) if a not in claimants]
         return claimants, tuple(dict.fromkeys(via))
+
+    def _told(self, scope: Scope) -> tuple[Agent, ...]:
+        """'the ministry told the agency': the medium that passes on what the speaker says."""
+        for speaker in scope.speakers[:1]:
+            verb = syntax.governor(speaker)[1]
+            if lemma_of(verb) in self._context.lexicon.reference.addressing_verbs:
+                found = syntax.arguments(verb)
+                heard = [t for t in (found.dative, found.object) if t is not None]
+                agents = [a for t in heard for a in self._context.agents.of_phrase(t)]
+                return tuple(a for a in agents if a.kind == "Media")
+        return ()
 
     def _decline(self, refused: list[tuple[Token, str]], spoken: set[int]) -> None:
         for trigger, reason in refused:

@@ -21,7 +21,67 @@ class Retelling:
 
     def of(self, trigger: Token) -> Draft | None:
         """The draft of a word that takes up a claim, or of a denial of anything else."""
-        return self._again(trigger) or self._new_figure(trigger) or self._plain_denial(trigger)
+        return (
+            self._silence(trigger)
+            or self._figure_denied(trigger)
+            or self._again(trigger)
+            or self._new_figure(trigger)
+            or self._plain_denial(trigger)
+        )
+
+    def _silence(self, trigger: Token) -> Draft | None:
+        """'declined to comment': neither confirmed nor denied what was said of those who speak."""
+        reference = self._context.lexicon.reference
+        if trigger.pos_ != "VERB" or lemma_of(trigger) not in reference.comment_verbs:
+            return None
+        found = syntax.arguments(trigger)
+        asked = [lemma_of(n) for _, n in found.obliques]
+        if lemma_of(trigger) != reference.comment_verbs[0] and not (
+            {*asked, *([lemma_of(found.object)] if found.object is not None else [])}
+            & {*reference.comment_nouns}
+        ):
+            return None
+        scope = self._context.scope(trigger, None)
+        subject = found.subject
+        if not scope.negated or subject is None:
+            return None
+        scope.speakers[:] = [subject]
+        scope.stance, scope.negated, scope.kind = "unconfirmed", False, "nonDenial"
+        scope.modality = "actual"
+        if trigger not in scope.cues:
+            scope.cues.append(trigger)
+        parties = self._context.parties(scope)
+        earlier = self._context.anaphora.antecedent(trigger, self._context.claims, (), parties)
+        return self._repeat(trigger, scope, earlier) if earlier is not None else None
+
+    def _figure_denied(self, trigger: Token) -> Draft | None:
+        """'disputed the figure': the number of the last counted claim is denied, not the deed."""
+        reference = self._context.lexicon.reference
+        if trigger.pos_ != "NOUN" or lemma_of(trigger) not in reference.figure_nouns:
+            return None
+        link, above = syntax.governor(trigger)
+        if link not in ("object", "oblique") or not syntax.is_verbal(above):
+            return None
+        cues = self._context.lexicon.cue(lemma_of(above), "verbs")
+        if not any(c.effect == "deny" for c in cues):
+            return None
+        counted = [
+            c
+            for c in self._context.claims
+            if c.quantity is not None and c.stance == "asserts" and c.event_class != PLAIN
+        ]
+        scope = self._context.scope(trigger, None)
+        subject = syntax.arguments(above).subject
+        if not counted or subject is None:
+            return None
+        earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
+        held_back = syntax.negation(above) is not None
+        scope.speakers[:] = [subject]
+        scope.stance, scope.negated = ("unconfirmed" if held_back else "denies"), False
+        scope.kind = "nonDenial" if held_back else "partialDenial"
+        if above not in scope.cues:
+            scope.cues.append(above)
+        return self._repeat(trigger, scope, earlier)
 
     def _again(self, trigger: Token) -> Draft | None:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
@@ -47,7 +107,7 @@ class Retelling:
         classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
         if not frames and not involved:
             classes = tuple(dict.fromkeys(f.event_class for f in known))
-        earlier = self._context.anaphora.antecedent(
+        earlier = self._own_words(scope) or self._context.anaphora.antecedent(
             trigger, self._context.claims, classes, self._context.parties(scope)
         )
         if earlier is None:
@@ -55,6 +115,20 @@ class Retelling:
         draft = self._repeat(trigger, scope, earlier)
         draft.event_class = classes[0] if frames else earlier.event_class
         return draft
+
+    def _own_words(self, scope: Scope) -> Claim | None:
+        """What is retracted is what the same speaker asserted last."""
+        if scope.kind != "retraction":
+            return None
+        seen, parties = self._context.agents.seen, self._context.parties(scope)
+        own = [
+            c
+            for c in self._context.claims
+            if c.claimant is not None
+            and c.stance == "asserts"
+            and parties & {c.claimant, seen[c.claimant].principal}
+        ]
+        return max(own, key=lambda c: (c.trigger.start, c.id), default=None)
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""

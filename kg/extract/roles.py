@@ -138,7 +138,7 @@ class Roles:
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
                 filled.means = token
-                agents = tuple(a for a in agents if a.kind != "Group" or a.of)
+                agents = tuple(a for a in agents if a.kind not in ("Group", "Document") or a.of)
             found += agents
             filled.words += [token] if agents else []
         return found

@@ -18,6 +18,7 @@ _KIND_TYPES = {
     "Person": "person",
     "GovernmentBody": "body",
     "Group": "people",
+    "Document": "document",
 }
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.model import Modality, Stance
+from kg.extract.lexicon import Cue
+from kg.model import ClaimKind, Modality, Stance
 
 _ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
 
@@ -27,8 +28,21 @@ class Scope:
     lasting: bool = False
     stopped: bool = False
     judged: bool = False
+    kind: ClaimKind | None = None
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""
         if _ORDER.index(modality) > _ORDER.index(self.modality):
             self.modality = modality
+
+    def tell_kind(self, cues: tuple[Cue, ...], before: Stance) -> None:
+        """Keep what kind of denial, silence or accusation `cues` make; `before` was the stance."""
+        effects = {cue.effect for cue in cues}
+        if self.stance == before:
+            if "accuse" in effects and self.stance == "asserts":
+                self.kind = "accusation"
+        elif self.stance == "denies":
+            named = [cue.kind for cue in cues if cue.effect == "deny" and cue.kind]
+            self.kind = named[0] if named else "fullDenial"  # type: ignore[assignment]  # the lexicon checks it
+        else:
+            self.kind = "nonDenial" if "deny" in effects else "nonConfirmation"

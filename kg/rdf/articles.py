@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, URIRef
+from rdflib import DCTERMS, RDF, RDFS, URIRef
 
-from kg.model import Article, Evidence, Story
+from kg.model import Article, Evidence, Origin, Story
 from kg.rdf import iris
 from kg.rdf.terms import Triple, day, text, whole
 from kg.vocabulary import OA, SC
@@ -35,6 +35,19 @@ def story_triples(story: Story) -> Iterator[Triple]:
     yield node, RDF.type, SC.Story
     for name in story.articles:
         yield iris.article(name), SC.inStory, node
+
+
+def origin_triples(origin: Origin) -> Iterator[Triple]:
+    """One origin, who speaks there or which story it is known from, and what goes back to it."""
+    node = iris.origin(origin.id)
+    yield node, RDF.type, SC.Origin
+    yield node, RDFS.label, text(origin.label)
+    if origin.speaker:
+        yield node, SC.speaker, iris.agent(origin.speaker)
+    if origin.story:
+        yield node, SC.toldIn, iris.story(origin.story)
+    for identifier in origin.claims:
+        yield iris.claim(identifier), SC.origin, node
 
 
 def evidence_triples(

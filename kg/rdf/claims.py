@@ -6,14 +6,20 @@ from collections.abc import Iterator, Mapping
 
 from rdflib import RDF, RDFS, URIRef
 
-from kg.model import Agent, Claim, Quantity, principal
+from kg.model import Agent, Claim, ClaimKind, Quantity, Stance, principal
 from kg.rdf import iris
 from kg.rdf.agents import claimant_of
 from kg.rdf.articles import evidence_triples
 from kg.rdf.events import event_class
-from kg.rdf.terms import Triple, flag, number, text
+from kg.rdf.terms import Triple, flag, number, text, whole
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
+
+KIND_OF_STANCE: Mapping[Stance, ClaimKind] = {
+    "denies": "fullDenial",
+    "unconfirmed": "nonConfirmation",
+}
+"""What a claim is where nothing tells its kind; an assertion need not be of any."""
 
 
 def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
@@ -34,6 +40,10 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
         yield from _quantity(node, claim.id, claim.quantity)
     if claim.time:
         yield from time_triples(node, iris.timespan("claim", claim.id), claim.time)
+    if claim.said:
+        yield from time_triples(node, iris.timespan("said", claim.id), claim.said, SC.said)
+    if kind := claim.kind or KIND_OF_STANCE.get(claim.stance):
+        yield node, SC.kind, SC[kind]
 
 
 def _words(node: URIRef, claim: Claim) -> Iterator[Triple]:
@@ -53,8 +63,17 @@ def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
 
 
 def _claimants(node: URIRef, claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
+    chain = (*claim.via, *([claim.claimant] if claim.claimant else []))
     for key in claim.via:
         yield node, SC.via, iris.agent(key)
+    for position, key in enumerate(chain, start=1):
+        link = iris.attribution(claim.id, position)
+        yield node, SC.attribution, link
+        yield link, RDF.type, SC.Attribution
+        yield link, SC.position, whole(position)
+        yield link, SC.speaker, iris.agent(key)
+    if chain:
+        yield node, SC.outermost, iris.agent(chain[0])
     if claim.claimant is None:
         return
     yield node, SC.claimant, iris.agent(claim.claimant)

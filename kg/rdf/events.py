@@ -42,3 +42,5 @@ def event_triples(event: Event) -> Iterator[Triple]:
         yield from time_triples(node, iris.timespan("event", event.id), event.time)
     for identifier in event.claims:
         yield iris.claim(identifier), SC.aboutEvent, node
+    for identifier, reason in zip(event.claims[1:], event.joined, strict=False):
+        yield iris.claim(identifier), SC.joinedBecause, text(reason)

@@ -16,9 +16,11 @@ from kg.vocabulary import DATA, WIKIDATA
 FOLDERS = (
     "agent",
     "article",
+    "attribution",
     "claim",
     "event",
     "evidence",
+    "origin",
     "quantity",
     "story",
     "term",
@@ -74,8 +76,18 @@ def quantity(claim_id: str) -> URIRef:
     return _iri("quantity", claim_id)
 
 
+def origin(identifier: str) -> URIRef:
+    """IRI of the origin with this id."""
+    return _iri("origin", identifier)
+
+
+def attribution(claim_id: str, position: int) -> URIRef:
+    """IRI of the link at `position` in the chain of speakers of a claim."""
+    return _iri("attribution", claim_id, str(position))
+
+
 def timespan(kind: str, identifier: str) -> URIRef:
-    """IRI of the time of a claim or an event; `kind` is "claim" or "event"."""
+    """IRI of a time of a claim or an event; `kind` is "claim", "said" (of a claim) or "event"."""
     return _iri("timespan", kind, identifier)
 
 

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kg.model import Corpus
+from rdflib import URIRef
+
+from kg.model import Corpus, RelationKind
 from kg.rdf import iris
 from kg.rdf.agents import agent_triples
-from kg.rdf.articles import article_triples, story_triples
+from kg.rdf.articles import article_triples, origin_triples, story_triples
 from kg.rdf.claims import claim_triples
 from kg.rdf.events import event_triples
 from kg.rdf.terms import Triple
 from kg.vocabulary import SC
+
+RELATIONS: Mapping[RelationKind, URIRef] = {
+    "revises": SC.revises,
+    "reverses": SC.reverses,
+    "retracts": SC.retracts,
+    "counters": SC.counters,
+    "figure": SC.disagreesInFigure,
+    "date": SC.disagreesInDate,
+    "party": SC.disagreesInParty,
+    "statement": SC.disagreesInStatement,
+}
 
 
 def triples(corpus: Corpus) -> Iterator[Triple]:
@@ -31,5 +44,11 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
         yield from event_triples(event)
     for claim in corpus.claims:
         yield from claim_triples(claim, agents)
+    for origin in corpus.origins:
+        yield from origin_triples(origin)
     for denying, asserting in corpus.disputes:
         yield iris.claim(denying), SC.disputes, iris.claim(asserting)
+    for relation in corpus.relations:
+        yield iris.claim(relation.claim), RELATIONS[relation.kind], iris.claim(relation.other)
+    for earlier, later in corpus.alike:
+        yield iris.event(earlier), SC.sameButForTime, iris.event(later)

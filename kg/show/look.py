@@ -99,7 +99,7 @@ def _group(agent: Agent) -> str:
     """States, bodies that act in their own right, and other voices are told apart."""
     if agent.kind == "State":
         return "state"
-    return "voice" if agent.kind in {"Group", "Person", "Media", "Agent"} else "body"
+    return "voice" if agent.kind in {"Group", "Document", "Person", "Media", "Agent"} else "body"
 
 
 def _event(event: Event) -> Options:

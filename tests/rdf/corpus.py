@@ -22,7 +22,9 @@ from kg.model import (
     Declined,
     Event,
     Evidence,
+    Origin,
     Quantity,
+    Relation,
     Story,
     Term,
     TimeSpan,
@@ -221,5 +223,11 @@ CORPUS = Corpus(
     events=EVENTS,
     stories=(Story("s1", (BORDER.name, SANCTIONS.name)),),
     disputes=((DENIED.id, SAID.id),),
+    origins=(
+        Origin("eri", "Eritrea", (DENIED.id,), speaker="ERI"),
+        Origin("s1", "the story itself", (LIFTED.id,), story="s1"),
+    ),
+    relations=(Relation("figure", UNCONFIRMED.id, SAID.id),),
+    alike=(("e1", "e5"),),
     declined=(Declined(SANCTIONS.name, _words(SANCTIONS, "some day"), "day", "no event class"),),
 )
