@@ -81,7 +81,10 @@ class Agents:
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
-        return self._belongings.of(noun)
+        found = self._belongings.of(noun)
+        for agent in found:
+            self._note(agent)
+        return found
 
     def attributed(self, noun: Token) -> tuple[Agent, ...]:
         """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
@@ -316,9 +319,9 @@ class Agents:
         return self._group(token, lemma_of(token))
 
     def _agent(self, key: str) -> Agent:
-        agent = self._gazetteer.agent(key, self.article.published)
-        self._note(agent)
-        return agent
+        if key not in self.seen:  # what the article made itself is in no gazetteer
+            self._note(self._gazetteer.agent(key, self.article.published))
+        return self.seen[key]
 
     def _note(self, agent: Agent) -> None:
         self.seen.setdefault(agent.key, agent)

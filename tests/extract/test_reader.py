@@ -626,3 +626,10 @@ def test_every_agent_of_a_claim_is_given_with_its_principal(read):
     assert {agent.principal for agent in reading.agents} <= keys
     (claim,) = reading.claims
     assert {claim.claimant, *claim.actors, *claim.recipients} <= keys
+
+
+def test_a_group_that_belongs_to_a_group_is_no_entry_of_the_gazetteer(read):
+    reading = read("Brazil has imposed sanctions on leaders of both sides in the conflict.")
+    (claim,) = (c for c in reading.claims if c.event_class == "Sanction")
+    keys = {agent.key: agent for agent in reading.agents}
+    assert set(claim.recipients) <= set(keys)
