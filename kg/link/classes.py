@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from rdflib import RDFS, Graph, URIRef
@@ -14,14 +15,26 @@ from kg.resources import ontology
 from kg.vocabulary import SC
 
 ROOT = "Event"
+DEFAULT = "default"
+"""Stands in `days_apart` for classes that are not named."""
 
 
 @dataclass(frozen=True)
 class ClassTree:
-    """`above` maps each event class to its superclasses below Event, nearest first."""
+    """`above` maps each event class to its superclasses below Event, nearest first.
+
+    `apart` holds, for classes and for DEFAULT, how many days lie at most between two dates of one
+    event.
+    """
 
     above: dict[str, tuple[str, ...]]
     unordered: frozenset[str]
+    apart: dict[str, int]
+
+    def days_apart(self, name: str) -> int:
+        """The most days between two dates of one event of the class `name`."""
+        line = (name, *self.above.get(name, ()))
+        return self.apart[next((n for n in line if n in self.apart), DEFAULT)]
 
     def root(self, name: str) -> str:
         """The topmost class below Event that holds `name`; itself where the tree lacks it."""
@@ -51,7 +64,11 @@ def class_tree() -> ClassTree:
     }
     above = {name: _above(name, parents) for name in parents}
     events = {name: line[:-1] for name, line in above.items() if line and line[-1] == ROOT}
-    return ClassTree(events, _unordered(frozenset(events)))
+    notes = linking_notes()
+    known = frozenset(events)
+    _known(notes.unordered, known)
+    _known(set(notes.days_apart) - {DEFAULT}, known)
+    return ClassTree(events, frozenset(notes.unordered), notes.days_apart)
 
 
 def _local(node: object) -> str:
@@ -65,26 +82,58 @@ def _above(name: str, parents: dict[str, str]) -> tuple[str, ...]:
     return tuple(line)
 
 
-def _unordered(known: frozenset[str]) -> frozenset[str]:
-    named = linking_words("unordered")
-    for name in sorted(named - known):
+def _known(named: Iterable[str], known: frozenset[str]) -> None:
+    for name in sorted(set(named) - known):
         raise KnowledgeError(
             f"linking.toml: {name!r}", "no event class of the ontology", f"Use {sorted(known)}."
         )
-    return named
 
 
-KEYS = ("function_words", "unordered")
+@dataclass(frozen=True)
+class Notes:
+    """What `ontology/linking.toml` holds; every field is a key that has to be there."""
+
+    unordered: tuple[str, ...]
+    days_apart: dict[str, int]
+    words: dict[str, list[str]]
+
+
+WORD_LISTS = ("function_words",)
+
+
+def linking_notes() -> Notes:
+    """The notes of `ontology/linking.toml`; KnowledgeError where keys or values are not as told."""
+    path = ontology("linking.toml")
+    try:
+        notes = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise KnowledgeError(path.name, f"not valid TOML ({error})", "Mend that line.") from error
+    _closed("", set(notes), {f.name for f in fields(Notes)})
+    _closed(" [words]", set(notes["words"]), set(WORD_LISTS))
+    for name, days in notes["days_apart"].items():
+        if type(days) is not int or days < 0:
+            raise KnowledgeError(
+                f"linking.toml [days_apart] {name} = {days!r}",
+                "no number of days",
+                "Use 0 or more.",
+            )
+    if DEFAULT not in notes["days_apart"]:
+        raise KnowledgeError(f"linking.toml [days_apart] {DEFAULT}", "it is missing", "Add it.")
+    return Notes(tuple(notes["unordered"]), notes["days_apart"], notes["words"])
+
+
+def _closed(where: str, given: set[str], allowed: set[str]) -> None:
+    for odd in sorted(given ^ allowed):
+        raise KnowledgeError(
+            f"linking.toml{where}: {odd!r}",
+            "unknown or missing key",
+            f"Allowed: {', '.join(sorted(allowed))}.",
+        )
 
 
 def linking_words(key: str) -> frozenset[str]:
-    """One of the lists of `ontology/linking.toml`; KnowledgeError where its keys are not KEYS."""
-    notes = tomllib.loads(ontology("linking.toml").read_text(encoding="utf-8"))
-    for odd in sorted(set(notes) ^ set(KEYS)):
-        raise KnowledgeError(
-            f"linking.toml: {odd!r}", "unknown or missing key", f"Allowed: {', '.join(KEYS)}."
-        )
-    return frozenset(notes[key])
+    """One of the word lists of `ontology/linking.toml`."""
+    return frozenset(linking_notes().words[key])
 
 
 def spoken(name: str) -> str:

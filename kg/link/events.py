@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from kg.link.classes import ROOT, ClassTree, class_tree, spoken
-from kg.link.groups import Group, group
+from kg.link.group import Group
+from kg.link.groups import group
 from kg.link.mentions import mention, order
 from kg.model import Agent, Article, Claim, Event, TimeSpan
 
@@ -124,7 +125,7 @@ def _identifier(g: Group) -> str:
     parts = [_slug(g.event_class), *("_".join(map(_slugged, side)) for side in sides)]
     slug = "-".join([*parts, *([_slug(g.scope)] if g.scope else [])])
     plain = all(re.fullmatch(r"[A-Z]{3}", key) for key in (*g.actors, *g.recipients))
-    dated = re.fullmatch(r"(?:reported-)?[0-9]{4}|", g.scope)
+    dated = re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}|", g.scope)
     if plain and dated and len(slug) <= SLUG_LENGTH and (g.actors or g.recipients):
         return slug
     full = "\n".join((g.event_class, "\t".join(g.actors), "\t".join(g.recipients), g.scope))

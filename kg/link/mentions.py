@@ -11,7 +11,9 @@ from kg.link.classes import ClassTree
 from kg.model import Article, Claim
 
 YEAR_DAYS = 365
-"""Two dates further apart than this are dates of different events (rule in `groups`)."""
+"""A longer stretch places nothing, and no event is dated over a longer one (rule in `groups`)."""
+COARSE_DAYS = 31
+"""A stretch longer than a month is told loosely: it fits what it holds and nothing beside it."""
 
 Days: TypeAlias = tuple[date, date]
 
@@ -20,8 +22,9 @@ Days: TypeAlias = tuple[date, date]
 class Mention:
     """A claim that stands on its own, ready to be grouped.
 
-    `days` is the stretch its time names, an open side closed by the other; None where no date is
-    known or the stretch is longer than a year and so places nothing.
+    `days` is the stretch its time names: "since 1 May" is that day, "by 31 May" runs from the
+    publication to it. None where no date is known or the stretch is longer than a year and so
+    places nothing.
     """
 
     claim: Claim
@@ -31,6 +34,11 @@ class Mention:
     published: date | None
     order: tuple[str, int, int, str]
     unordered: bool = False
+
+    @property
+    def coarse(self) -> bool:
+        """Whether its days are told loosely."""
+        return self.days is not None and is_coarse(self.days)
 
     @property
     def full(self) -> bool:
@@ -59,18 +67,25 @@ def mention(
         actors, recipients = actors | recipients, set()
     published = article.published if article else None
     return Mention(
-        claim, tuple(sorted(actors)), tuple(sorted(recipients)), _days(claim), published,
+        claim, tuple(sorted(actors)), tuple(sorted(recipients)), _days(claim, published), published,
         order(claim), unordered,
     )  # fmt: skip
 
 
-def _days(claim: Claim) -> Days | None:
+def _days(claim: Claim, published: date | None) -> Days | None:
     if claim.time is None:
         return None
     start, end = claim.time.start or claim.time.end, claim.time.end or claim.time.start
+    if claim.time.start is None and end and published and published < end:
+        start = published
     if start is None or end is None or (end - start).days > YEAR_DAYS:
         return None
     return min(start, end), max(start, end)
+
+
+def is_coarse(days: Days) -> bool:
+    """Whether a stretch is longer than a month."""
+    return (days[1] - days[0]).days >= COARSE_DAYS
 
 
 def gap(one: Days | None, other: Days | None) -> int:

@@ -20,7 +20,7 @@ def together(corpus: Corpus) -> set[tuple[str, ...]]:
 def test_claims_of_two_articles_meet_at_one_event():
     corpus = link([reading("a", claim("a", 0)), reading("b", claim("b", 0))])
     (event,) = corpus.events
-    assert event.id == "deployment-ERI-ETH"
+    assert event.id == "deployment-ERI-ETH-2021"
     assert event.label == "Deployment: Eritrea → Ethiopia"
     assert (event.actors, event.recipients, event.claims) == (("ERI",), ("ETH",), ("a.0", "b.0"))
     assert event.joined == ("same class, actors and recipients; no dates, reported within a year",)
@@ -40,7 +40,7 @@ def test_a_ministry_and_a_leader_count_as_their_states():
         {"recipients": ("SDN",)},
         {"actors": ("ERI", "TCD")},
         {"actors": ("ETH",), "recipients": ("ERI",)},
-        {"time": year(2023)},
+        {"time": year(2022)},
     ],
     ids=str,
 )
@@ -58,8 +58,8 @@ def test_another_class_party_direction_or_date_is_another_event(other):
         {"modality": "planned"},
         {"phase": "ends"},
         {"objects": ("tanks",)},
-        {"time": year(2022)},
         {"time": span("2021-12-30")},
+        {"time": span(None, "2021-12-31")},
     ],
     ids=str,
 )
@@ -72,15 +72,15 @@ def test_who_meets_whom_has_no_order():
     one = claim("a", 0, event_class="Meeting", actors=("ERI",), recipients=("ETH",))
     two = claim("b", 0, event_class="Meeting", actors=("ETH", "ERI"), recipients=())
     (event,) = link([reading("a", one), reading("b", two)]).events
-    assert (event.id, event.label) == ("meeting-ERI_ETH", "Meeting: Eritrea, Ethiopia")
+    assert (event.id, event.label) == ("meeting-ERI_ETH-2021", "Meeting: Eritrea, Ethiopia")
     assert event.recipients == ()
 
 
-def test_dates_more_than_a_year_apart_are_two_events_and_ids_tell_the_year():
+def test_two_years_are_two_events_and_ids_tell_the_year():
     corpus = link(
         [
             reading("a", claim("a", 0, time=year(1998))),
-            reading("b", claim("b", 0, time=year(2000)), claim("b", 10, time=year(2001))),
+            reading("b", claim("b", 0, time=year(2000)), claim("b", 10, time=span("2000-04-01"))),
         ]
     )
     assert [event.id for event in corpus.events] == [
@@ -101,14 +101,68 @@ def test_an_undated_claim_goes_where_its_article_dates_the_event_else_to_the_nea
     assert together(corpus) == {("a.0", "a.10"), ("b.0", "c.0")}
 
 
+@pytest.mark.parametrize(
+    ("kind", "other", "events"),
+    [
+        ("Deployment", "2021-05-01", 1),
+        ("Deployment", "2021-12-01", 2),
+        ("Attack", "2021-03-04", 1),
+        ("Attack", "2021-05-01", 2),
+        ("Invasion", "2021-12-01", 1),
+    ],
+)
+def test_how_far_dates_may_lie_apart_is_told_for_each_class(kind, other, events):
+    one = claim("a", 0, event_class=kind, time=span("2021-03-02"))
+    two = claim("b", 0, event_class=kind, time=span(other))
+    corpus = link([reading("a", one), reading("b", two, published="2021-12-31")])
+    assert len(corpus.events) == events
+
+
+def test_an_event_dates_over_no_more_than_a_year_however_close_its_reports_follow():
+    claims = [claim("a", n, time=span(f"{2019 + n // 12}-{n % 12 + 1:02}-01")) for n in range(24)]
+    assert [len(e.claims) for e in link([reading("a", *claims)]).events] == [13, 11]
+
+
+def test_two_events_of_a_pair_in_one_year_are_told_apart_by_month():
+    days = ("2021-03-02", "2021-06-02", "2021-06-20")
+    told = [claim("a", n, event_class="Meeting", time=span(d)) for n, d in enumerate(days)]
+    assert [event.id for event in link([reading("a", *told)]).events] == [
+        "meeting-ERI_ETH-2021", "meeting-ERI_ETH-2021-06", "meeting-ERI_ETH-2021-06-20",
+    ]  # fmt: skip
+
+
+def test_a_loose_date_goes_to_the_event_it_holds():
+    corpus = link(
+        [
+            reading("a", claim("a", 0, time=span("2021-02-01"))),
+            reading("b", claim("b", 0, time=span("2021-11-01")), published="2021-11-02"),
+            reading("c", claim("c", 0, time=year(2021)), published="2021-11-03"),
+        ]
+    )
+    assert together(corpus) == {("a.0",), ("b.0", "c.0")}
+
+
+@pytest.mark.parametrize(("modality", "events"), [("actual", 1), ("planned", 2)])
+def test_what_was_done_is_recalled_for_years_and_a_plan_is_not(modality, events):
+    old = reading("a", claim("a", 0, time=span("2019-05-01")), published="2019-05-02")
+    new = reading("b", claim("b", 0, modality=modality))
+    assert len(link([old, new]).events) == events
+
+
 def test_undated_claims_published_years_apart_are_two_events_and_the_first_keeps_its_id():
     early = reading("a", claim("a", 0), published="2015-01-01")
     late = reading("b", claim("b", 0), published="2019-01-01")
-    assert [e.id for e in link([early]).events] == ["deployment-ERI-ETH"]
+    assert [e.id for e in link([early]).events] == ["deployment-ERI-ETH-2015"]
     assert [e.id for e in link([early, late]).events] == [
-        "deployment-ERI-ETH",
-        "deployment-ERI-ETH-reported-2019",
+        "deployment-ERI-ETH-2015",
+        "deployment-ERI-ETH-2019",
     ]
+
+
+def test_a_date_that_becomes_known_leaves_the_id_as_it_was():
+    undated, dated = reading("a", claim("a", 0)), reading("b", claim("b", 0, time=year(2021)))
+    assert [e.id for e in link([undated]).events] == ["deployment-ERI-ETH-2021"]
+    assert [e.id for e in link([undated, dated]).events] == ["deployment-ERI-ETH-2021"]
 
 
 def test_a_claim_of_a_wider_class_joins_the_lone_narrower_event():
@@ -246,8 +300,9 @@ def test_a_dated_claim_behind_an_undated_one_says_that_it_dates_the_event():
 
 
 def test_time_is_open_where_dates_disagree():
-    corpus = link([reading("a", claim("a", 0, time=year(2021)), claim("a", 9, time=year(2022)))])
-    assert corpus.events[0].time is None
+    days = span("2021-03-01"), span("2021-03-04")
+    corpus = link([reading("a", *(claim("a", n, time=day) for n, day in enumerate(days)))])
+    assert [event.time for event in corpus.events] == [None]
 
 
 def test_ids_are_unique_and_readable_for_odd_keys():
@@ -265,8 +320,8 @@ def test_ids_are_unique_and_readable_for_odd_keys():
     )
     ids = [event.id for event in corpus.events]
     assert len(set(ids)) == len(ids) == 5
-    assert "deployment-ERI_TCD-ETH" in ids
-    assert "sanction-x-ETH" in ids
+    assert "deployment-ERI_TCD-ETH-2021" in ids
+    assert "sanction-x-ETH-2021" in ids
     assert all(len(identifier) < 90 and identifier.isascii() for identifier in ids)
 
 

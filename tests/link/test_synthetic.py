@@ -1,86 +1,67 @@
-"""A corpus with a known answer: events drawn from a seeded generator, a third of the slots spoilt.
-
-The spoiling (a date left out or made coarse, a recipient left out) is drawn apart from the events,
-so that the generator does not mirror the linker.
-"""
+"""Synthetic corpora with a known answer: events and stories as drawn; and the closed notes."""
 
 from __future__ import annotations
-
-import random
-from collections import Counter
-from datetime import date, timedelta
 
 import pytest
 
 from kg.errors import KnowledgeError
 from kg.link import classes
 from kg.link.corpus import link
-from kg.model import Agent, Article, Claim, Reading
-from tests.link.claims import claim, span, year
+from kg.model import Corpus
+from tests.link.synthetic import SPOILT, Synthetic, pairwise, synthetic
 
-CODES = [a + b + c for a in "ABCDEF" for b in "GHIJKL" for c in "MNO"]
-AGENTS = tuple(Agent(code, "State", code) for code in CODES)
-CLASSES = ["Deployment", "Sanction", "ArmsTransfer", "Attack", "Meeting", "Aid"]
-FLOOR = 0.95
-
-Truth = dict[str, int]
+SIZE, FLOOR = 1000, 0.95  # 10,000 articles: `python -m tests.link.benchmark`
 
 
-def spoilt(draw: random.Random, name: str, at: int, event) -> Claim:
-    kind, actor, recipient, day = event
-    slots = {"event_class": kind, "actors": (actor,), "recipients": (recipient,)}
-    chance = draw.random()
-    if chance < 0.1:
-        return claim(name, at, **slots)
-    if chance < 0.2:
-        return claim(name, at, **slots | {"recipients": (), "time": span(day.isoformat())})
-    if chance < 0.3:
-        return claim(name, at, **slots, time=year(day.year))
-    return claim(name, at, **slots, time=span(day.isoformat()))
+@pytest.fixture(scope="module")
+def drawn() -> Synthetic:
+    return synthetic(SIZE)
 
 
-def corpus(size: int) -> tuple[list[Reading], Truth]:
-    draw = random.Random(7)
-    events = [
-        (draw.choice(CLASSES), *draw.sample(CODES, 2),
-         date(draw.choice(range(2012, 2025, 3)), draw.randint(1, 12), draw.randint(1, 28)))
-        for _ in range(size // 4)
-    ]  # fmt: skip
-    readings, truth = [], {}
-    for number in range(size):
-        name, main = f"n{number:04}", draw.randrange(len(events))
-        told = [main, main, draw.randrange(len(events))]
-        claims = tuple(spoilt(draw, name, 10 * i, events[e]) for i, e in enumerate(told))
-        truth |= {c.id: e for c, e in zip(claims, told, strict=True)}
-        published = events[main][3] + timedelta(draw.randint(0, 9))
-        article = Article(name, f"Report {number}.", published=published)
-        readings.append(Reading(article, claims, (), AGENTS))
-    return readings, truth
+@pytest.fixture(scope="module")
+def linked(drawn) -> Corpus:
+    return link(drawn.readings)
 
 
-def pairs(counts) -> int:
-    return sum(n * (n - 1) // 2 for n in counts)
+def test_the_corpus_is_spoilt_as_much_as_it_says(drawn):
+    assert len(drawn.readings) == SIZE
+    assert len(drawn.spoilt) / len(drawn.event) == pytest.approx(SPOILT, abs=0.02)
+    assert len(set(drawn.spoilt.values())) == 10
+    assert synthetic(SIZE).event == drawn.event
 
 
-def test_pairs_of_claims_are_joined_as_the_generator_drew_them():
-    readings, truth = corpus(600)
-    events = link(readings).events
-    right = sum(pairs(Counter(truth[c] for c in event.claims).values()) for event in events)
-    said = pairs(len(event.claims) for event in events)
-    wanted = pairs(Counter(truth.values()).values())
-    assert 2 * right / (said + wanted) >= FLOOR
+def test_pairs_of_claims_are_joined_as_the_generator_drew_them(drawn, linked):
+    groups = [event.claims for event in linked.events]
+    assert pairwise(groups, drawn.event)[2] >= FLOOR
+    intact = {c: e for c, e in drawn.event.items() if c not in drawn.spoilt}
+    assert pairwise(groups, intact)[2] >= FLOOR
+
+
+def test_copies_and_paraphrases_are_one_story_as_the_generator_drew_them(drawn, linked):
+    assert pairwise([story.articles for story in linked.stories], drawn.story)[2] >= FLOOR
 
 
 @pytest.mark.parametrize(
     ("notes", "named"),
     [
-        ('unordered = []\nfunction_words = []\nstopwords = []', "stopwords.*Allowed"),
-        ('unordered = ["Meating"]\nfunction_words = []', "Meating"),
+        ("stopwords = []", "stopwords.*Allowed"),
+        ('unordered = ["Meating"]', "Meating"),
+        ("[days_apart]\nAttack = 1", "default"),
+        ("[days_apart]\ndefault = -1", "default = -1"),
+        ("[days_apart]\ndefault = 1\nAtack = 1", "Atack"),
+        ("unordered =", "not valid TOML"),
     ],
-)  # fmt: skip
+)
 def test_notes_outside_the_schema_are_refused(tmp_path, monkeypatch, notes, named):
     path = tmp_path / "linking.toml"
-    path.write_text(notes, encoding="utf-8")
+    lines = {
+        "unordered": "unordered = []",
+        "days_apart": "[days_apart]\ndefault = 60",
+        "words": "[words]\nfunction_words = []",
+    }
+    kept = [line for key, line in lines.items() if key not in notes]
+    order = [notes, *kept] if notes[0] != "[" else [kept[0], notes, *kept[1:]]
+    path.write_text("\n".join(order), encoding="utf-8")
     real = classes.ontology
     monkeypatch.setattr(
         classes, "ontology", lambda *parts: path if parts == ("linking.toml",) else real(*parts)
