@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
 from kg import output
-from kg.build import BuildOptions, BuildReport, write_page
+from kg.build import BuildOptions, BuildReport, page
 from kg.build import build as build_graph
 from kg.model import Article, Reading, Unread
 from kg.read.folder import read as read_inputs
@@ -84,8 +84,7 @@ def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
 
     turtle = _turtle(graph)
     path = Path(out) if out else turtle.with_name(output.PAGE)
-    with output.replacing(path.parent) as folder:
-        write_page(Store.load(turtle), folder / path.name)
+    output.replace_file(path, page(Store.load(turtle)))
     return Page(path)
 
 

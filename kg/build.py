@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kg import output
+from kg.cache.readings import Kept, keeping
 from kg.errors import InputError
+from kg.gather import Gathered, gather, readings
 from kg.model import Article, Corpus, Reading, Unread
 from kg.read.folder import read
 from kg.read.options import ReadOptions
-from kg.workers import extract_all
 
 if TYPE_CHECKING:
     from kg.store.engine import Rows, Store
@@ -82,54 +83,45 @@ def build(
 ) -> BuildReport:
     """Build the graph of `inputs` (folders and files) into the folder `out`.
 
-    A failed build leaves an older one in `out` as it was. Raises InputError where nothing can be
-    read, ModelError or KnowledgeError where pipeline or knowledge are unfit, StatecraftError
-    where `out` cannot be written.
+    Articles that an earlier build into `out` read are not read again. A build that fails or is
+    killed leaves an older one in `out` as it was, and what it read is kept. Raises InputError
+    where nothing can be read, ModelError or KnowledgeError where pipeline or knowledge are unfit,
+    StatecraftError where `out` cannot be written or another build is writing there.
     """
-    from kg.link.corpus import link
-
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
     output.refuse_foreign(out, paths)
-    articles, unread = _read(paths, options.read, observer)
-    readings, failed = _extract(articles, options, observer)
-    unread += failed
-    if not readings:
+    with output.locked(out) as hidden, keeping(hidden / output.KEPT) as kept:
+        gathered = _gather(paths, kept, options, observer)
+        corpus = _link(readings(kept, gathered.keys), observer)
+        observer.stage("writing", 0)
+        with output.replacing(out) as folder:
+            store = write(corpus, folder)
+            contested = {row["event"] for row in _ask(store, "contested").records()}
+        kept.keep_only("readings", gathered.keys)
+    return BuildReport(out, corpus, len(contested), tuple(gathered.unread))
+
+
+def _gather(paths: list[Path], kept: Kept, options: BuildOptions, observer: Observer) -> Gathered:
+    observer.stage("reading", 0)
+
+    def told(item: Article | Unread) -> None:
+        if isinstance(item, Unread):
+            observer.unread(item)
+        else:
+            observer.step()
+
+    gathered = gather(read(paths, options.read), kept, options.model, options.workers, told)
+    if not gathered.keys:
         shown = ", ".join(map(str, paths))
         raise InputError(shown, "no article in it could be read", "See the reasons above.")
+    return gathered
+
+
+def _link(found: Iterable[Reading], observer: Observer) -> Corpus:
+    from kg.link.corpus import link
+
     observer.stage("linking", 0)
-    corpus = link(readings)
-    observer.stage("writing", 0)
-    with output.replacing(out) as folder:
-        store = write(corpus, folder)
-        contested = {row["event"] for row in _ask(store, "contested").records()}
-    return BuildReport(out, corpus, len(contested), tuple(unread))
-
-
-def _read(
-    paths: list[Path], options: ReadOptions, observer: Observer
-) -> tuple[list[Article], list[Unread]]:
-    observer.stage("reading", 0)
-    items = list(read(paths, options))
-    unread = [item for item in items if isinstance(item, Unread)]
-    for item in unread:
-        observer.unread(item)
-    return [item for item in items if isinstance(item, Article)], unread
-
-
-def _extract(
-    articles: list[Article], options: BuildOptions, observer: Observer
-) -> tuple[list[Reading], list[Unread]]:
-    observer.stage("extracting", len(articles))
-    readings: list[Reading] = []
-    failed: list[Unread] = []
-    for outcome in extract_all(articles, options.model, options.workers):
-        observer.step()
-        if isinstance(outcome, Reading):
-            readings.append(outcome)
-        else:
-            failed.append(outcome)
-            observer.unread(outcome)
-    return readings, failed
+    return link(found)
 
 
 def write(corpus: Corpus, folder: Path) -> Store:
@@ -147,17 +139,17 @@ def write(corpus: Corpus, folder: Path) -> Store:
     # From the file and not from the corpus: the tables and the page hold what the graph holds.
     store = Store.load(graph)
     (folder / output.CLAIMS).write_bytes(to_csv(_ask(store, "claims")).encode())
-    write_page(store, folder / output.PAGE)
+    (folder / output.PAGE).write_bytes(page(store))
     return store
 
 
-def write_page(store: Store, path: Path) -> None:
-    """Draw the network of `store` as one HTML file."""
+def page(store: Store) -> bytes:
+    """The network of `store` as one HTML file."""
     from kg.show.network import network
     from kg.show.page import render
 
     claims, agents = (_ask(store, name).records() for name in ("network", "network-agents"))
-    path.write_bytes(render(network(claims, agents), TITLE).encode())
+    return render(network(claims, agents), TITLE).encode()
 
 
 def _ask(store: Store, name: str) -> Rows:

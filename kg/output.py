@@ -1,13 +1,22 @@
-"""Writing a build: apart from the old one first, into its place when it is whole."""
+"""The folder of a build: one build at a time, and its files replaced together or not at all.
+
+Everything lies in a hidden folder `.kg` inside it: a folder for each build and the link `current`
+to the one that counts. What a user opens (`graph.ttl` and so on) are links through `current`, so
+that turning this one link replaces all of them in one step of the file system. Where a system
+gives no links (Windows without the right to make them) the files are moved one by one.
+"""
 
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from kg.errors import StatecraftError
 from kg.model import Article, Declined
@@ -21,42 +30,171 @@ GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES = (
 )
 """What a build writes into its folder; `articles` holds the texts that evidence points into."""
 
+HIDDEN = ".kg"
+"""The folder inside the output folder that holds builds, what is kept between them and the lock."""
+KEPT = "kept.sqlite"
+_CURRENT, _LOCK, _BUILD = "current", "lock", "build-"
 _DECLINED_COLUMNS = ("article", "start", "end", "trigger", "reason", "sentence")
 
 
 @contextmanager
-def replacing(out: Path) -> Iterator[Path]:
-    """A fresh folder to write into; its entries replace those of `out` if the block ends well.
+def locked(out: Path) -> Iterator[Path]:
+    """The hidden folder of `out` for one build alone; both are made where they are missing.
 
-    Other entries of `out` are left alone. StatecraftError where `out` cannot be written to.
+    The lock goes with the process that holds it, however that ends. StatecraftError where another
+    build holds it or where `out` cannot be written to. A folder made here and left without a
+    build and without readings is removed again.
     """
-    existed = out.is_dir()
+    hidden = out / HIDDEN
     try:
-        # Inside `out`, not beside it: it may be a mount of its own, and renames stay in one mount.
-        out.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".part-", dir=out))
+        hidden.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(hidden / _LOCK)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        rule = "another build is writing into this folder"
+        remedy = "Wait until it is done, or choose another folder with --out."
+        raise StatecraftError(str(out), rule, remedy) from error
     except OSError as error:
         raise _closed(out, error) from error
     try:
-        (fresh / "new").mkdir()
-        (fresh / "old").mkdir()
-        yield fresh / "new"
-        _swap(fresh, out)
+        _sweep(hidden)
+        yield hidden
     except OSError as error:
         raise _closed(out, error) from error
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-        if not existed and not any(out.iterdir()):
-            out.rmdir()
+        if not any(entry.name != _LOCK for entry in hidden.iterdir()):
+            (hidden / _LOCK).unlink(missing_ok=True)
+        lock.release()
+        for folder in (hidden, out):
+            with suppress(OSError):  # not empty
+                folder.rmdir()
 
 
-def _swap(fresh: Path, out: Path) -> None:
+@contextmanager
+def replacing(out: Path) -> Iterator[Path]:
+    """A fresh folder to write a build into; it replaces that of `out` if the block ends well.
+
+    Until then the earlier build can be read in `out`. Entries of `out` that no build made are left
+    alone. Call it inside `locked`.
+    """
+    # Inside `out`, not beside it: it may be a mount of its own, and renames stay in one mount.
+    fresh = Path(tempfile.mkdtemp(prefix=_BUILD, dir=out / HIDDEN))
+    fresh.chmod(0o755)  # mkdtemp leaves it to its owner alone
+    try:
+        yield fresh
+        _publish(fresh, out)
+    except BaseException:
+        if _target(out / HIDDEN) != fresh:
+            shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    _sweep(out / HIDDEN)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write one file, whole or not at all; a file of a build is replaced inside its build.
+
+    StatecraftError where it cannot be written.
+    """
+    target = path.resolve()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".part-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(name).chmod(0o644)  # mkstemp leaves it readable to its owner alone
+            Path(name).replace(target)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise _closed(path, error) from error
+
+
+def _publish(fresh: Path, out: Path) -> None:
+    hidden, names = out / HIDDEN, sorted(entry.name for entry in fresh.iterdir())
+    try:
+        _adopt(out, names)
+        for name in names:
+            _link(Path(HIDDEN, _CURRENT, name), out / name, hidden)
+        _link(Path(fresh.name), hidden / _CURRENT, hidden)
+    except (OSError, NotImplementedError) as error:
+        if _has_links(hidden):
+            raise
+        del error
+        _move(fresh, out)
+        return
+    for entry in out.iterdir():  # what an earlier build had and this one has not
+        if entry.is_symlink() and _is_ours(entry) and entry.name not in names:
+            entry.unlink()
+
+
+def _adopt(out: Path, names: list[str]) -> None:
+    """Files that lie in `out` itself become an earlier build, so that they can be linked to."""
+    loose = [
+        out / name for name in names if (out / name).exists() and not (out / name).is_symlink()
+    ]
+    if not loose:
+        return
+    hidden = out / HIDDEN
+    old = _target(hidden)
+    if old is None:
+        old = Path(tempfile.mkdtemp(prefix=_BUILD, dir=hidden))
+        for path in loose:
+            if path.is_file():
+                shutil.copy2(path, old / path.name)
+        _link(Path(old.name), hidden / _CURRENT, hidden)
+    for path in loose:
+        if path.is_dir():  # a link cannot replace a folder in one step
+            shutil.rmtree(old / path.name, ignore_errors=True)
+            path.rename(old / path.name)
+
+
+def _link(target: Path, path: Path, hidden: Path) -> None:
+    """Make the link, or turn the one that is there, in one step."""
+    if path.is_symlink() and path.readlink() == target:
+        return
+    new = hidden / "link"
+    new.unlink(missing_ok=True)
+    new.symlink_to(target)
+    new.replace(path)
+
+
+def _has_links(hidden: Path) -> bool:
+    """Whether links can be made here at all."""
+    probe = hidden / "probe"
+    try:
+        probe.symlink_to(_LOCK)
+        probe.unlink()
+    except (OSError, NotImplementedError):
+        return False
+    return True
+
+
+def _move(fresh: Path, out: Path) -> None:
     """One rename a file, so that no reader ever sees half of one."""
-    for entry in sorted((fresh / "new").iterdir()):
+    for entry in sorted(fresh.iterdir()):
         target = out / entry.name
         if target.is_dir():
-            target.rename(fresh / "old" / entry.name)
+            shutil.rmtree(target)
         entry.replace(target)
+
+
+def _target(hidden: Path) -> Path | None:
+    """The folder of the build that counts."""
+    current = hidden / _CURRENT
+    return hidden / current.readlink() if current.is_symlink() else None
+
+
+def _is_ours(link: Path) -> bool:
+    return link.readlink().parts[:2] == (HIDDEN, _CURRENT)
+
+
+def _sweep(hidden: Path) -> None:
+    """Remove builds that do not count: the one before, and what a killed process left."""
+    counts = _target(hidden)
+    for folder in hidden.glob(f"{_BUILD}*"):
+        if folder != counts:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _closed(out: Path, error: OSError) -> StatecraftError:

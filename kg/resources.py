@@ -9,6 +9,11 @@ from kg.errors import KnowledgeError
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def package() -> Path:
+    """The folder of this package's code."""
+    return _PACKAGE
+
+
 def _folder(name: str) -> Path:
     for candidate in (_PACKAGE / name, _PACKAGE.parent / name):
         if candidate.is_dir():

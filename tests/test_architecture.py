@@ -16,8 +16,14 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "kg"
 
 LEAVES = {"model", "errors", "vocabulary", "resources"}
-STAGES = {"read", "language", "extract", "link", "rdf", "store", "show"}
-JOINERS = {"build", "workers", "output", "api"}  # what joins the stages, and their Python face
+STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "cache"}
+JOINERS = {
+    "build",
+    "gather",
+    "workers",
+    "output",
+    "api",
+}  # what joins the stages, and their Python face
 MAY_IMPORT = {
     **{leaf: {"errors"} for leaf in LEAVES},
     **{stage: LEAVES | {stage} for stage in STAGES},

@@ -1,19 +1,24 @@
 import csv
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from kg import output
 from kg.errors import StatecraftError
 from kg.model import Article, Declined, Evidence
-from kg.output import refuse_foreign, replacing, write_articles, write_declined
+from kg.output import locked, refuse_foreign, write_articles, write_declined
+from tests.build.contents import contents as seen
 
 
-def contents(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
+@contextmanager
+def replacing(out: Path):
+    with output.locked(out), output.replacing(out) as folder:
+        yield folder
+
+
+def contents(out: Path) -> dict[str, str]:
+    return {name: words.decode() for name, words in seen(out).items()}
 
 
 def fill(folder: Path, **files: str) -> None:
@@ -36,7 +41,6 @@ def test_a_failure_leaves_the_old_build_whole(tmp_path):
         fill(folder, graph="new", articles__two="new")
         raise RuntimeError
     assert contents(tmp_path) == {"graph": "old", "articles/one": "old"}
-    assert {path.name for path in tmp_path.iterdir()} == {"graph", "articles"}
 
 
 def test_a_failure_leaves_no_folder_where_none_was(tmp_path):
@@ -82,3 +86,71 @@ def test_declined_sentences_are_sorted_and_quoted(tmp_path):
         ("9", "Two\nlines."),
         ("40", 'He said, "no".'),
     ]
+
+
+def test_files_of_an_older_version_are_taken_over(tmp_path):
+    fill(tmp_path, graph="old", articles__one="old", gone="old")
+    with replacing(tmp_path) as folder:
+        assert contents(tmp_path)["graph"] == "old"
+        fill(folder, graph="new", articles__two="new")
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="newer")
+    assert contents(tmp_path) == {"graph": "newer", "gone": "old"}
+
+
+def test_a_file_put_in_place_of_a_link_is_replaced(tmp_path):
+    for words in ("one", "two"):
+        with replacing(tmp_path) as folder:
+            fill(folder, graph=words, articles__x=words)
+        (tmp_path / "graph").unlink()
+        fill(tmp_path, graph="mine")
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="three", articles__x="three")
+    assert contents(tmp_path) == {"graph": "three", "articles/x": "three"}
+
+
+def test_all_files_change_in_one_step(tmp_path, monkeypatch):
+    """Whatever call to the file system is the last before a kill, all files are of one build."""
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="old", page="old", articles__x="old")
+    steps = []
+    for name in ("replace", "rename", "unlink", "symlink_to"):
+        real = getattr(Path, name)
+
+        def watched(self, *arguments, real=real, **more):
+            result = real(self, *arguments, **more)
+            steps.append(set(contents(tmp_path).values()))
+            return result
+
+        monkeypatch.setattr(Path, name, watched)
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="new", page="new", articles__x="new")
+    assert {"old"} in steps and {"new"} in steps
+    assert all(len(step) == 1 for step in steps)
+
+
+def test_where_links_cannot_be_made_files_are_moved(tmp_path, monkeypatch):
+    def refused(self, target):
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "symlink_to", refused)
+    for words in ("old", "new"):
+        with replacing(tmp_path) as folder:
+            fill(folder, graph=words, articles__x=words)
+    assert contents(tmp_path) == {"graph": "new", "articles/x": "new"}
+
+
+def test_a_second_build_into_the_folder_is_refused_and_harms_nothing(tmp_path):
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="first")
+        with pytest.raises(StatecraftError, match="another build is writing"), locked(tmp_path):
+            pass
+    assert contents(tmp_path) == {"graph": "first"}
+
+
+def test_what_a_killed_build_left_is_swept_away(tmp_path):
+    fill(tmp_path, **{".kg__build-dead__graph": "half", ".kg__lock": ""})
+    with replacing(tmp_path) as folder:
+        fill(folder, graph="whole")
+    assert [path.name for path in (tmp_path / ".kg").glob("build-*")] != ["build-dead"]
+    assert len(list((tmp_path / ".kg").glob("build-*"))) == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from tests.build.contents import contents
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -23,10 +24,6 @@ def run(out: Path, *arguments: object, seed: str) -> subprocess.CompletedProcess
         check=False,
         env={**os.environ, "PYTHONHASHSEED": seed},
     )
-
-
-def contents(out: Path) -> dict[str, bytes]:
-    return {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pickle
 import pytest
 
 from kg import workers
-from kg.errors import KnowledgeError, StatecraftError
+from kg.errors import KnowledgeError
 from kg.model import Article, Reading, Unread
 
 
@@ -51,6 +51,25 @@ class Bomb:
         return os._exit, (1,)
 
 
-def test_a_killed_worker_is_said_and_hangs_nothing():
-    with pytest.raises(StatecraftError, match="2 workers: one of them was killed"):
-        list(workers.extract_all([Bomb(), Bomb()], None, 2))
+def test_a_killed_worker_costs_the_article_that_killed_it_and_no_other(monkeypatch):
+    articles = [Article(name, "Rain fell.", source=name) for name in "abcdefghijkl"]
+    bombs = {2, 3, 9}
+    mixed = [Bomb() if place in bombs else article for place, article in enumerate(articles)]
+    outcomes = list(workers.extract_all(mixed, None, 2))
+    assert [place for place, o in enumerate(outcomes) if isinstance(o, Unread)] == sorted(bombs)
+    assert {o.reason for o in outcomes if isinstance(o, Unread)} == {workers.KILLED}
+    read = [o.article for o in outcomes if isinstance(o, Reading)]
+    assert read == [a for place, a in enumerate(articles) if place not in bombs]
+
+
+def test_articles_are_taken_as_they_are_needed():
+    taken = []
+
+    def articles():
+        for name in "abc":
+            taken.append(name)
+            yield Article(name, "x")
+
+    outcomes = workers.extract_all(articles(), None, 1)
+    next(outcomes)
+    assert taken == ["a"]

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg import workers
+from tests.build.contents import contents as built
+from tests.build.contents import names
 from tests.build.fake import FakeReader
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
@@ -32,10 +34,6 @@ def out(tmp_path) -> Path:
     return tmp_path / "graph"
 
 
-def built(out: Path) -> dict[str, bytes]:
-    return {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
-
-
 def articles(out: Path) -> set[str]:
     with (out / "claims.csv").open(newline="", encoding="utf-8") as file:
         return {row["article"] for row in csv.DictReader(file)}
@@ -44,7 +42,7 @@ def articles(out: Path) -> set[str]:
 def test_a_build_writes_its_files_and_says_what_it_found(kg, folder, out):
     result = kg("build", folder, "--out", out)
     assert result.exit_code == 0, result.output
-    assert {path.name for path in out.iterdir()} == PRODUCTS
+    assert names(out) == PRODUCTS
     assert result.stderr == ""  # no progress bar where there is no terminal
     for words in ("2 articles", "2 claims", "1 event, 1 contested", "1 sentence", "no actor"):
         assert words in result.stdout

@@ -1,0 +1,95 @@
+"""Digests that tell whether something made earlier would come out the same if it were made now.
+
+Digests are of contents and never of times, paths or version numbers alone, so that a checkout, an
+installed copy and a copy on another machine agree, and a line changed in place is noticed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from kg.model import Article
+from kg.resources import ontology, package
+
+LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser")
+"""What decides, beside code and data of this package, which claims an article gives."""
+READING_CODE = ("model.py", "extract", "language")
+KNOWLEDGE = (".csv", ".toml", ".ttl")
+
+
+def digest(*parts: bytes) -> str:
+    """SHA-256 of `parts`, each told apart from the next, in hexadecimal."""
+    told = hashlib.sha256()
+    for part in parts:
+        told.update(len(part).to_bytes(8))
+        told.update(part)
+    return told.hexdigest()
+
+
+def article_key(article: Article, reading: str) -> str:
+    """The key of what `article` gives where the pipeline's identity is `reading`.
+
+    All fields count but `source`: the same article in another folder says the same.
+    """
+    fields = [article.name, article.text, article.title, article.publisher, article.published,
+              article.published_basis, article.language]  # fmt: skip
+    known = msgspec.json.encode([*fields, _further(article)])
+    return digest(reading.encode(), known)
+
+
+def _further(article: Article) -> list[object]:
+    """Fields that the carrier was given since."""
+    skipped = {"name", "text", "title", "publisher", "published", "published_basis", "language",
+               "source"}  # fmt: skip
+    return [getattr(article, name) for name in Article.__slots__ if name not in skipped]
+
+
+@cache
+def reading_identity(model: str | None) -> str:
+    """What decides how articles are read: pipeline, code, word lists and libraries, as a digest.
+
+    `model` is the name of an installed spaCy model or its folder; None is the bundled one.
+    """
+    code = [package() / name for name in READING_CODE]
+    return digest(
+        files_digest(path for root in code for path in _files(root, (".py",))).encode(),
+        files_digest(_files(ontology(), KNOWLEDGE)).encode(),
+        files_digest(_files(_model(model), ())).encode(),
+        *(f"{name} {_version(name)}".encode() for name in LIBRARIES),
+    )
+
+
+def _model(name: str | None) -> Path:
+    """Where the model lies; a path that does not exist where it is missing (loading will say)."""
+    if name is None:
+        return package() / "language" / "model"
+    found = find_spec(name) if name.isidentifier() else None
+    return Path(found.origin).parent if found and found.origin else Path(name)
+
+
+def _files(root: Path, endings: tuple[str, ...]) -> list[Path]:
+    """The files below `root` (or itself) that end so; any where no ending is given."""
+    if root.is_file():
+        return [root]
+    found = (path for path in root.rglob("*") if "__pycache__" not in path.parts)
+    return [path for path in found if path.is_file() and (not endings or path.suffix in endings)]
+
+
+def files_digest(paths: Iterable[Path]) -> str:
+    """The digest of files: of their names and contents, not of where they lie."""
+    ordered = sorted(paths, key=lambda path: (path.name, path.as_posix()))
+    return digest(*(part for path in ordered for part in (path.name.encode(), path.read_bytes())))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
