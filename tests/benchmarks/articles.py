@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from kg.resources import ontology
 FIRST_DAY = date(2015, 1, 1)
 DAYS = 3650
 EVENT_SHARE = 0.36
-"""Of the sentences, so many tell an event: about 14 claims in an article of 440 words, as in news."""
+"""Share of sentences that tell an event: 13 claims in an article of 440 words, as news has them."""
 
 EVENTS = (
     "{a} sent {n} troops to {b} on {day}, {c} said.",
@@ -36,16 +37,14 @@ EVENTS = (
     "{a} rejected reports that it had sold drones to {b}.",
 )
 PLAIN = (
-    "The weather in the region had been {quality} for {n} days, and {theme} was on every mind.",
-    "Analysts were divided over {theme}, which had been {quality} since {month}.",
-    "Prices of {good} rose by {small} percent in {month} while those of {other} fell.",
-    "A museum of {good} opened in the {quality} old town after {small} years of work.",
-    "Local papers wrote at length about {theme} and about the {quality} harvest of {good}.",
-    "In the {quality} hills to the north, {n} families live on {good} and {other}.",
-    "The book, {small} hundred pages long, is a {quality} account of {theme}.",
-    "Nobody had expected the {quality} season to bring so much {good}.",
-    "The match ended {small} to {n}, to the joy of a {quality} crowd.",
-    "A {quality} road of {n} kilometres now joins the coast with the markets of {good}.",
+    "The {noun} of the {quality} {noun2} {verb} a {quality2} {noun3}.",
+    "In {month}, {quality} {plural} {verb} the {noun} beside a {noun2}.",
+    "Prices of {good} {verb2} by {small} percent while those of {other} {verb3}.",
+    "Some {plural} {verb} {theme}, {quality} though the {noun} was.",
+    "{small} {plural} and a {quality} {noun} {verb} the {noun2} for {n} days.",
+    "Every {noun} {verb} {good}, and no {noun2} {verb4} {other} in {month}.",
+    "A {quality} {noun} made of {good} {verb} the {quality2} {noun3}.",
+    "People {verb4} the {noun} because {theme} had become {quality}.",
 )
 WORDS = {
     "theme": (
@@ -58,6 +57,15 @@ WORDS = {
     ),
     "good": ("wheat", "copper", "cotton", "olives", "timber", "tea", "salt", "wool", "honey"),
     "other": ("silk", "barley", "zinc", "coffee", "glass", "paper", "rice", "cement"),
+    "noun": ("river", "teacher", "museum", "garden", "bridge", "orchestra", "novel", "bakery"),
+    "noun2": ("village", "painter", "harvest", "market", "valley", "library", "choir", "road"),
+    "noun3": ("tradition", "winter", "festival", "roof", "story", "habit", "window", "forest"),
+    "plural": ("farmers", "readers", "students", "visitors", "neighbours", "gardeners", "singers"),
+    "quality2": ("green", "narrow", "early", "gentle", "distant", "painted", "silent", "rural"),
+    "verb": ("praised", "described", "remembered", "painted", "filled", "shaped", "admired"),
+    "verb2": ("rose", "grew", "climbed", "increased"),
+    "verb3": ("fell", "dropped", "sank", "declined"),
+    "verb4": ("liked", "ignored", "enjoyed", "noticed", "loved"),
     "month": (
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
@@ -72,15 +80,27 @@ def states() -> tuple[str, ...]:
         return tuple(row["label"] for row in csv.DictReader(file))
 
 
-def article(number: int, sentences: int, names: tuple[str, ...]) -> tuple[str, date]:
+def article(number: int, sentences: int, names: Sequence[str]) -> tuple[str, date]:
     """Text and day of publication of the article of this number."""
     draw = random.Random(f"article {number}")
-    parties = draw.sample(names, 4)
+    parties = _parties(draw, names)
     paragraphs = []
     for _ in range(max(1, sentences // 3)):
         three = [_sentence(draw, parties) for _ in range(min(3, sentences))]
         paragraphs.append(" ".join(three))
     return "\n\n".join(paragraphs) + "\n", FIRST_DAY + timedelta(draw.randrange(DAYS))
+
+
+def _parties(draw: random.Random, names: Sequence[str]) -> list[str]:
+    """Four states, those early in a fixed shuffle far more often: news returns to few conflicts."""
+    ranked = random.Random("ranks").sample(names, len(names))
+    weights = [1 / (rank + 1) for rank in range(len(ranked))]
+    parties: list[str] = []
+    while len(parties) < 4:
+        (party,) = draw.choices(ranked, weights)
+        if party not in parties:
+            parties.append(party)
+    return parties
 
 
 def _sentence(draw: random.Random, parties: list[str]) -> str:

@@ -1,0 +1,207 @@
+"""Several builds into one folder: what they read, and that they end as a build from nothing."""
+
+import random
+import resource
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import kg
+from kg import workers
+from kg.cache import identity
+from kg.errors import StatecraftError
+from kg.model import Article
+from tests.build.contents import contents
+from tests.build.fake import FakeReader
+
+READ: list[str] = []
+
+
+class Noting(FakeReader):
+    def read(self, article):
+        READ.append(article.name)
+        return super().read(article)
+
+
+@pytest.fixture(autouse=True)
+def fake_reader(monkeypatch):
+    READ.clear()
+    monkeypatch.setattr(workers, "reader", lambda model: Noting())
+
+
+@pytest.fixture
+def news(tmp_path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name in ("one", "two", "three"):
+        (folder / f"{name}.txt").write_text(f"Eritrea sent troops, Ethiopia said, {name}.\n")
+    return folder
+
+
+def build(news: Path, out: Path) -> list[str]:
+    """The names of the articles that this build read."""
+    READ.clear()
+    kg.build(news, out)
+    return sorted(READ)
+
+
+def fresh(news: Path, out: Path) -> dict[str, bytes]:
+    shutil.rmtree(out, ignore_errors=True)
+    kg.build(news, out)
+    return contents(out)
+
+
+def test_only_what_is_new_or_changed_is_read(news, tmp_path):
+    out = tmp_path / "graph"
+    assert build(news, out) == ["one", "three", "two"]
+    assert build(news, out) == []
+    (news / "four.txt").write_text("Eritrea denied it.\n")
+    (news / "one.txt").write_text("Eritrea denied it all.\n")
+    assert build(news, out) == ["four", "one"]
+    (news / "two.txt").unlink()
+    assert build(news, out) == []
+    assert contents(out) == fresh(news, tmp_path / "other")
+
+
+def test_what_was_removed_is_forgotten(news, tmp_path):
+    out = tmp_path / "graph"
+    build(news, out)
+    moved = (news / "two.txt").rename(tmp_path / "two.txt")
+    build(news, out)
+    moved.rename(news / "two.txt")
+    assert build(news, out) == ["two"]
+
+
+def test_an_article_is_known_again_in_another_folder(news, tmp_path):
+    build(news, tmp_path / "graph")
+    moved = news.rename(tmp_path / "moved")
+    assert build(moved, tmp_path / "graph") == []
+
+
+def test_metadata_count_as_the_article(news, tmp_path):
+    build(news, tmp_path / "graph")
+    (news / "index.csv").write_text("file,published\none.txt,2024-10-24\n")
+    assert build(news, tmp_path / "graph") == ["one"]
+
+
+def test_another_pipeline_or_other_code_reads_everything_anew(news, tmp_path, monkeypatch):
+    build(news, tmp_path / "graph")
+    monkeypatch.setattr("kg.gather.reading_identity", lambda model: "another")
+    assert build(news, tmp_path / "graph") == ["one", "three", "two"]
+
+
+def test_the_identity_is_that_of_contents(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "verbs.csv").write_text("send\n")
+    shutil.copytree(tmp_path / "a", tmp_path / "b")
+    first, second = (identity.files_digest((tmp_path / f).iterdir()) for f in "ab")
+    assert first == second
+    (tmp_path / "b" / "verbs.csv").write_text("deploy\n")
+    assert identity.files_digest((tmp_path / "b").iterdir()) != first
+    assert identity.reading_identity(None) != identity.reading_identity(str(tmp_path))
+
+
+def test_every_field_of_an_article_but_its_source_is_in_its_key():
+    article = Article("a", "x")
+    assert identity.article_key(article, "") == identity.article_key(
+        Article("a", "x", source="elsewhere"), ""
+    )
+    changed = {"name": "b", "text": "y", "title": "t", "publisher": "p", "language": "fr"}
+    keys = {identity.article_key(Article(**{"name": "a", "text": "x", slot: value}), "")
+            for slot, value in changed.items()}  # fmt: skip
+    assert len(keys | {identity.article_key(article, "")}) == len(changed) + 1
+
+
+@pytest.mark.parametrize("harm", [b"", b"no database at all", None])
+def test_a_broken_store_costs_a_second_reading_only(news, tmp_path, harm):
+    out = tmp_path / "graph"
+    build(news, out)
+    before, kept = contents(out), out / ".kg" / "kept.sqlite"
+    kept.write_bytes(kept.read_bytes()[:3000] if harm is None else harm)
+    for _ in range(2):
+        try:
+            build(news, out)
+        except StatecraftError as error:
+            assert "Remove it" in str(error)
+            kept.unlink()
+    assert contents(out) == before
+
+
+def test_a_full_disk_leaves_the_graph_whole_and_keeps_what_was_read(news, tmp_path):
+    """The limit on the size of a file stands in for the disk: both end a write half way."""
+    out = tmp_path / "graph"
+    build(news, out)
+    before = contents(out)
+    (news / "long.txt").write_text("Eritrea sent troops, Ethiopia said.\n" * 300)
+    code = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2);"
+        "sys.argv[0] = 'kg';"
+        "import runpy; runpy.run_module('tests.benchmarks.unparsed', run_name='__main__')"
+    )
+    size = (out / "graph.html").stat().st_size
+    for limit in (20_000, 100_000, size // 2, size - 1):
+        command = [sys.executable, "-c", code, str(limit), "build", str(news), "--out", str(out)]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert run.returncode == 2, run.stdout
+        assert "cannot be written" in run.stderr and "Traceback" not in run.stderr
+        assert contents(out) == before
+    assert build(news, out) == []  # the last of these runs had room for the readings
+    assert contents(out) == fresh(news, tmp_path / "other")
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
+
+
+def test_two_builds_at_once_do_not_mix(news, tmp_path):
+    out = tmp_path / "graph"
+    command = [sys.executable, "-m", "tests.benchmarks.unparsed", "build"]
+    slow = subprocess.Popen(
+        [*command, str(news), "--out", str(out)],
+        stdout=subprocess.DEVNULL,
+        env={"PAUSE": "3", "PATH": ""},
+    )
+    with slow:
+        while not (out / ".kg" / "kept.sqlite").exists():
+            assert slow.poll() is None
+        with pytest.raises(StatecraftError, match="another build is writing into this folder"):
+            kg.build(news, out)
+        assert slow.wait() == 0
+    assert contents(out) == fresh(news, tmp_path / "other")
+
+
+WORDS = st.text(max_size=12) | st.sampled_from(["Eritrea sent troops.", "Eritrea denied it.\n"])
+TEXTS = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(TEXTS, min_size=1, max_size=6), st.integers(1, 3), st.randoms())
+def test_any_permutation_and_any_split_gives_the_same_bytes(tmp_path_factory, texts, parts, draw):
+    root = tmp_path_factory.mktemp("split")
+    news = root / "news"
+    news.mkdir()
+    for number, text in enumerate([*texts, "Eritrea sent troops.\n"]):
+        (news / f"n{number}.txt").write_text(text, encoding="utf-8", newline="")
+    files = sorted(news.iterdir())
+    whole = fresh(news, root / "whole")
+    assert contents_of(_shuffled(files, draw), root / "permuted") == whole
+    given_so_far: list[Path] = []
+    for part in range(parts):
+        given_so_far += files[part::parts]
+        try:
+            kg.build(_shuffled(given_so_far, draw), root / "split")
+        except StatecraftError:  # nothing in these files can be read
+            continue
+    assert contents(root / "split") == whole
+
+
+def contents_of(files: list[Path], out: Path) -> dict[str, bytes]:
+    kg.build(files, out)
+    return contents(out)
+
+
+def _shuffled(files: list[Path], draw: random.Random) -> list[Path]:
+    return draw.sample(files, len(files))
