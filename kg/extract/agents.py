@@ -108,6 +108,12 @@ class Agents:
         entries: list[Entry] = [e for e in name.entries if e.form in forms]
         return self._agent(entries[0].key) if entries else None
 
+    def is_in_name(self, token: Token) -> bool:
+        """Whether `token` is a word of a person's name, or of a longer name: no event word."""
+        name = self.names.get(token.i)
+        longer = name is not None and name.end - name.start > 1 and bool(name.entries)
+        return longer or token.i in self.people.at
+
     def home(self, agent: Agent) -> Agent:
         """The state that a person or firm belongs to, whether or not it speaks for it."""
         of = agent.of or self.people.origin.get(agent.key)
@@ -146,6 +152,11 @@ class Agents:
             near = child.dep_ != "appos" or child.left_edge.i == token.i + 1
             if child.i in self.people.at and near:
                 return (self.people.at[child.i].agent,)
+            beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
+            if beside and child.i in self.names and not self._offices.words(token):
+                agent = self._named(self.names[child.i], child)
+                if agent is not None:
+                    return (agent,)
         return self._common(token)
 
     def _named(self, name: Name, token: Token) -> Agent | None:
@@ -165,6 +176,10 @@ class Agents:
     def _common(self, token: Token) -> tuple[Agent, ...]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return ()
+        if lemma_of(token) in self._lexicon.reference.both_nouns and _is_counted_pair(token):
+            found = self._antecedents.pair(token)
+            if found:
+                return found
         role_words = self._offices.words(token)
         if role_words and not self._offices.is_unnamed(token, role_words):
             found = self._by_role(token, role_words)
@@ -249,7 +264,7 @@ class Agents:
     # --- reference --------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
-        same = pronouns.same_subject(token)
+        same = pronouns.same_subject(token) or pronouns.thanked(token)
         if same is not None:
             return self._single(same)
         match pronouns.kind(token):
@@ -329,5 +344,9 @@ class Agents:
             self.seen[agent.of] = self._gazetteer.agent(agent.of, self.article.published)
 
 
+def _is_counted_pair(token: Token) -> bool:
+    return any(c.lower_ in ("two", "both") for c in token.children)
+
+
 def _is_pair(token: Token) -> bool:
-    return any(c.lower_ in ("two", "both") for c in token.children) or token.tag_ == "NNS"
+    return _is_counted_pair(token) or token.tag_ == "NNS"

@@ -50,12 +50,13 @@ class Belongings:
         if lemma_of(noun) in self._reference.relational_nouns:
             return self.attributed(noun)
         if owner is not None:
-            found += self._agents.of_phrase(owner)
+            found += self._agents.of_phrase(owner) or self._agents.places.states(owner)
         found = found or [*self.attributed(noun)] or [*self.leading(noun)]
         found = found or [*self._agents.with_role(noun)]
         if not found:
             for words, other in syntax.prepositions(noun):
-                if words in _PREPOSITIONS:
+                serves = words == "to" and lemma_of(noun) in self._reference.servants
+                if words in _PREPOSITIONS or serves:
                     found += self._agents.of_phrase(other) or self._agents.places.states(other)
                     found = found or list(self.attributed(other))
                     if found:

@@ -45,6 +45,8 @@ class Context:
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
+        if self.agents.is_in_name(token):
+            return ()
         nominal = token.pos_ in ("NOUN", "PROPN") or syntax.has_determiner(token)
         if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB") and not nominal:
             verbs = self.lexicon.verbs
@@ -66,6 +68,10 @@ class Context:
         if scope.accused is None:
             return ()
         return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+
+    def thankful(self, scope: Scope) -> tuple[Agent, ...]:
+        """'X thanked Y for its aid': who got what was done."""
+        return self.agents.of_phrase(scope.gained) if scope.gained is not None else ()
 
     def parties(self, scope: Scope) -> frozenset[str]:
         """Keys of those who speak in `scope`, and of whom they speak for."""

@@ -25,11 +25,34 @@ class Drafts:
     def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
         """The drafts of `trigger`; why its frames do not fit is added to `reasons`."""
         for filled in self._fitted(trigger, reasons):
-            if trigger.i in self._used or self._is_second(trigger, filled.frame.event_class):
+            event_class = filled.frame.event_class
+            if trigger.i in self._used or self._is_second(trigger, event_class):
+                continue
+            if self._is_told_elsewhere(trigger, event_class):
+                self._used.add(trigger.i)
                 continue
             if filled.theme is not None and filled.frame.part == "verb":
                 self._used |= {t.i for t in (filled.theme, *syntax.conjuncts(filled.theme))}
             yield self._draft(filled)
+
+    def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
+        """'A treaty was signed': one event, told by the verb that comes behind its theme."""
+        if noun.pos_ == "VERB":
+            return self._is_toll(noun, event_class)
+        link, verb = syntax.governor(noun)
+        if noun.pos_ != "NOUN" or link != "subject" or not syntax.is_passive(verb):
+            return False
+        frames = (f for f in self._context.frames(verb) if f.event_class == event_class)
+        filled = (self._context.roles.fill(verb, frame) for frame in frames)
+        return any(isinstance(f, Filled) and f.theme == noun for f in filled)
+
+    def _is_toll(self, verb: Token, event_class: str) -> bool:
+        """'The strike killed six': what an event does is no event of its class again."""
+        noun = syntax.arguments(verb).subject
+        if noun is None or noun.pos_ != "NOUN":
+            return False
+        same = (f for f in self._context.frames(noun) if f.event_class == event_class)
+        return any(isinstance(self._context.roles.fill(noun, f), Filled) for f in same)
 
     def is_theme(self, token: Token) -> bool:
         """Whether `token` is what a verb's draft is about: 'ratified the treaty' is one event."""
@@ -61,7 +84,7 @@ class Drafts:
                 best[key] = filled
         if len(best) > 1:
             best.pop(-1, None)
-        return [best[key] for key in sorted(best)]
+        return _one_each([best[key] for key in sorted(best)])
 
     def _draft(self, filled: Filled) -> Draft:
         support = (
@@ -86,7 +109,9 @@ class Drafts:
             trigger=filled.trigger,
             scope=scope,
             actors=actors,
-            recipients=filled.recipients or self._beneficiary(filled),
+            recipients=filled.recipients
+            or self._beneficiary(filled)
+            or self._context.thankful(scope),
             words=filled.words,
             phase="ends" if outcome == "ends" else self._phase(filled, scope),
             negated=scope.negated != (filled.frame.negated or outcome == "negated"),
@@ -128,3 +153,21 @@ class Drafts:
                         thing
                     )
         return ()
+
+
+def _one_each(found: list[Filled]) -> list[Filled]:
+    """One reading a class: '$2 million in aid' and 'tanks and guns' are given once."""
+    kept: dict[str, Filled] = {}
+    for filled in found:
+        before = kept.get(filled.frame.event_class)
+        better = before is not None and filled.strength > before.strength
+        if before is None or better or _holds(before.theme, filled.theme):
+            kept[filled.frame.event_class] = filled
+    return list(kept.values())
+
+
+def _holds(outer: Token | None, inner: Token | None) -> bool:
+    """'$' holds 'aid' in '$2 million in aid'; words that are joined hold nothing."""
+    if outer is None or inner is None or not outer.is_ancestor(inner):
+        return False
+    return inner not in syntax.conjuncts(outer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
@@ -17,7 +17,8 @@ class Effects:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._markers = lexicon, lexicon.markers
-        reference = lexicon.reference
+        reference = self._reference = lexicon.reference
+        self._claims = frozenset(reference.claim_nouns + reference.document_nouns)
         self._stopping = frozenset(reference.stopping_verbs)
         self._content = frozenset(
             reference.content_nouns + reference.claim_nouns + reference.containers
@@ -59,6 +60,41 @@ class Effects:
                 scope.raise_to("alleged")
         else:
             self.speaker(scope, above)
+            if self._calls_false(node, above):
+                self.deny(scope, above)
+
+    def voided(self, node: Token, above: Token) -> bool:
+        """'Reports of it are false', 'are not true': a predicate that denies its subject."""
+        if not any(c.dep_ == "cop" for c in above.children):
+            return False
+        said = lemma_of(node) in self._claims or syntax.is_verbal(node)
+        false = self._is_false(above)
+        untrue = above.lower_ in self._reference.true_words and syntax.negation(above) is not None
+        return said and (false or untrue)
+
+    def _is_false(self, word: Token) -> bool:
+        words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower_, lemma_of(t))}
+        return bool(words & {*self._reference.false_words})
+
+    def _calls_false(self, node: Token, verb: Token) -> bool:
+        """'called the report nonsense': what a claim is called denies it."""
+        if lemma_of(node) not in self._claims or verb.pos_ != "VERB":
+            return False
+        named = [c for c in verb.children if c.i > node.i and c.dep_ in ("xcomp", "obj", "oprd")]
+        named += [n for p, n in syntax.prepositions(verb) if p == "as"]
+        return any(self._is_false(word) for word in named)
+
+    def deny(self, scope: Scope, cue: Token) -> None:
+        """Make `scope` a denial by `cue`, whoever turns out to speak."""
+        if scope.stance == "asserts":
+            scope.stance = "denies"
+            scope.negated, scope.kind = False, "fullDenial"
+            scope.cues.append(cue)
+
+    def _on_thank(self, scope: Scope, node: Token, above: Token) -> None:
+        """'X thanked Y for its aid': X says so, Y gave it, X got it."""
+        self._on_accuse(scope, node, above)
+        scope.gained = syntax.arguments(above).subject
 
     def _on_voice(self, scope: Scope, node: Token, above: Token) -> None:
         self.speaker(scope, above)
@@ -144,7 +180,7 @@ class Effects:
     def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance == "asserts":
             scope.negated = not scope.negated
-            scope.stopped = lemma_of(above) in self._stopping
+            scope.stopped = phrase_of(above) in self._stopping
             scope.cues.append(above)
             if scope.modality == "possible":
                 scope.modality = "actual"
@@ -158,6 +194,8 @@ class Effects:
     def local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
         """Modals, adverbs, adjectives and negation of `token` itself."""
         words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
+        if verbal.is_inverted(token):
+            scope.raise_to("conditional")
         if verbal.is_due(token):
             scope.raise_to("planned")
         if any(w in self._markers.alleged for w in words):
@@ -171,7 +209,9 @@ class Effects:
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
             scope.raise_to("possible")
         none = syntax.negation(token) is not None or verbal.is_of_none(token)
-        if none and scope.stance == "asserts":
+        if none and lemma_of(token) in self._reference.void_nouns:
+            self.deny(scope, token)
+        elif none and scope.stance == "asserts":
             scope.negated = not scope.negated
 
     def _adverbs(self, token: Token) -> list[Token]:

@@ -19,7 +19,7 @@ from kg.model import ClaimKind, Modality, Phase
 
 Effect = Literal[
     "say", "believe", "deny", "confirm", "accuse", "fear", "doubt",
-    "plan", "consider", "ask", "refuse", "cause", "voice", "last",
+    "plan", "consider", "ask", "refuse", "cause", "voice", "last", "thank",
 ]  # fmt: skip
 _OUTCOMES = frozenset({"ends", "negated"})
 ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
@@ -154,6 +154,12 @@ class Reference:
     addressing_verbs: tuple[str, ...]
     comment_verbs: tuple[str, ...]
     comment_nouns: tuple[str, ...]
+    servants: tuple[str, ...]
+    arrival_verbs: tuple[str, ...]
+    citing_verbs: tuple[str, ...]
+    void_nouns: tuple[str, ...]
+    false_words: tuple[str, ...]
+    true_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

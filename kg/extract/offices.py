@@ -23,14 +23,24 @@ class Offices:
 
     def words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
+        after = token.i + 1
+        if after < len(self.doc) and self.doc[after].dep_ == "flat":
+            longer = self._ending_at(self.doc[after], token)
+            if longer:
+                return longer
+        return self._ending_at(token, token)
+
+    def _ending_at(self, token: Token, head: Token) -> str:
         best = ""
-        own = self._at.get(token.i)
+        own = self._at.get(head.i)
         for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
             name = self._at.get(start)
             if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
                 break
             words = self.doc[start : token.i + 1].text.lower()
             single = f"{self.doc[start : token.i].text.lower()} {lemma_of(token)}".strip()
+            if start > head.i:
+                continue
             for form in (words, single):
                 if self._gazetteer.role(form, None) or self._gazetteer.any_role(form):
                     best = form

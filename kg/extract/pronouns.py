@@ -38,6 +38,17 @@ def same_subject(token: Token) -> Token | None:
     return None
 
 
+def thanked(token: Token) -> Token | None:
+    """'X thanked Y for its aid', 'blasted Y over its raids': Y is the one meant."""
+    if token.tag_ != "PRP$" or token.head.pos_ != "NOUN":
+        return None
+    link, verb = syntax.governor(token.head)
+    if link != "oblique" or syntax.preposition_of(token.head) not in ("for", "over"):
+        return None
+    thing = syntax.arguments(verb).object
+    return thing if thing is not None and thing.i < token.i else None
+
+
 def byline(doc: Doc, people: People, before: Token) -> int | None:
     """Token index of the person whose line above `before` has no verb: who signs the article."""
     for person in people.mentions:

@@ -113,8 +113,9 @@ class Roles:
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
             found += self._agents.belonging(filled.theme)
-        if joint and frame.part == "noun" and len(found) == 1 and frame.part == "noun":
-            found += self._other_party(filled, found[0])
+        if joint and len({*found}) == 1:
+            noun = filled.trigger if frame.part == "noun" else filled.theme
+            found += self._other_party(noun, found[0]) if noun is not None else ()
         filled.actors = tuple(dict.fromkeys(found))
         if frame.part == "noun" and filled.means is None:
             armed = (t for t in syntax.attributes(filled.trigger) if self.slots.nouns(t) & _MEANS)
@@ -176,13 +177,13 @@ class Roles:
             filled.words.append(verb)
         return list(agents)
 
-    def _other_party(self, filled: Filled, known: Agent) -> tuple[Agent, ...]:
+    def _other_party(self, noun: Token, known: Agent) -> tuple[Agent, ...]:
         """'after a meeting with X': the subject of the clause meets X, or the last one named."""
-        if not any(p == "with" for p, _ in syntax.prepositions(filled.trigger)):
+        if not any(p == "with" for p, _ in syntax.prepositions(noun)):
             return ()
-        _, verb = syntax.governor(filled.trigger)
+        _, verb = syntax.governor(noun)
         subject = syntax.subject(verb) if syntax.is_verbal(verb) else None
-        found = self._agents.of_phrase(subject) or self._agents.nearest_party(filled.trigger)
+        found = self._agents.of_phrase(subject) or self._agents.nearest_party(noun)
         mine = self._agents.principal(known)
         return tuple(a for a in found if self._agents.principal(a) != mine)
 

@@ -97,7 +97,8 @@ class Scopes:
             return direct
         if link == "subject" and node.tag_ == "VBG":
             self._weighed(scope, above)
-        if link == "adverbial" and syntax.mark_of(node) in self._markers.conditional_marks:
+        marked = syntax.mark_of(node) in self._markers.conditional_marks
+        if link == "adverbial" and (marked or verbal.is_inverted(node)):
             scope.raise_to("conditional")
         if direct and link == "adverbial" and syntax.mark_of(node) == "to":
             self._purpose(scope, above)
@@ -110,6 +111,9 @@ class Scopes:
             self._infinitive(scope, above)
         if light:
             self._effects.local(scope, above)
+            return True
+        if link == "subject" and self._effects.voided(node, above):
+            self._effects.deny(scope, above)
             return True
         bridge = self._bridge(node, above) if link == "adverbial" else None
         if bridge is not None:
@@ -137,7 +141,7 @@ class Scopes:
             c.lower_ in self._markers.yet for c in above.children
         ):
             scope.negated = not scope.negated
-        elif lemma == "be":
+        elif lemma == "be" or (lemma == "go" and verbal.is_progressive(above)):
             scope.raise_to("planned")
 
     def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
@@ -147,7 +151,7 @@ class Scopes:
         if link in ("object", "oblique", "adverbial"):
             return self._is_argument(node, above, link)
         if link == "subject":
-            occurs = lemma_of(above) in self._occurrence
+            occurs = lemma_of(above) in self._occurrence or self._effects.voided(node, above)
             return occurs or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
         if link == "content":
             return self._is_content(node, above)
@@ -175,7 +179,8 @@ class Scopes:
 
     def _is_content(self, node: Token, noun: Token) -> bool:
         mark = syntax.mark_of(node) or syntax.preposition_of(node)
-        known = bool(self._lexicon.cue(lemma_of(noun), "nouns")) or lemma_of(noun) in self._content
+        part = "adjectives" if noun.pos_ == "ADJ" else "nouns"
+        known = bool(self._lexicon.cue(lemma_of(noun), part)) or lemma_of(noun) in self._content
         return known and mark in _CONTENT_MARKS
 
     def _cues(self, node: Token, above: Token, link: str) -> tuple[Cue, ...]:
@@ -227,7 +232,9 @@ class Scopes:
             hosts.append(above)
         for host in hosts:
             marks = [
-                m for m, c in syntax.gerunds(host) if c.i not in range(*_subtree(trigger, host))
+                "if" if verbal.is_inverted(c) else m
+                for m, c in syntax.gerunds(host)
+                if c.i not in range(*_subtree(trigger, host))
             ]
             if any(m in ("if", "unless") for m in marks):
                 scope.raise_to("conditional")

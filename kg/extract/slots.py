@@ -22,6 +22,8 @@ _KIND_TYPES = {
 }
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
+_OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
+"""Objects that belong to such a phrase: 'take part in', 'align itself with'."""
 _AGAINST = frozenset({"against", "with", "on", "at", "in"})
 
 
@@ -68,6 +70,8 @@ class Slots:
             link, verb = syntax.governor(verb)
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
+        thing = syntax.arguments(verb).object if within else None
+        within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
         light = {lemma_of(verb), phrase_of(verb)} & (self._support | self._ending)
         if light and verb.pos_ == "VERB" and (link == "object" or within or passive):
             return verb
@@ -156,6 +160,10 @@ class Slots:
         link, above = syntax.governor(noun)
         if link == "subject" and lemma_of(above) in self._lexicon.reference.toll_verbs:
             pairs += syntax.prepositions(above)
+        pairs += self._reached(noun)
+        if link == "object" and syntax.is_verbal(above):
+            receiver = syntax.arguments(above).dative
+            pairs += [("to", receiver)] if receiver is not None else []
         if bare == "by":
             pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
         for child in noun.children:
@@ -163,6 +171,18 @@ class Slots:
                 target = syntax.arguments(child).object
                 pairs += [(bare, target)] if target is not None else []
         return [other for words, other in dict.fromkeys(pairs) if words == bare]
+
+    def _reached(self, noun: Token) -> list[tuple[str, Token]]:
+        """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""
+        link, above = syntax.governor(noun)
+        if link == "content":
+            link, above = syntax.governor(above)
+        if link != "subject" or lemma_of(above) not in self._lexicon.reference.arrival_verbs:
+            return []
+        found = syntax.arguments(above)
+        ends = [n for p, n in found.obliques if p in ("in", "at", "to", "into")]
+        ends += [found.object] if found.object is not None else []
+        return [("to", end) for end in ends]
 
     def sites(self, noun: Token) -> list[Token]:
         """'a Kabul bombing': cities and places in front of an event are where it was."""
@@ -173,7 +193,7 @@ class Slots:
         found = set(self.nouns(token))
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
-            if agent.of and agent.kind in ("Leader", "Person"):
+            if agent.of and agent.kind in ("Leader", "Person", "Group"):
                 found.add("official")
         if self._agents.places.label(token):
             found.add("place")

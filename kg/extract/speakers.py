@@ -43,9 +43,23 @@ class Speakers:
         self._add(scope, self._according(trigger))
         if not scope.speakers:
             self._add(scope, self._tail(trigger))
+        for speaker in reversed(scope.speakers):
+            self._cited(scope, speaker)
         quotation = self.quotation(trigger)
         if quotation is not None and not scope.speakers:
             self._add(scope, quotation.speaker)
+
+    def _cited(self, scope: Scope, speaker: Token) -> None:
+        """'The Times, citing officials, reported': who is cited speaks inside the other."""
+        link, verb = syntax.governor(speaker)
+        hosts = (speaker, verb) if link == "subject" else (speaker,)
+        for child in (c for host in hosts for c in host.children):
+            citing = self._lexicon.reference.citing_verbs
+            if child.tag_ == "VBG" and lemma_of(child) in citing:
+                source = syntax.arguments(child).object
+                if source is not None and source not in scope.speakers:
+                    scope.speakers.insert(scope.speakers.index(speaker), source)
+                return
 
     def quotation(self, token: Token) -> Quotation | None:
         """The quotation that `token` stands in, None outside and in scare quotes."""

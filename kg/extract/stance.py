@@ -29,6 +29,7 @@ class Scope:
     stopped: bool = False
     judged: bool = False
     kind: ClaimKind | None = None
+    gained: Token | None = None
 
     def raise_to(self, modality: Modality) -> None:
         """Keep the stronger of two modalities: conditional > possible > planned > alleged."""

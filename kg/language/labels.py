@@ -20,4 +20,5 @@ UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pas
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 ASKING = frozenset({"call", "appeal", "request", "demand", "plea", "pressure"})
+COMMITTING = frozenset({"promise", "vow", "pledge", "swear", "threaten", "guarantee", "assure"})
 PARTICLES = frozenset({"back", "home", "out", "off", "away", "over", "short"})

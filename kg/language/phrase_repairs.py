@@ -86,7 +86,9 @@ def _second_object(token: Token) -> None:
 def _short_of(token: Token) -> None:
     """'stopped short of sending', the clause hung on the adverb."""
     adverb = token.head
-    if token.dep_ != "advcl" or adverb.lower_ not in _SHORT or adverb.dep_ != "advmod":
+    if token.dep_ != "advcl" or adverb.lower_ not in _SHORT:
+        return
+    if adverb.dep_ not in ("advmod", "xcomp"):
         return
     move(token, adverb.head, "advcl")
     adverb.dep_ = "compound:prt"
@@ -132,7 +134,21 @@ def _called_by_name(token: Token) -> None:
         move(token, noun, "appos")
 
 
+def _inserted_participle(token: Token) -> None:
+    """'X, quoting Y, reported', the subject of the sentence read as that of the insertion."""
+    verb = token.head
+    if token.tag_ != "VBG" or token.dep_ != "ccomp" or verb.i < token.i:
+        return
+    subject = next((c for c in token.children if c.dep_ == "nsubj" and c.i < token.i), None)
+    if subject is None or any(c.dep_.startswith("nsubj") for c in verb.children):
+        return
+    if token.doc[subject.right_edge.i + 1].text == ",":
+        move(subject, verb, "nsubj")
+        move(token, subject, "acl")
+
+
 ALL = (
+    _inserted_participle,
     _speech_at_the_end,
     _whether,
     _second_object,

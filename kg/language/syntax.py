@@ -231,6 +231,8 @@ _MAX_HOPS = 6
 def _controller(verb: Token, head: Token) -> Token | None:
     """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
     above = arguments(head)
+    if verb.dep_ == "xcomp" and head.lemma_ in labels.COMMITTING and above.subject is not None:
+        return above.subject  # 'promised Mali to send troops'
     thing = above.dative if above.dative is not None and above.object is None else above.object
     if thing is not None and thing.pos_ == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
         return thing

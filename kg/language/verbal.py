@@ -31,6 +31,16 @@ def is_due(verb: Token) -> bool:
     return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
 
 
+def is_inverted(verb: Token) -> bool:
+    """'Should Mali ask for it, ...', 'Were Mali to ask': a condition told by word order."""
+    subject = next((c for c in verb.children if c.dep_ in labels.SUBJECT), None)
+    first = next((c for c in verb.children if c.dep_ in labels.AUXILIARY), None)
+    if subject is None or first is None or any(c.dep_ == "mark" for c in verb.children):
+        return False
+    asks = any(t.text == "?" for t in verb.sent)
+    return first.lower_ in ("should", "were", "had") and first.i < subject.i and not asks
+
+
 def is_progressive(verb: Token) -> bool:
     """'is sending', 'are holding': a present participle with a finite form of be."""
     forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]

@@ -172,7 +172,10 @@ def test_passive(read, text, expected):
 
 
 @table(
-    ("New Zealand's sanctions against Fiji remain in force.", sanction("NZL", "FJI")),
+    (
+        "New Zealand's sanctions against Fiji remain in force.",
+        sanction("NZL", "FJI", phase="ongoing"),
+    ),
     ("British sanctions on Zimbabwe hurt farmers.", sanction("GBR", "ZWE")),
     ("The U.S.-led sanctions against Cuba hurt the economy.", sanction("USA", "CUB")),
     ("Following Iraq's invasion of Kuwait, oil prices rose.", invasion("IRQ", "KWT")),

@@ -74,6 +74,12 @@ MISREAD = {
         "1:nsubj 1:ROOT 4:mark 4:mark 1:advcl 4:obj",
         "1:nsubj 1:ROOT 4:mark 4:mark 1:xcomp 4:obj",
     ),
+    "insertion behind the subject": (
+        "Egypt , quoting men , reported losses",
+        "NNP , VBG NNS , VBD NNS",
+        "2:nsubj 2:punct 5:ccomp 2:obj 2:punct 5:ROOT 5:obj",
+        "5:nsubj 2:punct 0:acl 2:obj 2:punct 5:ROOT 5:obj",
+    ),
     "thing refused": (
         "Egypt refuse Mali any aid",
         "NNP VBD NNP DT NN",
