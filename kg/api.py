@@ -15,18 +15,32 @@ from kg import output
 from kg.build import BuildOptions, BuildReport, page
 from kg.build import build as build_graph
 from kg.model import Article, Reading, Unread
-from kg.read.folder import read as read_inputs
+from kg.read.inputs import read as read_inputs
+from kg.read.options import Columns, Limits, ReadOptions
 from kg.workers import extract_all
+
+__all__ = [
+    "Columns",
+    "Limits",
+    "Page",
+    "ReadOptions",
+    "build",
+    "draw",
+    "extract",
+    "query",
+    "read",
+]
 
 Paths: TypeAlias = str | Path | Iterable[str | Path]
 
 
-def read(inputs: Paths) -> list[Article | Unread]:
-    """The articles of folders and files, ordered by name; what gave none comes as Unread.
+def read(inputs: Paths, options: ReadOptions | None = None) -> list[Article | Unread]:
+    """The articles of files, folders and patterns, in order; what gave none comes as Unread.
 
-    Raises InputError where nothing exists or nothing lies there.
+    Raises InputError where nothing exists or nothing lies there. `kg.read.inputs.read` gives the
+    same one by one, for what is too much to be held at once.
     """
-    return list(read_inputs(_paths(inputs)))
+    return list(read_inputs(_paths(inputs), options))
 
 
 def extract(
@@ -43,13 +57,20 @@ def extract(
 
 
 def build(
-    inputs: Paths, out: str | Path = "graph", *, model: str | None = None, workers: int = 1
+    inputs: Paths,
+    out: str | Path = "graph",
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    read: ReadOptions | None = None,
 ) -> BuildReport:
     """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does.
 
     In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
     """
-    return build_graph(_paths(inputs), Path(out), BuildOptions(model, workers))
+    return build_graph(
+        _paths(inputs), Path(out), BuildOptions(model, workers, read or ReadOptions())
+    )
 
 
 def query(query: str | Path, graph: str | Path = "graph") -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ from kg.cache.readings import Kept, keeping
 from kg.errors import InputError
 from kg.gather import Gathered, gather, readings
 from kg.model import Article, Corpus, Reading, Unread
-from kg.read.folder import read
+from kg.read.inputs import read
 from kg.read.options import ReadOptions
 
 if TYPE_CHECKING:

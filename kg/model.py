@@ -49,7 +49,10 @@ ACTS_FOR: frozenset[AgentKind] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as given, with what is known about it. `name` is the file's name without ending."""
+    """One text as given, with what is known about it. `name` is the file's name without ending.
+
+    `body` is the offset where its prose begins; what stands before is front matter.
+    """
 
     name: str
     text: str
@@ -59,6 +62,7 @@ class Article:
     published_basis: str = ""
     language: str = "en"
     source: str = ""
+    body: int = 0
 
 
 @dataclass(frozen=True, slots=True)

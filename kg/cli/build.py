@@ -3,34 +3,73 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli import reading
+from kg.read import options
 
-def command(
-    inputs: Annotated[list[Path], typer.Argument(help="Folders and files of articles.")],
+if TYPE_CHECKING:
+    from kg.build import BuildOptions
+
+DECLINED = 1
+"""Exit status with --strict where something that was given is not in the graph."""
+
+
+def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    inputs: reading.Inputs,
     out: Annotated[Path, typer.Option(help="Folder to write into.")] = Path("graph"),
-    model: Annotated[
-        str | None, typer.Option(help="An installed spaCy model instead of the bundled one.")
-    ] = None,
+    model: reading.Model = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
+    strict: reading.Strict = False,
+    text: reading.Text = None,
+    title: reading.Title = None,
+    published: reading.Published = None,
+    url: reading.Url = None,
+    publisher: reading.Publisher = None,
+    id: reading.Id = None,
+    language: reading.Language = None,
+    format: reading.Format = None,
+    encoding: reading.Encoding = "utf-8",
+    date_format: reading.DateFormat = None,
+    any_language: reading.AnyLanguage = False,
+    max_bytes: reading.MaxBytes = options.DEFAULT_BYTES,
+    max_characters: reading.MaxCharacters = options.DEFAULT_CHARACTERS,
+    max_line: reading.MaxLine = options.DEFAULT_LINE,
+    max_nesting: reading.MaxNesting = options.DEFAULT_NESTING,
+    max_expansion: reading.MaxExpansion = options.DEFAULT_EXPANSION,
+    max_seconds: reading.MaxSeconds = options.DEFAULT_SECONDS,
 ) -> None:
     """Read articles and write graph, page and tables.
 
-    The folder gets graph.ttl, graph.html, claims.csv, declined.csv and the articles' texts. Ends
-    with 2 where no article could be read, else with 0 and a list of those that could not.
+    The folder gets graph.ttl, graph.html, claims.csv, declined.csv and the articles' texts. What
+    cannot be read is listed. Ends with 0, with 1 where --strict is given and something was
+    declined, with 2 where nothing could be done or the call was wrong.
     """
-    from kg.build import BuildOptions, build
+    limits = options.Limits(
+        max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds
+    )
+    columns = options.Columns(text, title, published, url, publisher, id, language)
+    read = options.ReadOptions(limits, columns, format, encoding, date_format, any_language)
+    from kg.build import BuildOptions
+
+    _build(inputs, out, BuildOptions(model, workers, read), strict)
+
+
+def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:
+    from kg.build import build
     from kg.cli.progress import Progress
     from kg.cli.summary import print_summary, unread_line
 
     with Progress() as progress:
         try:
-            report = build(inputs, out, BuildOptions(model, workers), progress)
+            report = build(inputs, out, given, progress)
         except Exception:
             progress.close()
             for item in progress.unread_items:
                 typer.echo(f"kg: {unread_line(item)}", err=True)
             raise
     print_summary(report)
+    if strict and report.unread:
+        raise typer.Exit(DECLINED)

@@ -73,9 +73,10 @@ class _Work:
         return drafts or ([again] if again is not None else [])
 
     def _repeated(self) -> set[int]:
-        """Tokens of sentences that repeat an earlier one word for word, as headings do."""
+        """Tokens of front matter, and of sentences that repeat an earlier one, as headings do."""
         seen: set[str] = set()
-        found: set[int] = set()
+        body = self._context.article.body
+        found = {token.i for token in self._context.doc if token.idx < body}
         for sentence in self._context.doc.sents:
             words = sentence.text.strip()
             if words in seen and len(words) > _SHORTEST_REPEAT:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import csv
 import difflib
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 
 from kg.model import Unread
+from kg.read.dates import whole_date
 from kg.read.text import read_text
 
 INDEX = "index.csv"
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def _take(
         reason = f"file '{name}' is there twice" if name else "the cell 'file' is empty"
         yield name, Unread(where, f"{reason}; the row is not used", "One row a file.")
         return
-    published = parse_date(values.get("published", ""))
+    published = whole_date(values.get("published", ""))
     if published is None and values.get("published"):
         reason = f"published '{values['published']}' is no date; {name} is read without one"
         yield name, Unread(where, reason, "Write it as 2024-10-24.")
@@ -113,11 +112,14 @@ def _take(
     rows[name] = Row(**texts, published=published)
 
 
-def parse_date(text: str) -> date | None:
-    """`2024-10-24` to a date; None for anything else, the compact ISO forms included."""
-    if not _ISO_DATE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def index_problems(folder: Path, index: Index, wanted: set[str] | None) -> Iterator[Unread]:
+    """What is wrong with the index of `folder`; for single files only what touches `wanted`."""
+    for name, problem in index.problems:
+        if wanted is None or not name or name in wanted:
+            yield problem
+    if wanted is None:
+        source = (folder / INDEX).as_posix()
+        for name in sorted(index.rows):
+            if not (folder / name).is_file():
+                reason = f"it lists '{name}', and no such file lies beside it"
+                yield Unread(source, reason, "Add the file or remove the row.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.read.index import Index, Row, parse_date, parse_index, read_index
+from kg.read.index import Index, Row, parse_index, read_index
 
 HEADER = "file,title,publisher,published,published_basis,language\n"
 
@@ -36,6 +36,13 @@ def test_a_bad_date_costs_the_date_and_not_the_row():
     index = parse_index(HEADER + "a.txt,Title,,24/10/2024,,en\n", "index.csv")
     assert index.rows["a.txt"] == Row("a.txt", "Title", language="en")
     assert "published '24/10/2024' is no date" in reasons(index)
+
+
+@pytest.mark.parametrize("year", ["0000", "0001", "9999"])
+def test_a_year_that_stands_for_none_is_no_date(year):
+    index = parse_index(HEADER + f"a.txt,Title,,{year}-12-31,,en\n", "index.csv")
+    assert index.rows["a.txt"].published is None
+    assert "is no date" in reasons(index)
 
 
 @pytest.mark.parametrize(
@@ -72,11 +79,6 @@ def test_an_index_that_is_no_utf8_is_reported_and_not_used(tmp_path):
     index = read_index(tmp_path)
     assert index.rows == {}
     assert "not UTF-8" in reasons(index)
-
-
-@pytest.mark.parametrize("text", ["", "20241024", "2024-W43-4", "2024-13-01", "2024-10-24T10:00"])
-def test_only_a_whole_iso_date_is_a_date(text):
-    assert parse_date(text) is None
 
 
 @given(st.text(max_size=80))

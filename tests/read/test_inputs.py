@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.model import Article, Unread
-from kg.read.folder import read
+from kg.read.inputs import read
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -46,7 +46,13 @@ def test_a_file_alone_has_the_metadata_it_has_in_its_folder(tmp_path):
     index = "file,published\na.txt,2024-10-24\nb.txt,yesterday\ngone.txt,\n"
     write(tmp_path, a_txt="A", b_txt="B", index_csv=index)
     assert list(read([tmp_path / "a.txt"])) == [
-        Article("a", "A", published=date(2024, 10, 24), source=f"{tmp_path.as_posix()}/a.txt")
+        Article(
+            "a",
+            "A",
+            published=date(2024, 10, 24),
+            published_basis="metadata",
+            source=f"{tmp_path.as_posix()}/a.txt",
+        )
     ]
 
 
@@ -67,9 +73,8 @@ def test_what_gives_no_article_is_reported_and_the_rest_is_read(tmp_path):
     assert [name for name, _ in unread(items)] == [
         "binary.txt",
         "empty.txt",
-        "image.png",
-        "inner",
         "latin.txt",
+        "image.png",
         "index.csv",
     ]
     assert "lists 'gone.txt', and no such file" in unread(items)[-1][1]

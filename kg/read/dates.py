@@ -1,0 +1,125 @@
+"""Dates of publication: from metadata, and from the dateline a text begins with.
+
+Only whole dates that can be read in one way count. `10/11/2024` is October or November; it needs
+`date_format`. A date that lies outside the centuries of newspapers is a placeholder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+FIRST_YEAR, LAST_YEAR = 1600, 2199
+"""The first printed newspaper is of 1605. Beyond lie 0001 and 9999, by which databases say "none";
+the last year leaves room, so that "next decade" can be reckoned from any date that is let in."""
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{6}Z?)?")
+_SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: \d{2}:\d{2}.*)?")
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_MILLISECONDS = 100_000_000_000  # as seconds this would be the year 5138
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\.?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_WRITTEN = tuple(
+    re.compile(_WEEKDAY + order, re.IGNORECASE)
+    for order in (rf"{_MONTH} {_DAY},? {_YEAR}", rf"{_DAY} {_MONTH},? {_YEAR}")
+)
+_CLOCK = re.compile(r"(?:,? (?:at )?\d{1,2}:\d{2}.*)?\s*")
+_LABEL = re.compile(r"(?:published|posted|updated|date)(?: on)?:? ", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [\w.' ]{2,30}?)?,? ")
+_AFTER_DATE = re.compile(r"(?:,? ?\([\w. /]{2,30}\))? ?(?:[—–:]|--?)\s")
+_FIRST_LINES = 4
+"""Title, byline and date come before the prose; a date further down is the story's, not its."""
+_LINE = 200
+"""Code points of a line that are looked at: no dateline is longer."""
+
+
+def whole_date(text: str) -> date | None:
+    """`2024-10-24` to a date; None for anything else, and for a year that no newspaper saw."""
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
+    return _date(*match.groups()) if match else None
+
+
+def published(text: str, pattern: str | None = None) -> date | None:
+    """A date of metadata; None where it is none, is ambiguous, or its year is a placeholder.
+
+    Reads ISO dates and times, `20241024`, `2024/10/24`, `Thu, 24 Oct 2024 08:00:00 GMT`, `October
+    24, 2024`, seconds and milliseconds since 1970, and what the strptime `pattern` describes.
+    The day is the one that is written, in whatever time zone it was written.
+    """
+    text = text.strip()
+    if pattern is not None:
+        return _by_pattern(text, pattern)
+    for shape in (_ISO, _COMPACT, _SLASHED):
+        if match := shape.fullmatch(text):
+            return _date(*match.groups())
+    if _EPOCH.fullmatch(text):
+        return _since_1970(float(text))
+    match = next(_written(text), None)
+    return _named(match) if match and _CLOCK.fullmatch(text[match.end() :]) else None
+
+
+def dateline(text: str, start: int = 0) -> date | None:
+    """The date that the text from `start` begins with: on a line of its own, or in a dateline.
+
+    `GENEVA, Oct. 24, 2024 (Wire) -- ...` and `Friday, January 4, 2019`; a dateline without a year
+    gives none.
+    """
+    lines = (line.strip() for line in text[start : start + _FIRST_LINES * _LINE * 2].splitlines())
+    for line in [line[:_LINE] for line in lines if line][:_FIRST_LINES]:
+        found = _alone(line) or _after_place(line)
+        if found:
+            return found
+    return None
+
+
+def _alone(line: str) -> date | None:
+    label = _LABEL.match(line)
+    words = line[label.end() :] if label else line
+    if _ISO.fullmatch(words):
+        return whole_date(words[:10])
+    match = next(_written(words), None)
+    return _named(match) if match and _CLOCK.fullmatch(words[match.end() :]) else None
+
+
+def _after_place(line: str) -> date | None:
+    place = _PLACE.match(line)
+    match = next(_written(line[place.end() :]), None) if place else None
+    if place is None or match is None:
+        return None
+    return _named(match) if _AFTER_DATE.match(line[place.end() + match.end() :]) else None
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    return (match for shape in _WRITTEN if (match := shape.match(text)))
+
+
+def _named(match: re.Match[str]) -> date | None:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    return _date(match["year"], str(month), match["day"])
+
+
+def _by_pattern(text: str, pattern: str) -> date | None:
+    try:
+        found = datetime.strptime(text, pattern).date()
+    except (ValueError, re.error):
+        return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def _since_1970(seconds: float) -> date:
+    if seconds > _MILLISECONDS:
+        seconds /= 1000
+    return datetime.fromtimestamp(seconds, UTC).date()
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None

@@ -1,0 +1,76 @@
+"""What travels inside the room: an input to open, and a record that a reader found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from kg.model import Unread
+from kg.read.index import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One file to read. `shown` is how messages call it; `name` that of its only article.
+
+    `row` is what the `index.csv` beside it says; `spooled` that `path` is a temporary copy.
+    """
+
+    path: Path
+    shown: str
+    name: str
+    row: Row = field(default_factory=lambda: Row(""))
+    spooled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page of the web tells of its article."""
+
+    title: str = ""
+    published: date | None = None
+    publisher: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as its reader found it, before limits, date, language and name are looked at.
+
+    `content` is text, or the bytes of a page with the `charset` that came with them,
+    which give way to its text and `page`. `place` says
+    where in the file it lies ("line 17"), "" for the whole of it. `name` is set where the file is
+    the article, else the name is made of `id`, `url` or content. `body` is where its prose begins.
+    """
+
+    file: str
+    content: str | bytes
+    place: str = ""
+    name: str = ""
+    charset: str = ""
+    title: str = ""
+    published: str = ""
+    url: str = ""
+    publisher: str = ""
+    id: str = ""
+    language: str = ""
+    body: int = 0
+    page: Page = Page()
+
+    @property
+    def source(self) -> str:
+        """Where it lies, as messages and `Article.source` have it."""
+        return f"{self.file} {self.place}".rstrip()
+
+    def unread(self, reason: str, remedy: str) -> Unread:
+        """That this record gives no article."""
+        return Unread(self.source, reason, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A date of the metadata that could not be used; its article is read without it."""
+
+    file: str
+    place: str
+    value: str

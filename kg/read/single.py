@@ -1,0 +1,34 @@
+"""One file to its articles, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from kg.errors import InputError
+from kg.model import Article, Unread
+from kg.read.article import article
+from kg.read.formats import Format
+from kg.read.options import ReadOptions
+from kg.read.record import Input, Record, Undated
+from kg.read.streams import opened
+
+Item: TypeAlias = Article | Unread | Undated
+
+
+def records(given: Input, made: Format, options: ReadOptions) -> Iterator[Record | Unread | None]:
+    """What the reader of `made` finds in the file; what ends it early comes last, as Unread."""
+    try:
+        reader = made.reader(given)
+        with opened(given, options.limits.expansion) as stream:
+            yield from reader(given, stream, options)
+    except InputError as error:
+        yield Unread(error.value, error.rule, error.remedy)
+
+
+def items(found: Record | Unread | None, given: Input, options: ReadOptions) -> Iterator[Item]:
+    """The articles that a record of text gives: one or none."""
+    if isinstance(found, Unread):
+        yield found
+    elif found is not None:
+        yield from article(found, given.row, options)
