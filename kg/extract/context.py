@@ -10,7 +10,7 @@ from kg.extract.agents import Agents
 from kg.extract.anaphora import EventAnaphora
 from kg.extract.claims import ClaimWriter
 from kg.extract.known import Known
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.quantities import find_quantities
 from kg.extract.roles import Roles
@@ -48,10 +48,12 @@ class Context:
         if self.agents.is_in_name(token):
             return ()
         nominal = token.pos_ in ("NOUN", "PROPN") or syntax.has_determiner(token)
+        if token.tag_ == "VBG" and syntax.governor(token)[0] == "modifier":
+            return ()  # 'the negotiating teams': what they are for, no event
         if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB") and not nominal:
             verbs = self.lexicon.verbs
-            phrase, lemma = phrase_of(token), lemma_of(token)
-            return (*verbs.get(phrase, ()), *(verbs.get(lemma, ()) if phrase != lemma else ()))
+            names = names_of(token, self.lexicon.idioms)
+            return tuple(frame for name in names for frame in verbs.get(name, ()))
         if nominal and token.dep_ != "compound":
             nouns = self.lexicon.nouns
             return nouns.get(lemma_of(token), ()) or nouns.get(token.lower_, ())

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from kg.extract.claims import Draft
 from kg.extract.context import Context
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.doublets import Doublets
+from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.slots import Filled, Misfit
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
@@ -21,6 +22,7 @@ class Drafts:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._used: set[int] = set()
+        self._doublets = Doublets(context.lexicon, context.claims)
 
     def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
         """The drafts of `trigger`; why its frames do not fit is added to `reasons`."""
@@ -32,7 +34,12 @@ class Drafts:
                 self._used.add(trigger.i)
                 continue
             if filled.theme is not None and filled.frame.part == "verb":
-                self._used |= {t.i for t in (filled.theme, *syntax.conjuncts(filled.theme))}
+                held = {t.i for t in (filled.theme, filled.holder) if t is not None}
+                self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
+            if self._doublets.is_second(filled):
+                self._used.add(trigger.i)
+                continue
+            self._doublets.add(filled)
             yield self._draft(filled)
 
     def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
@@ -74,11 +81,15 @@ class Drafts:
     def _fitted(self, trigger: Token, reasons: list[str]) -> list[Filled]:
         """The best reading of `trigger` for each thing it is about."""
         best: dict[int, Filled] = {}
+        told: dict[str, Filled] = {}
         for frame in self._context.frames(trigger):
             filled = self._context.roles.fill(trigger, frame)
             if isinstance(filled, Misfit):
                 reasons += [] if filled.quiet else [filled.reason]
                 continue
+            first = told.setdefault(frame.event_class, filled)
+            if first.theme != filled.theme and first.frame.part == "verb":
+                continue  # one verb tells one event of a class
             key = filled.theme.i if filled.theme is not None else -1
             if key not in best or filled.strength > best[key].strength:
                 best[key] = filled
@@ -123,7 +134,7 @@ class Drafts:
         """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
         if support is None or not self._context.roles.slots.ends(support):
             return ""
-        words = {lemma_of(support), phrase_of(support)}
+        words = {*names_of(support, self._context.lexicon.idioms)}
         reference = self._context.lexicon.reference
         if words & {*reference.blocking_verbs}:
             return "negated"

@@ -1,10 +1,12 @@
-"""The base form that lexicon look-ups go by."""
+"""The base forms that lexicon look-ups go by: lemmas, verbs with particles, and idioms."""
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
+
 from spacy.tokens import Token
 
-from kg.language import verbal
+from kg.language import syntax, verbal
 
 
 def phrase_of(verb: Token) -> str:
@@ -15,3 +17,21 @@ def phrase_of(verb: Token) -> str:
 def lemma_of(token: Token) -> str:
     """Lower-case lemma; the pipeline's own, or the word where it gives none."""
     return (token.lemma_ or token.text).lower()
+
+
+def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ...]:
+    """What `verb` is called in the lexicon, the most special name first.
+
+    `idioms` holds, by first word, the phrases with a noun that the lexicon knows: 'put on hold',
+    'declare war'. Then comes the verb with its particle, then its lemma.
+    """
+    lemma = lemma_of(verb)
+    found = []
+    if lemma in idioms:
+        for noun in verb.doc[verb.i + 1 : verb.sent.end]:
+            if noun.pos_ != "NOUN" or verb not in (noun.head, noun.head.head):
+                continue
+            words = f"{lemma} {syntax.preposition_of(noun)} {lemma_of(noun)}".replace("  ", " ")
+            if words in idioms[lemma]:
+                found.append(words)
+    return tuple(dict.fromkeys((*found, phrase_of(verb), lemma)))

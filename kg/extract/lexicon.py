@@ -8,9 +8,10 @@ and the first filler of a fitting type is taken.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from kg import resources
 from kg.errors import KnowledgeError
@@ -21,6 +22,7 @@ Effect = Literal[
     "say", "believe", "deny", "confirm", "accuse", "fear", "doubt",
     "plan", "consider", "ask", "refuse", "cause", "voice", "last", "thank",
 ]  # fmt: skip
+Row = TypeVar("Row")
 _OUTCOMES = frozenset({"ends", "negated"})
 ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
 
@@ -35,7 +37,8 @@ class Frame:
     says is done in saying it, whatever hangs on it (a threat). `joint`: all parties act together
     (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
     `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
-    whom ("to support X"). A table `defaults` sets any of them for all frames of a file.
+    whom ("to support X"). `plural`: one fighter alone is no theme. A table `defaults` sets any of
+    them for all frames of a file.
     """
 
     event_class: str
@@ -64,6 +67,7 @@ class Frame:
     shared: bool = False
     homeward: bool = False
     serves: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +177,39 @@ class Lexicon:
     markers: Markers
     reference: Reference
     joint: frozenset[str]
+    _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
+    _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
+    idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_typed", _rows_of((t.heads, t) for t in self.typed))
+        parts = ("verbs", "nouns", "adjectives")
+        cued = {part: _rows_of((getattr(c, part), c) for c in self.cues) for part in parts}
+        flat = {(lemma, part): tuple(rows) for part in parts for lemma, rows in cued[part].items()}
+        object.__setattr__(self, "_cued", flat)
+        verbs = (*self.verbs, *self.reference.support_verbs, *self.reference.ending_verbs)
+        phrases = [words for words in verbs if " " in words]
+        idioms = _rows_of(((words.split()[0],), words) for words in phrases)
+        object.__setattr__(self, "idioms", {first: {*rows} for first, rows in idioms.items()})
 
     def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
         """Semantic types of a noun by lemma, the most special reading alone where one applies."""
-        fitting = [t for t in self.typed if head in t.heads and not modifiers & {*t.unless}]
+        fitting = [t for t in self._typed.get(head, ()) if not modifiers & {*t.unless}]
         special = {t.type for t in fitting if modifiers & {*t.by}}
         return frozenset(special or {t.type for t in fitting if not t.by})
 
     def cue(self, lemma: str, part: str) -> tuple[Cue, ...]:
         """Cues that list `lemma` under `part`: verbs, nouns or adjectives."""
-        return tuple(c for c in self.cues if lemma in getattr(c, part))
+        return self._cued.get((lemma, part), ())
+
+
+def _rows_of(rows: Iterable[tuple[tuple[str, ...], Row]]) -> dict[str, list[Row]]:
+    """Each word to the rows that list it, in order."""
+    found: dict[str, list[Row]] = {}
+    for words, row in rows:
+        for word in dict.fromkeys(words):
+            found.setdefault(word, []).append(row)
+    return found
 
 
 @cache

@@ -66,8 +66,8 @@ class Roles:
         for slot in frame.theme:
             for token in self.slots.words(filled, slot):
                 for head in self._contents(token):
-                    if self.slots.nouns(head) & {*frame.theme_types}:
-                        filled.theme = head
+                    if self._is_theme(head, frame):
+                        filled.theme, filled.holder = head, token
                         filled.words += [token, head]
                         return None
                     wrong = wrong or head.text
@@ -78,6 +78,17 @@ class Roles:
         if wrong:
             return Misfit(f"'{wrong}' is no {wanted}, as {frame.event_class} wants")
         return Misfit(f"'{filled.trigger.text}' has no {wanted}", quiet=frame.part == "verb")
+
+    def _is_theme(self, head: Token, frame: Frame) -> bool:
+        """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
+        types = self.slots.nouns(head)
+        if frame.plural and "lone" in types and head.tag_ == "NN":
+            return False
+        fitting = types & {*frame.theme_types}
+        if fitting == {"trade"}:  # 'exports of rifles' are a transfer of arms that is stopped
+            inside = (n for p, n in syntax.prepositions(head) if p == "of")
+            return not any("weapon" in self.slots.nouns(n) for n in inside)
+        return bool(fitting)
 
     def _contents(self, token: Token) -> Iterator[Token]:
         """`token`, what it contains, and what is joined to it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extract.agents import Agents
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.language import syntax
 from kg.model import Agent
@@ -24,6 +24,8 @@ _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
 _OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
 """Objects that belong to such a phrase: 'take part in', 'align itself with'."""
+_KIND_LABELS = frozenset({"compound", "nmod:desc"})
+"""Labels of a word that tells what kind of thing the name behind it is."""
 _AGAINST = frozenset({"against", "with", "on", "at", "in"})
 
 
@@ -40,6 +42,7 @@ class Filled:
     words: list[Token] = field(default_factory=list)
     target: Token | None = None
     means: Token | None = None
+    holder: Token | None = None  # the word in the slot that contains the theme: 'batch of rifles'
 
     @property
     def strength(self) -> tuple[bool, bool, bool]:
@@ -72,8 +75,8 @@ class Slots:
         within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
         thing = syntax.arguments(verb).object if within else None
         within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
-        light = {lemma_of(verb), phrase_of(verb)} & (self._support | self._ending)
-        if light and verb.pos_ == "VERB" and (link == "object" or within or passive):
+        light = verb.pos_ == "VERB" and {*self._names(verb)} & (self._support | self._ending)
+        if light and (link == "object" or within or passive):
             return verb
         if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
             return None
@@ -82,7 +85,10 @@ class Slots:
 
     def ends(self, verb: Token | None) -> bool:
         """Whether the light verb ends what its noun names: 'lifted', 'called off'."""
-        return verb is not None and bool({lemma_of(verb), phrase_of(verb)} & self._ending)
+        return verb is not None and bool({*self._names(verb)} & self._ending)
+
+    def _names(self, verb: Token) -> tuple[str, ...]:
+        return names_of(verb, self._lexicon.idioms)
 
     def words(self, filled: Filled, slot: str) -> list[Token]:
         """The words that stand in `slot` of the trigger."""
@@ -113,6 +119,8 @@ class Slots:
         if slot == "clause object":
             inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
             return [t for t in inner if t is not None]
+        if slot == "clause head":
+            return [c for _, c in syntax.gerunds(verb)]
         if slot == "clause":
             own = [c for _, c in syntax.gerunds(verb) if not self._is_about_another(verb, c)]
             return [t for c in own for t in c.subtree if not t.is_punct]
@@ -208,7 +216,10 @@ class Slots:
             found = self._lexicon.types(name, frozenset(words))
             if found:
                 return found
-        return frozenset()
+        if token.pos_ != "PROPN":
+            return frozenset()
+        told = [self.nouns(c) for c in token.children if c.dep_ in _KIND_LABELS and c.i < token.i]
+        return told[-1] if told else frozenset()  # 'the frigate Absalon'
 
 
 def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:

@@ -58,6 +58,8 @@ def particle(verb: Token) -> str:
         ),
         None,
     )
+    if child is None and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "RP":
+        child = verb.nbor()  # 'brushed off claims', the particle hung on the object
     return child.lower_ if child is not None else ""
 
 

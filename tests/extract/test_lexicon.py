@@ -90,7 +90,7 @@ def test_an_unknown_effect_is_refused_with_the_allowed_ones(shelf):
         ("cues.toml", 'nouns = ["denial"', 'nuns = ["denial"', r"nuns: unknown key"),
         ("frames/attack.toml", 'class = "Attack"\n', "", r"class: missing key"),
         ("types.toml", 'type = "force"\n', "", r"type: missing key"),
-        ("types.toml", 'heads = ["warship"', 'head = ["warship"', r"head: unknown key"),
+        ("types.toml", 'heads = ["equipment"]', 'head = ["equipment"]', r"head: unknown key"),
         ("reference.toml", "state_nouns", "state_nuons", r"state_nuons: unknown key"),
         ("reference.toml", "led = [", 'led = "led"\nled2 = [', r"led2: unknown key"),
     ],

@@ -1,0 +1,70 @@
+"""One event in two words of a sentence: 'shelled the town, killing ten people in the attack'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.slots import Filled
+from kg.language import syntax
+from kg.model import Claim
+
+_WITHIN = frozenset({"in", "during", "by", "with"})
+"""Prepositions of a noun that names what its verb has told: 'killed ten in an ambush'."""
+
+
+class Doublets:
+    """Remembers which event words of one article were read; `claims` grows beside it."""
+
+    def __init__(self, lexicon: Lexicon, claims: list[Claim]) -> None:
+        self._claims = claims
+        self._toll = frozenset(lexicon.reference.toll_verbs)
+        self._told: dict[int, Filled] = {}
+
+    def add(self, filled: Filled) -> None:
+        """Notes that `filled` was read as a claim."""
+        self._told[filled.trigger.i] = filled
+
+    def is_second(self, filled: Filled) -> bool:
+        """Whether `filled` tells an event again that its sentence told by another word."""
+        trigger = filled.trigger
+        link, above = syntax.governor(trigger)
+        first = self._of_class(above, filled)
+        if filled.frame.part == "noun":
+            inside = link == "oblique" and syntax.preposition_of(trigger) in _WITHIN
+            return first is not None and (inside or link == "object")
+        before = trigger.doc[trigger.sent.start : trigger.i]
+        if trigger.tag_ == "VBG" and self._is_toll(trigger):
+            return any(self._of_class(t, filled) for t in before)
+        if link == "relative":  # 'the attack that killed ten'
+            return self._is_claim(above, filled.frame.event_class)
+        beside = [n for p, n in syntax.prepositions(trigger) if p in _WITHIN and n.i < trigger.i]
+        if any(self._is_claim(n, filled.frame.event_class) for n in beside):
+            return True  # 'in the deal, X and Y agreed'
+        if first is None:
+            return False
+        if trigger.tag_ == "VBG" and link == "adverbial":
+            return first.theme is not None and first.theme == filled.theme
+        thing = syntax.arguments(trigger).object
+        return link == "conjunct" and thing is not None and thing == syntax.arguments(above).object
+
+    def _is_claim(self, noun: Token, event_class: str) -> bool:
+        """Whether `noun` gave a claim that names who is in it."""
+        return any(
+            c.trigger.start == noun.idx and c.event_class == event_class and c.actors
+            for c in reversed(self._claims)
+        )
+
+    def _of_class(self, token: Token, filled: Filled) -> Filled | None:
+        first = self._told.get(token.i)
+        same = first is not None and first.frame.event_class in (
+            filled.frame.event_class,
+            *filled.frame.kin,
+        )
+        return first if same else None
+
+    def _is_toll(self, verb: Token) -> bool:
+        """', killing ten': what an attack brought about, with no subject of its own."""
+        own = any(c.dep_.startswith("nsubj") for c in verb.children)
+        return not own and lemma_of(verb) in self._toll
