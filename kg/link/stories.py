@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -31,6 +31,9 @@ SHARED_RUNS = 5
 """Runs of words that make two articles worth comparing; rewrites shared 10 and 14, others to 4."""
 COMMON_RUN = 30
 """A run in more articles than this is a stock phrase, or a copy's, and leads nowhere new."""
+RARE_RUN = 4
+"""A run in no more articles than this pairs them whenever they were published (an excerpt may be
+printed years later); a commoner one only within REWRITE_DAYS, so that stock phrases pair few."""
 REWRITE_DAYS = 3
 """A rewrite follows its report within days; the series of one author on one subject that read most
 alike (election nights, counts of the sick, interviews) lie a week or more apart."""
@@ -117,7 +120,8 @@ def _is_copy(one: Print, other: Print) -> bool:
 
 
 def _join_rewrites(articles: Sequence[Article], prints: Sequence[Print], joined: _Joined) -> None:
-    for one, other in _alike(prints, joined.roots()):
+    days = [article.published.toordinal() if article.published else 0 for article in articles]
+    for one, other in _alike(prints, joined.roots(), days):
         if joined.find(one) != joined.find(other) and (
             _is_excerpt(prints[one], prints[other])
             or (_close(articles[one], articles[other]) and _is_rewrite(prints[one], prints[other]))
@@ -125,17 +129,31 @@ def _join_rewrites(articles: Sequence[Article], prints: Sequence[Print], joined:
             joined.join(one, other)
 
 
-def _alike(prints: Sequence[Print], numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _alike(
+    prints: Sequence[Print], numbers: Iterable[int], days: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     """Pairs that share SHARED_RUNS runs of words which are no stock phrases."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        for run in prints[number].runs:
-            holders[run].append(number)
+    ranked = sorted(numbers, key=lambda number: (days[number], number))
+    # Whole numbers, not a table of lists: a million small lists keep the collector busy.
+    size = len(ranked)
+    marks = sorted(run * size + rank for rank, n in enumerate(ranked) for run in prints[n].runs)
     shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= COMMON_RUN:
-            shared.update(combinations(held, 2))
+    for _, same in groupby(marks, key=lambda mark: mark // size):
+        held = [ranked[mark % size] for mark in same]
+        if 1 < len(held) <= RARE_RUN:
+            shared.update((min(pair), max(pair)) for pair in combinations(held, 2))
+        elif 1 < len(held) <= COMMON_RUN:
+            shared.update(_near(held, days))
     return (pair for pair in sorted(shared) if shared[pair] >= SHARED_RUNS)
+
+
+def _near(held: Sequence[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs published within REWRITE_DAYS; `held` is in order of publication."""
+    for at, one in enumerate(held):
+        for other in held[at + 1 :]:
+            if days[other] - days[one] > REWRITE_DAYS:
+                break
+            yield min(one, other), max(one, other)
 
 
 def _is_excerpt(one: Print, other: Print) -> bool:
