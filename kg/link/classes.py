@@ -68,6 +68,7 @@ def class_tree() -> ClassTree:
     known = frozenset(events)
     _known(notes.unordered, known)
     _known(set(notes.days_apart) - {DEFAULT}, known)
+    _known(notes.words["accusable"], known)
     return ClassTree(events, frozenset(notes.unordered), notes.days_apart)
 
 
@@ -98,7 +99,7 @@ class Notes:
     words: dict[str, list[str]]
 
 
-WORD_LISTS = ("function_words",)
+WORD_LISTS = ("accusable", "added", "function_words", "people", "rough")
 
 
 def linking_notes() -> Notes:

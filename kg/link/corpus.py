@@ -2,38 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.link.agents import join_agents, principals
+from kg.link.classes import class_tree
+from kg.link.contradictions import dates, parties, same_but_for_time, statements
 from kg.link.disputes import find_disputes
 from kg.link.events import link_events
+from kg.link.figures import figure_relations
+from kg.link.history import countered, reversals
 from kg.link.mentions import order
+from kg.link.origins import find_origins, repeats
 from kg.link.stories import find_stories
-from kg.model import Corpus, Reading
+from kg.link.voices import Voices, voices
+from kg.model import Claim, Corpus, Declined, Event, Reading, Relation, Story
 
 
-def link(readings: Iterable[Reading]) -> Corpus:
-    """Agents joined by key, claims gathered into events, denials paired, copies into stories.
+def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) -> Corpus:
+    """Agents joined, claims gathered into events, copies into stories, and what relates claims.
 
     The result depends on the set of readings alone, not on their order; everything is sorted.
+    `stories` are those of the articles where they are known already: texts are not needed then.
     """
     readings = sorted(readings, key=lambda reading: reading.article.name)
     articles = {reading.article.name: reading.article for reading in readings}
-    claims = sorted((c for reading in readings for c in reading.claims), key=order)
     agents = join_agents(agent for reading in readings for agent in reading.agents)
-    counts_as = principals(agents)
-    events = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as)
+    counts_as, tree = principals(agents), class_tree()
+    stories = find_stories(articles.values()) if stories is None else stories
+    heard = voices(agents, articles.values(), stories)
+    claims, countering = countered(
+        sorted((c for reading in readings for c in reading.claims), key=order),
+        heard, counts_as, tree,
+    )  # fmt: skip
+    events = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as, tree)
+    origins = find_origins(claims, events, heard)
+    alike, dated = same_but_for_time({claim.id: claim for claim in claims}, events)
+    related = _related(claims, events, heard, repeats(claims, origins))
+    misreported = parties(claims, stories, heard, tree, counts_as)
     return Corpus(
         articles=tuple(articles.values()),
         agents=agents,
-        claims=tuple(claims),
+        claims=claims,
         events=events,
-        stories=find_stories(articles.values()),
+        stories=stories,
         disputes=find_disputes(claims, events, counts_as),
-        declined=tuple(
+        declined=_declined(readings),
+        origins=origins,
+        relations=tuple(
             sorted(
-                (d for reading in readings for d in reading.declined),
-                key=lambda d: (d.article, d.sentence.start, d.trigger, d.reason),
+                {*countering, *dated, *related, *misreported},
+                key=lambda r: (r.kind, r.claim, r.other),
             )
         ),
+        alike=alike,
     )
+
+
+def _declined(readings: Iterable[Reading]) -> tuple[Declined, ...]:
+    found = (declined for reading in readings for declined in reading.declined)
+    return tuple(sorted(found, key=lambda d: (d.article, d.sentence.start, d.trigger, d.reason)))
+
+
+def _related(
+    claims: Iterable[Claim], events: Iterable[Event], heard: Voices, repeated: frozenset[str]
+) -> Iterator[Relation]:
+    """How the claims of each event stand to each other."""
+    by_id = {claim.id: claim for claim in claims}
+    yield from figure_relations(by_id, events, heard, repeated)
+    yield from reversals(by_id, events, heard)
+    yield from dates(by_id, events, heard, class_tree())
+    yield from statements(by_id, events, heard)

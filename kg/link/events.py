@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -13,14 +12,13 @@ from kg.link.classes import ROOT, ClassTree, class_tree, spoken
 from kg.link.group import Group
 from kg.link.groups import group
 from kg.link.mentions import mention, order
+from kg.link.slugs import UNKNOWN, slug
 from kg.model import Agent, Article, Claim, Event, TimeSpan
 
 SLUG_LENGTH = 72
 """Longest readable id: an IRI and a line of Turtle stay on one screen line."""
 DIGEST_LENGTH = 8
 """Hex digits behind a slug that is not unique of itself: 4 billion values for one slug."""
-UNKNOWN = "x"
-"""Stands for a side that no claim names."""
 
 
 def link_events(
@@ -120,16 +118,16 @@ def _identifier(g: Group) -> str:
     """A slug of class, parties and scope; a digest of the same behind it where it is not plain."""
     if g.event_class == ROOT:
         words = g.scope.partition("\n")[2]
-        return f"event-{_slug(words)[:40].strip('-') or UNKNOWN}-{_digest(g.scope)}"
+        return f"event-{slug(words)[:40].strip('-') or UNKNOWN}-{_digest(g.scope)}"
     sides = [g.actors or (UNKNOWN,), *([g.recipients or (UNKNOWN,)] if _has_sides(g) else [])]
-    parts = [_slug(g.event_class), *("_".join(map(_slugged, side)) for side in sides)]
-    slug = "-".join([*parts, *([_slug(g.scope)] if g.scope else [])])
+    parts = [slug(g.event_class), *("_".join(map(_slugged, side)) for side in sides)]
+    name = "-".join([*parts, *([slug(g.scope)] if g.scope else [])])
     plain = all(re.fullmatch(r"[A-Z]{3}", key) for key in (*g.actors, *g.recipients))
     dated = re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}|", g.scope)
-    if plain and dated and len(slug) <= SLUG_LENGTH and (g.actors or g.recipients):
-        return slug
+    if plain and dated and len(name) <= SLUG_LENGTH and (g.actors or g.recipients):
+        return name
     full = "\n".join((g.event_class, "\t".join(g.actors), "\t".join(g.recipients), g.scope))
-    return f"{slug[:SLUG_LENGTH].strip('-_')}-{_digest(full)}"
+    return f"{name[:SLUG_LENGTH].strip('-_')}-{_digest(full)}"
 
 
 def _has_sides(g: Group) -> bool:
@@ -138,12 +136,7 @@ def _has_sides(g: Group) -> bool:
 
 def _slugged(key: str) -> str:
     """Codes of states keep their capitals: they are how a researcher knows them."""
-    return key if re.fullmatch(r"[A-Z]{3}", key) else _slug(key)
-
-
-def _slug(words: str) -> str:
-    folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or UNKNOWN
+    return key if re.fullmatch(r"[A-Z]{3}", key) else slug(key)
 
 
 def _digest(words: str) -> str:

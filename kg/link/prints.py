@@ -65,9 +65,10 @@ def _windows(said: list[str], size: int) -> list[str]:
 
 
 def _sentences(text: str) -> list[frozenset[str]]:
-    cut = [frozenset(_stems(sentence)) for sentence in _SENTENCE_END.split(text)]
+    cut = [frozenset(stems(sentence)) for sentence in _SENTENCE_END.split(text)]
     return [stems for stems in cut if len(stems) >= MIN_SENTENCE]
 
 
-def _stems(sentence: str) -> list[str]:
+def stems(sentence: str) -> list[str]:
+    """The content words of a sentence, cut to their stems, in order."""
     return [word[:STEM] for word in words(sentence) if word not in _function_words()]

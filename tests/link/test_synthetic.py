@@ -57,7 +57,7 @@ def test_notes_outside_the_schema_are_refused(tmp_path, monkeypatch, notes, name
     lines = {
         "unordered": "unordered = []",
         "days_apart": "[days_apart]\ndefault = 60",
-        "words": "[words]\nfunction_words = []",
+        "words": "\n".join(["[words]", *(f"{name} = []" for name in classes.WORD_LISTS)]),
     }
     kept = [line for key, line in lines.items() if key not in notes]
     order = [notes, *kept] if notes[0] != "[" else [kept[0], notes, *kept[1:]]

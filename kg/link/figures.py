@@ -1,0 +1,167 @@
+"""Later figures of one voice, and other figures of others.
+
+Compared are figures of one event that count the same (a unit, or a family of units in
+`ontology/linking.toml`), asserted of what was done or of what is planned, never one with the
+other. Two figures agree where their bounds meet; a rough one stretches by ROUGH. A voice's later
+figure that does not agree with its earlier ones is a revision of the last of them; two voices
+disagree where the figure of one, at a time when neither had revised it yet, does not agree with
+that of the other. What an article repeats from a source that its story names is that source's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from kg.link.classes import linking_words
+from kg.link.voices import Voices
+from kg.model import Claim, Event, Quantity, Relation
+
+ROUGH = Decimal("0.1")
+"""A rough figure stretches by a tenth: "around 3,000" agrees with 2,800 and not with 2,000."""
+MOST_FIGURES = 40
+"""Beyond so many figures of one event, each is compared with its neighbours in size alone, so that
+an event that everybody counts anew does not take time that grows with the square."""
+DONE = frozenset({"actual", "alleged"})
+FAMILY = "people"
+
+
+@dataclass
+class Figure:
+    """A figure that one voice gives, from its first day until the voice revises it."""
+
+    voice: str
+    low: Decimal | None
+    high: Decimal | None
+    claims: list[Claim]
+    since: date | None
+    until: date | None = None
+
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """Bounds, an open one taken for the farthest there is."""
+        most = Decimal("Infinity")
+        return (
+            -most if self.low is None else self.low,
+            most if self.high is None else self.high,
+        )
+
+    def agrees(self, other: Figure) -> bool:
+        """Whether both may be true."""
+        (low, high), (least, most) = self.bounds, other.bounds
+        return low <= most and least <= high
+
+    def stood_with(self, other: Figure) -> bool:
+        """Whether there was a day on which neither was revised; so where no day is known."""
+        starts = [day for day in (self.since, other.since) if day]
+        ends = [day for day in (self.until, other.until) if day]
+        return not starts or not ends or max(starts) < min(ends)
+
+
+def figure_relations(
+    claims: Mapping[str, Claim], events: Iterable[Event], voices: Voices, repeated: frozenset[str]
+) -> Iterator[Relation]:
+    """Revisions and disagreements of all events; `repeated` are claims that only repeat others."""
+    for event in events:
+        members = [claims[i] for i in event.claims if i not in repeated]
+        for compared in _comparable(members).values():
+            lines = _lines(compared, voices)
+            for line in lines.values():
+                for earlier, later in pairwise(line):
+                    yield from _linked("revises", later, earlier, voices)
+            yield from _disagreements([f for line in lines.values() for f in line], voices)
+
+
+def _comparable(members: Iterable[Claim]) -> Mapping[tuple[object, ...], list[Claim]]:
+    """Claims with a figure, by what is counted and whether it is done, planned or over."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in members:
+        told = claim.stance == "asserts" and not claim.negated and claim.modality != "conditional"
+        if told and claim.quantity and claim.quantity.qualifier not in _added():
+            key = (_counted(claim.quantity.unit), claim.modality in DONE, claim.phase == "ends")
+            found[key].append(claim)
+    return found
+
+
+def _counted(unit: str) -> str:
+    return FAMILY if unit.casefold() in _people() else unit
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return linking_words("people")
+
+
+@lru_cache(maxsize=1)
+def _added() -> frozenset[str]:
+    return linking_words("added")
+
+
+@lru_cache(maxsize=1)
+def _rough() -> frozenset[str]:
+    return linking_words("rough")
+
+
+def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
+    """The figures of each voice in the order in which it gave them."""
+    lines: dict[str, list[Figure]] = defaultdict(list)
+    for claim in sorted(members, key=voices.place):
+        assert claim.quantity is not None  # see `_comparable`
+        voice = voices.of(claim)
+        low, high = _stretched(claim.quantity)
+        figure = Figure(voice, low, high, [claim], voices.day(claim))
+        line = lines[voice]
+        same = next((known for known in reversed(line) if known.agrees(figure)), None)
+        if same is not None:
+            same.claims.append(claim)  # told again: an old figure does not come back as a new one
+        elif line and line[-1].since == figure.since and not _follows(line[-1], claim):
+            lines[f"{voice} otherwise"].append(
+                figure
+            )  # two on one day: nobody can say which is later
+        else:
+            if line:
+                line[-1].until = figure.since
+            line.append(figure)
+    return lines
+
+
+def _follows(figure: Figure, claim: Claim) -> bool:
+    """Of one day, only what one article tells is in order."""
+    return all(earlier.article == claim.article for earlier in figure.claims)
+
+
+def _stretched(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    rough = ROUGH if quantity.qualifier in _rough() else Decimal(0)
+    return (
+        None if quantity.low is None else quantity.low * (1 - rough),
+        None if quantity.high is None else quantity.high * (1 + rough),
+    )
+
+
+def _disagreements(figures: list[Figure], voices: Voices) -> Iterator[Relation]:
+    ordered = sorted(figures, key=lambda f: (f.bounds, f.voice, f.claims[0].id))
+    few = len(ordered) <= MOST_FIGURES
+    pairs = combinations(ordered, 2) if few else pairwise(ordered)
+    for one, other in pairs:
+        if one.voice != other.voice and not one.agrees(other) and one.stood_with(other):
+            later, earlier = sorted((one, other), key=lambda f: voices.place(f.claims[0]))[::-1]
+            yield from _linked("figure", later, earlier, voices)
+
+
+def _linked(kind: str, later: Figure, earlier: Figure, voices: Voices) -> Iterator[Relation]:
+    """A link between the first claims of each speaker on both sides, not between all copies."""
+    for claim in _first(later, voices):
+        for other in _first(earlier, voices):
+            yield Relation(kind, claim.id, other.id)  # type: ignore[arg-type]  # "revises", "figure"
+
+
+def _first(figure: Figure, voices: Voices) -> list[Claim]:
+    by_label: dict[str, Claim] = {}
+    for claim in figure.claims:
+        by_label.setdefault(voices.label(claim), claim)
+    return [by_label[label] for label in sorted(by_label)]

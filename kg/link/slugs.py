@@ -1,0 +1,15 @@
+"""Words as parts of ids: lower-case ASCII with hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+UNKNOWN = "x"
+"""Stands for words that hold no letter or digit of ASCII, and for a side that no claim names."""
+
+
+def slug(words: str) -> str:
+    """`words` folded to lower-case ASCII, hyphens between."""
+    folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or UNKNOWN
