@@ -88,6 +88,8 @@ def build(
     where nothing can be read, ModelError or KnowledgeError where pipeline or knowledge are unfit,
     StatecraftError where `out` cannot be written or another build is writing there.
     """
+    from kg.link.disputes import contested
+
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
     output.refuse_foreign(out, paths)
     with output.locked(out) as hidden, keeping(hidden / output.KEPT) as kept:
@@ -95,10 +97,10 @@ def build(
         corpus = _link(readings(kept, gathered.keys), observer)
         observer.stage("writing", 0)
         with output.replacing(out) as folder:
-            store = write(corpus, folder)
-            contested = {row["event"] for row in _ask(store, "contested").records()}
+            written = write(corpus, folder, kept)
         kept.keep_only("readings", gathered.keys)
-    return BuildReport(out, corpus, len(contested), tuple(gathered.unread))
+        kept.keep_only("fragments", written)
+    return BuildReport(out, corpus, contested(corpus), tuple(gathered.unread))
 
 
 def _gather(paths: list[Path], kept: Kept, options: BuildOptions, observer: Observer) -> Gathered:
@@ -124,31 +126,36 @@ def _link(found: Iterable[Reading], observer: Observer) -> Corpus:
     return link(found)
 
 
-def write(corpus: Corpus, folder: Path) -> Store:
-    """Write every file of a build into `folder`, which exists and is empty; gives the graph."""
-    from kg.rdf.infer import inferred
-    from kg.rdf.triples import triples
-    from kg.rdf.turtle import write_turtle
-    from kg.store.engine import Store
+def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, ...]:
+    """Write every file of a build into `folder`, which exists and is empty.
+
+    What `kept` holds of articles that did not change is not made anew; gives the keys of all that
+    belongs to this build there.
+    """
+    from kg.fragments import written
     from kg.store.formats import to_csv
 
-    graph = folder / output.GRAPH
-    write_turtle(inferred(triples(corpus)), graph)
+    # Tables and page are asked of the Turtle and not of the corpus: they hold what the graph holds.
+    whole = written(corpus, kept)
+    (folder / output.GRAPH).write_bytes(whole.turtle)
     output.write_articles(corpus.articles, folder / output.ARTICLES)
     output.write_declined(corpus.declined, folder / output.DECLINED)
-    # From the file and not from the corpus: the tables and the page hold what the graph holds.
-    store = Store.load(graph)
-    (folder / output.CLAIMS).write_bytes(to_csv(_ask(store, "claims")).encode())
-    (folder / output.PAGE).write_bytes(page(store))
-    return store
+    (folder / output.CLAIMS).write_bytes(to_csv(whole.rows["claims"]).encode())
+    (folder / output.PAGE).write_bytes(
+        _page(whole.rows["network"].records(), whole.rows["network-agents"].records())
+    )
+    return whole.keys
 
 
 def page(store: Store) -> bytes:
     """The network of `store` as one HTML file."""
+    return _page(*(_ask(store, name).records() for name in ("network", "network-agents")))
+
+
+def _page(claims: list[dict[str, str]], agents: list[dict[str, str]]) -> bytes:
     from kg.show.network import network
     from kg.show.page import render
 
-    claims, agents = (_ask(store, name).records() for name in ("network", "network-agents"))
     return render(network(claims, agents), TITLE).encode()
 
 

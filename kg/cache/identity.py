@@ -16,11 +16,13 @@ from pathlib import Path
 import msgspec
 
 from kg.model import Article
-from kg.resources import ontology, package
+from kg.resources import ontology, package, queries
 
 LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser")
 """What decides, beside code and data of this package, which claims an article gives."""
 READING_CODE = ("model.py", "extract", "language")
+WRITING_CODE = ("model.py", "vocabulary.py", "rdf", "store", "fragments.py")
+WRITING_LIBRARIES = ("rdflib", "pyoxigraph")
 KNOWLEDGE = (".csv", ".toml", ".ttl")
 
 
@@ -63,6 +65,18 @@ def reading_identity(model: str | None) -> str:
         files_digest(_files(ontology(), KNOWLEDGE)).encode(),
         files_digest(_files(_model(model), ())).encode(),
         *(f"{name} {_version(name)}".encode() for name in LIBRARIES),
+    )
+
+
+@cache
+def writing_identity() -> str:
+    """What decides how a corpus is written: code, ontology, queries and libraries, as a digest."""
+    code = [package() / name for name in WRITING_CODE]
+    return digest(
+        files_digest(path for root in code for path in _files(root, (".py",))).encode(),
+        files_digest(_files(ontology(), KNOWLEDGE)).encode(),
+        files_digest(_files(queries(), (".rq",))).encode(),
+        *(f"{name} {_version(name)}".encode() for name in WRITING_LIBRARIES),
     )
 
 

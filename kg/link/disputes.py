@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.model import Claim, Event
+from kg.model import Claim, Corpus, Event
 
 DONE = frozenset({"actual", "alleged"})
 MOST_PAIRS = 20_000
@@ -75,3 +75,24 @@ def _same_voice(denial: Claim, claim: Claim, principals: Mapping[str, str]) -> b
         return False  # the article's own voice is nobody's history
     one, other = denial.claimant, claim.claimant
     return principals.get(one, one) == principals.get(other, other)
+
+
+def contested(corpus: Corpus) -> int:
+    """How many events somebody asserts and somebody denies: those of the query of this name.
+
+    A denial belongs to its own event and to those of the claims that it disputes.
+    """
+    claims = {claim.id: claim for claim in corpus.claims}
+    about = {claim: event.id for event in corpus.events for claim in event.claims}
+    asserted = {
+        about[claim.id]
+        for claim in corpus.claims
+        if claim.stance == "asserts" and not claim.negated and claim.id in about
+    }
+    denied = {about[c.id] for c in corpus.claims if c.stance == "denies" and c.id in about}
+    denied |= {
+        about[other]
+        for denial, other in corpus.disputes
+        if claims[denial].stance == "denies" and other in about
+    }
+    return len(asserted & denied)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -42,12 +42,25 @@ _NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n])")  # continuation lines begin with a
 
 def turtle(triples: Iterable[Triple]) -> bytes:
     """`triples` as UTF-8 Turtle; order and repetition of the input make no difference."""
-    ordered = map(_engine_triple, sorted(set(triples), key=_order))
-    raw = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    return assemble(dict(blocks(triples)))
+
+
+def blocks(triples: Iterable[Triple]) -> list[tuple[str, bytes]]:
+    """The subjects of `triples`, sorted, each with what the Turtle says of it."""
+    ordered = sorted(set(triples), key=_order)
+    raw = ox.serialize(map(_engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
     assert raw is not None  # None only where an output stream was given
-    body = _NEXT_SUBJECT.sub(b"\n\n", _HEADER.sub(b"", raw))
+    body = _HEADER.sub(b"", raw)
+    said = _NEXT_SUBJECT.split(body.removesuffix(b"\n")) if body else []
+    subjects = list(dict.fromkeys(str(subject) for subject, _, _ in ordered))
+    return list(zip(subjects, said, strict=True))
+
+
+def assemble(said: Mapping[str, bytes]) -> bytes:
+    """The Turtle of what `blocks` says of each subject, whatever the order."""
     header = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in sorted(PREFIXES))
-    return header.encode() + b"\n" + body
+    body = b"\n\n".join(said[subject] for subject in sorted(said))
+    return header.encode() + b"\n" + body + (b"\n" if said else b"")
 
 
 def write_turtle(triples: Iterable[Triple], path: Path) -> None:

@@ -80,6 +80,13 @@ class Store:
             raise GraphError(str(file), "this graph holds no triple", f"{_GRAPH_REMEDY}.")
         return store
 
+    @classmethod
+    def of_turtle(cls, turtle: bytes) -> Store:
+        """The graph of Turtle just written; it may be empty."""
+        store = cls()
+        store._store.load(turtle, format=ox.RdfFormat.TURTLE)
+        return store
+
     def __len__(self) -> int:
         """How many triples."""
         return len(self._store)

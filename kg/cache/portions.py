@@ -1,0 +1,112 @@
+"""A linked corpus cut into what belongs to each article, so that little has to be written anew.
+
+A portion is a corpus of one article: its claims and whatever these name. What is written of an
+article depends on its portion alone; portions that did not change need not be written again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from kg.model import Agent, Claim, Corpus, Event, Origin, Story
+
+_T = TypeVar("_T")
+
+
+def portions(corpus: Corpus) -> Iterator[Corpus]:
+    """One portion an article, in order, and one without article for agents that no claim names.
+
+    Texts are left out. An event in a portion keeps its first claim, from which the others are told
+    apart, and those of the article. Fields that this module does not know are kept whole.
+    """
+    cut = _Cut(corpus)
+    named: set[str] = set()
+    for article in corpus.articles:
+        portion = cut.of(article.name)
+        named.update(agent.key for agent in portion.agents)
+        yield replace(portion, articles=(replace(article, text=""),))
+    rest = {agent.key for agent in corpus.agents} - named
+    if rest:
+        yield replace(cut.of(""), agents=cut.closed(rest))
+
+
+class _Cut:
+    """Looks up what belongs to an article."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        home = {claim.id: claim.article for claim in corpus.claims}
+        self._agents = {agent.key: agent for agent in corpus.agents}
+        self._claims = _by(corpus.claims, lambda claim: [claim.article])
+        self._events = _by(corpus.events, lambda event: [home[c] for c in event.claims])
+        self._origins = _by(corpus.origins, lambda origin: [home[c] for c in origin.claims])
+        self._stories = _by(corpus.stories, lambda story: story.articles)
+        self._disputes = _by(corpus.disputes, lambda pair: [home[pair[0]]])
+        self._relations = _by(corpus.relations, lambda relation: [home[relation.claim]])
+        self._alike = _by(corpus.alike, lambda pair: [pair[0]])
+
+    def of(self, name: str) -> Corpus:
+        """The portion of the article called `name`, its own carrier left out."""
+        claims = tuple(self._claims[name])
+        own = {claim.id for claim in claims}
+        events = tuple(_event(event, own) for event in self._events[name])
+        origins = tuple(_origin(origin, own) for origin in self._origins[name])
+        return replace(
+            self._corpus,
+            articles=(),
+            agents=self._named(claims, events, origins),
+            claims=claims,
+            events=events,
+            stories=tuple(Story(story.id, (name,)) for story in self._stories[name]),
+            disputes=tuple(self._disputes[name]),
+            declined=(),
+            origins=origins,
+            relations=tuple(self._relations[name]),
+            alike=tuple(pair for event in events for pair in self._alike[event.id]),
+        )
+
+    def _named(
+        self, claims: Iterable[Claim], events: Iterable[Event], origins: Iterable[Origin]
+    ) -> tuple[Agent, ...]:
+        """Every agent that is named, and whom it belongs to."""
+        keys = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
+        keys |= {key for event in events for key in (*event.actors, *event.recipients)}
+        keys |= {origin.speaker for origin in origins}
+        return self.closed(keys)
+
+    def closed(self, keys: Iterable[str | None]) -> tuple[Agent, ...]:
+        """The agents of `keys` and all that they belong to, sorted by key."""
+        wanted = set(keys)
+        found: dict[str, Agent] = {}
+        while wanted:
+            key = wanted.pop()
+            if key is not None and key not in found and key in self._agents:
+                found[key] = self._agents[key]
+                wanted.add(found[key].of)
+        return tuple(found[key] for key in sorted(found))
+
+
+def _by(items: Iterable[_T], homes: Callable[[_T], Iterable[str]]) -> Mapping[str, list[_T]]:
+    found: dict[str, list[_T]] = defaultdict(list)
+    for item in items:
+        for name in dict.fromkeys(homes(item)):
+            found[name].append(item)
+    return found
+
+
+def _event(event: Event, own: set[str]) -> Event:
+    first, *others = event.claims
+    reasons = dict(zip(others, event.joined, strict=False))
+    kept = [claim for claim in others if claim in own]
+    return replace(
+        event,
+        claims=(first, *kept),
+        joined=tuple(reasons[claim] for claim in kept if claim in reasons),
+    )
+
+
+def _origin(origin: Origin, own: set[str]) -> Origin:
+    return replace(origin, claims=tuple(claim for claim in origin.claims if claim in own))
