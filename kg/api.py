@@ -12,11 +12,12 @@ from typing import TypeAlias
 
 import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
 from kg import output
-from kg.build import BuildOptions, BuildReport, page
+from kg.build import BuildOptions, page
 from kg.build import build as build_graph
 from kg.model import Article, Reading, Unread
 from kg.read.inputs import read as read_inputs
 from kg.read.options import Columns, Limits, ReadOptions
+from kg.report import BuildReport
 from kg.workers import extract_all
 
 __all__ = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from kg import output
@@ -18,6 +19,7 @@ from kg.gather import Gathered, gather, readings
 from kg.model import Article, Corpus, Reading, Unread
 from kg.read.inputs import read
 from kg.read.options import ReadOptions
+from kg.report import BuildReport, as_json, unresolved
 
 if TYPE_CHECKING:
     from kg.store.engine import Rows, Store
@@ -34,19 +36,6 @@ class BuildOptions:
     model: str | None = None
     workers: int = 1
     read: ReadOptions = field(default_factory=ReadOptions)
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build gave: the folder, everything linked, and what could not be read and why.
-
-    `contested` counts the events of the query of that name.
-    """
-
-    out: Path
-    corpus: Corpus
-    contested: int
-    unread: tuple[Unread, ...]
 
 
 class Observer(Protocol):
@@ -88,19 +77,57 @@ def build(
     where nothing can be read, ModelError or KnowledgeError where pipeline or knowledge are unfit,
     StatecraftError where `out` cannot be written or another build is writing there.
     """
-    from kg.link.disputes import contested
-
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
     output.refuse_foreign(out, paths)
+    clock = _Clock(observer)
     with output.locked(out) as hidden, keeping(hidden / output.KEPT) as kept:
-        gathered = _gather(paths, kept, options, observer)
-        corpus = _link(readings(kept, gathered.keys), observer)
-        observer.stage("writing", 0)
+        gathered = _gather(paths, kept, options, clock)
+        corpus = _link(readings(kept, gathered.keys), clock)
+        clock.stage("writing", 0)
         with output.replacing(out) as folder:
-            written = write(corpus, folder, kept)
+            keys = write(corpus, folder, kept)
+            report = _report(out, corpus, gathered, clock)
+            (folder / output.REPORT).write_text(as_json(report), encoding="utf-8")
         kept.keep_only("readings", gathered.keys)
-        kept.keep_only("fragments", written)
-    return BuildReport(out, corpus, contested(corpus), tuple(gathered.unread))
+        kept.keep_only("fragments", keys)
+    return report
+
+
+class _Clock:
+    """Passes on what an observer is told, and notes how long each stage took."""
+
+    def __init__(self, observer: Observer) -> None:
+        self._observer, self._begun, self._name = observer, perf_counter(), ""
+        self.seconds: dict[str, float] = {}
+        self.step, self.unread = observer.step, observer.unread
+
+    def stage(self, name: str, total: int) -> None:
+        """A stage begins; the one before it ends."""
+        self.stop()
+        self._begun, self._name = perf_counter(), name
+        self._observer.stage(name, total)
+
+    def stop(self) -> None:
+        """The stage under way ends."""
+        if self._name:
+            self.seconds[self._name] = perf_counter() - self._begun
+
+
+def _report(out: Path, corpus: Corpus, gathered: Gathered, clock: _Clock) -> BuildReport:
+    from kg.link.disputes import contested
+
+    clock.stop()
+    opening = {"opening inputs": gathered.seconds}
+    reading = clock.seconds["reading"] - gathered.seconds
+    return BuildReport(
+        out=out,
+        corpus=corpus,
+        contested=contested(corpus),
+        unread=tuple(gathered.unread),
+        unresolved=unresolved(corpus),
+        fresh=gathered.fresh,
+        seconds=opening | clock.seconds | {"reading": reading},
+    )
 
 
 def _gather(paths: list[Path], kept: Kept, options: BuildOptions, observer: Observer) -> Gathered:

@@ -21,12 +21,13 @@ from filelock import FileLock, Timeout
 from kg.errors import StatecraftError
 from kg.model import Article, Declined
 
-GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES = (
+GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES, REPORT = (
     "graph.ttl",
     "graph.html",
     "claims.csv",
     "declined.csv",
     "articles",
+    "report.json",
 )
 """What a build writes into its folder; `articles` holds the texts that evidence points into."""
 

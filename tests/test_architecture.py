@@ -17,13 +17,8 @@ PACKAGE = ROOT / "kg"
 
 LEAVES = {"model", "errors", "vocabulary", "resources"}
 STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "cache"}
-JOINERS = {
-    "build",
-    "gather",
-    "workers",
-    "output",
-    "api",
-}  # what joins the stages, and their Python face
+JOINERS = {"build", "gather", "fragments", "workers", "output", "report", "api"}
+# what joins the stages, and their Python face
 MAY_IMPORT = {
     **{leaf: {"errors"} for leaf in LEAVES},
     **{stage: LEAVES | {stage} for stage in STAGES},

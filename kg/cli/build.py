@@ -43,8 +43,9 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 ) -> None:
     """Read articles and write graph, page and tables.
 
-    The folder gets graph.ttl, graph.html, claims.csv, declined.csv and the articles' texts. What
-    cannot be read is listed. Ends with 0, with 1 where --strict is given and something was
+    The folder gets graph.ttl, graph.html, claims.csv, declined.csv, report.json and the articles'
+    texts; a build into it again reads only what is new or changed. What cannot be read is listed.
+    Ends with 0, with 1 where --strict is given and something was
     declined, with 2 where nothing could be done or the call was wrong.
     """
     limits = options.Limits(

@@ -9,10 +9,12 @@ import typer
 
 from kg.cli.console import plain, print_table
 from kg.model import Corpus, Stance, Unread
+from kg.output import REPORT
 
 if TYPE_CHECKING:
-    from kg.build import BuildReport
+    from kg.report import BuildReport
 
+MENTIONS = 5
 REASONS = 8  # the rest is counted: many name a word, and the table holds them all
 STANCES: tuple[str, ...] = get_args(Stance)
 
@@ -24,6 +26,7 @@ def print_summary(report: BuildReport) -> None:
     _found(corpus)
     _linked(corpus, report.contested)
     _declined(corpus)
+    _unresolved(report)
     for item in report.unread:
         typer.echo(f"  unread  {unread_line(item)}")
     _where(report)
@@ -79,11 +82,23 @@ def _declined(corpus: Corpus) -> None:
         typer.echo(f"  {left:>6,}  for {count(len(ordered) - REASONS, 'other reason')}")
 
 
+def _unresolved(report: BuildReport) -> None:
+    if not report.unresolved:
+        return
+    typer.echo(f"Unlisted {count(len(report.unresolved), 'name')} that no gazetteer holds")
+    for item in report.unresolved[:MENTIONS]:
+        typer.echo(f"  {item.times:>6,}  {plain(item.mention)}")
+    left = len(report.unresolved) - MENTIONS
+    if left > 0:
+        typer.echo(f"          and {left:,} more, see {REPORT}")
+
+
 def _where(report: BuildReport) -> None:
     out = report.out
     typer.echo(f"\nThe page   {out / 'graph.html'}")
     typer.echo(f"The graph  {out / 'graph.ttl'}")
     typer.echo(f"Tables     {out / 'claims.csv'}, {out / 'declined.csv'}")
+    typer.echo(f"The report {out / REPORT}")
     graph = "" if out.as_posix() == "graph" else f" --graph {out / 'graph.ttl'}"
     typer.echo(f"Next       kg query contested{graph}")
     typer.echo(f"           kg query --list{graph}")

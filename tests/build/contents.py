@@ -4,8 +4,8 @@ from pathlib import Path
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    """Every file by its path below `out`, what is hidden left out."""
-    shown = [entry for entry in out.iterdir() if not entry.name.startswith(".")]
+    """Every file by its path below `out`; what is hidden is left out, and the report of times."""
+    shown = [entry for entry in out.iterdir() if not entry.name.startswith((".", "report"))]
     files = [path for entry in shown for path in (entry, *_below(entry.resolve(), entry))]
     return {p.relative_to(out).as_posix(): p.read_bytes() for p in files if p.is_file()}
 

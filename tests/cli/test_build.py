@@ -1,6 +1,7 @@
 """Every bad input a user can give, through the real command."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.build.fake import FakeReader
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
 DENIED = "Eritrea denied it.\n"
-PRODUCTS = {"graph.ttl", "graph.html", "claims.csv", "declined.csv", "articles"}
+PRODUCTS = {"graph.ttl", "graph.html", "claims.csv", "declined.csv", "articles", "report.json"}
 
 
 @pytest.fixture(autouse=True)
@@ -180,3 +181,32 @@ def test_a_hostile_article_does_nothing_to_the_terminal(kg, folder, out):
     assert result.exit_code == 0
     for command in (("query", "claims"), ("query", "contested")):
         assert "\x1b" not in kg(*command, "--graph", out / "graph.ttl").stdout
+
+
+def test_strict_ends_with_1_where_an_input_was_declined(kg, folder, out):
+    assert kg("build", folder, "--out", out, "--strict").exit_code == 0
+    (folder / "void.txt").write_text("")
+    result = kg("build", folder, "--out", out, "--strict")
+    assert result.exit_code == 1
+    assert "void.txt: it is empty" in result.stdout
+    assert articles(out) == {"one", "two"}
+    assert kg("build", folder, "--out", out).exit_code == 0
+
+
+def test_the_report_holds_what_was_read_and_what_was_not(kg, folder, out):
+    (folder / "void.txt").write_text("")
+    (folder / "three.txt").write_text("Nobody at Zorbia Holdings may speak of Eritrea's war.\n" * 2)
+    kg("build", folder, "--out", out)
+    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert report["articles"] == {"read": 3, "dated": 0}
+    assert [item["reason"] for item in report["declined_inputs"]] == ["it is empty"]
+    assert report["claims"] == {"total": 2, "by_class": {"Deployment": {"asserts": 1, "denies": 1}}}
+    assert report["declined_sentences"] == {"total": 3, "by_reason": {"no actor": 3}}
+    assert report["linked"]["contested"] == 1
+    assert report["unresolved"] == [{"mention": "Zorbia Holdings", "times": 2, "articles": 1}]
+    assert report["run"]["newly_read"] == 3
+    assert set(report["run"]["seconds"]) == {"opening inputs", "reading", "linking", "writing"}
+    kg("build", folder, "--out", out)
+    again = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert again["run"]["newly_read"] == 0
+    assert {**again, "run": None} == {**report, "run": None}

@@ -1,0 +1,173 @@
+"""What a build tells of itself, at the end of the command and in `report.json`."""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.model import Claim, Corpus, Unread
+
+UNNAMED = frozenset({"Group", "Document"})
+"""Kinds of agents that have no name of their own, and so no place in a gazetteer."""
+_CAPITALISED = re.compile(r"(?:(?<=\w )|(?<=[,;:(] ))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+"""Names within a sentence; its first word has a capital whatever it is."""
+SHORTEST = 3
+"""Letters of a name; below it are initials and "Mr"."""
+_CALENDAR = frozenset(
+    word.casefold() for word in (*calendar.month_name, *calendar.day_name) if word
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A name that no table of the gazetteer lists: how often it stands where an agent would."""
+
+    mention: str
+    times: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build gave: the folder, everything linked, and what could not be read and why.
+
+    `contested` counts the events of the query of that name, `fresh` the articles that no earlier
+    build had read. `seconds` is the time of each stage by the clock.
+    """
+
+    out: Path
+    corpus: Corpus
+    contested: int
+    unread: tuple[Unread, ...]
+    unresolved: tuple[Unresolved, ...] = ()
+    fresh: int = 0
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def as_json(report: BuildReport) -> str:
+    """The report as JSON; what differs from run to run stands under `run`."""
+    corpus = report.corpus
+    told: dict[str, Any] = {
+        "articles": {
+            "read": len(corpus.articles),
+            "dated": sum(article.published is not None for article in corpus.articles),
+        },
+        "declined_inputs": [asdict(item) for item in report.unread],
+        "claims": {"total": len(corpus.claims), "by_class": by_class(corpus.claims)},
+        "declined_sentences": {
+            "total": len(corpus.declined),
+            "by_reason": dict(_by_count(d.reason for d in corpus.declined)),
+        },
+        "linked": {
+            "events": len(corpus.events),
+            "contested": report.contested,
+            "stories": len(corpus.stories),
+            "agents": len(corpus.agents),
+        },
+        "unresolved": [asdict(item) for item in report.unresolved],
+        "run": {
+            "newly_read": report.fresh,
+            "seconds": {name: round(took, 3) for name, took in report.seconds.items()},
+        },
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def by_class(claims: Iterable[Claim]) -> dict[str, dict[str, int]]:
+    """Class -> stance -> number of claims, the commonest class first."""
+    cells = Counter((claim.event_class, claim.stance) for claim in claims)
+    totals: Counter[str] = Counter()
+    for (name, _), number in cells.items():
+        totals[name] += number
+    return {
+        name: {stance: n for (other, stance), n in sorted(cells.items()) if other == name}
+        for name in sorted(totals, key=lambda name: (-totals[name], name))
+    }
+
+
+def unresolved(corpus: Corpus) -> tuple[Unresolved, ...]:
+    """Names that the gazetteer lacks, the most frequent first.
+
+    They are those of agents that only their article introduces, wherever claims name them, and
+    capitalised words in sentences that gave no claim for want of somebody known.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for mention, article in (*_in_claims(corpus), *_in_declined(corpus)):
+        found[mention].append(article)
+    told = (Unresolved(m, len(articles), len(set(articles))) for m, articles in found.items())
+    return tuple(sorted(told, key=lambda u: (-u.times, -u.articles, u.mention)))
+
+
+def _in_claims(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    labels = {
+        agent.key: list(_unlisted(agent.label.split()))
+        for agent in corpus.agents
+        if agent.kind not in UNNAMED and agent.key not in _keys()
+    }
+    for claim in corpus.claims:
+        keys = (*claim.actors, *claim.recipients, *claim.via, claim.claimant)
+        yield from ((left, claim.article) for key in keys if key for left in labels.get(key, ()))
+
+
+def _in_declined(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    sentences = {(d.article, d.sentence.start): d.sentence.quote for d in corpus.declined}
+    for (article, _), words in sentences.items():
+        for match in _CAPITALISED.finditer(words):
+            yield from ((left, article) for left in _unlisted(match[0].split()))
+
+
+def _unlisted(words: list[str]) -> Iterator[str]:
+    """The names that remain when all listed ones are taken out of a run of words."""
+    runs: list[list[str]] = [[]]
+    at = 0
+    while at < len(words):
+        size = _listed(words[at:])
+        if size:
+            runs.append([])
+        else:
+            runs[-1].append(re.sub(r"[’']s?$", "", words[at]))
+        at += size or 1
+    names = (" ".join(run) for run in runs)
+    return (name for name in names if len(name) >= SHORTEST and name[0].isupper())
+
+
+def _listed(words: list[str]) -> int:
+    """How many of the first words are the longest listed name, 0 where none is."""
+    for size in range(len(words), 0, -1):
+        said = re.sub(r"[’']s?$", "", " ".join(words[:size])).casefold()
+        if said in _names() or said in _CALENDAR:
+            return size
+    return 0
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Every name and word for an office that the gazetteer lists, in small letters."""
+    from kg.language.gazetteer import load
+
+    tables = load()
+    roles = (word for role in tables.roles for word in (*role.words, *role.titles))
+    titles = (t for terms in tables.leaders.values() for term in terms for t in term.title)
+    surnames = (s for terms in tables.leaders.values() for term in terms for s in term.surname)
+    names = (name for name, _ in tables.entries())
+    return frozenset(word.casefold() for word in (*names, *roles, *titles, *surnames))
+
+
+@cache
+def _keys() -> frozenset[str]:
+    from kg.language.gazetteer import load
+
+    tables = load()
+    return frozenset((*tables.states, *tables.organisations, *tables.bodies, *tables.leaders))
+
+
+def _by_count(values: Iterable[str]) -> list[tuple[str, int]]:
+    counts = Counter(values)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
