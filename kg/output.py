@@ -60,8 +60,6 @@ def locked(out: Path) -> Iterator[Path]:
     try:
         _sweep(hidden)
         yield hidden
-    except OSError as error:
-        raise _closed(out, error) from error
     finally:
         if not any(entry.name != _LOCK for entry in hidden.iterdir()):
             (hidden / _LOCK).unlink(missing_ok=True)
@@ -79,16 +77,15 @@ def replacing(out: Path) -> Iterator[Path]:
     alone. Call it inside `locked`.
     """
     # Inside `out`, not beside it: it may be a mount of its own, and renames stay in one mount.
-    fresh = Path(tempfile.mkdtemp(prefix=_BUILD, dir=out / HIDDEN))
-    fresh.chmod(0o755)  # mkdtemp leaves it to its owner alone
     try:
+        fresh = Path(tempfile.mkdtemp(prefix=_BUILD, dir=out / HIDDEN))
+        fresh.chmod(0o755)  # mkdtemp leaves it to its owner alone
         yield fresh
         _publish(fresh, out)
-    except BaseException:
-        if _target(out / HIDDEN) != fresh:
-            shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    _sweep(out / HIDDEN)
+    except OSError as error:
+        raise _closed(out, error) from error
+    finally:
+        _sweep(out / HIDDEN)
 
 
 def replace_file(path: Path, content: bytes) -> None:
