@@ -238,6 +238,8 @@ class Agents:
             return (same,)
         speaker = self._antecedents.affiliated(token)
         state = self.principal(speaker) if speaker is not None else None
+        if state is None or state.kind != "State":
+            state = self._antecedents.setting(token)
         role = self._gazetteer.role(words, state.key if state else None)
         if state is None or role is None or not self._definite(token):
             return ()

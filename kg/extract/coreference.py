@@ -16,6 +16,8 @@ from kg.model import Agent
 
 _REACH = 4
 """Sentences looked back over; news rarely refers further back without naming again."""
+_FADING = 0.8
+"""What a mention weighs one sentence later, where it counts how much a state is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,26 @@ class Antecedents:
             self._by_sentence.setdefault(self._number[mention.index], []).append(mention)
 
     def state(self, token: Token) -> Agent | None:
-        """'the country': the nearest state, named by a noun rather than an adjective."""
-        return self._first(token, lambda m: m.agent.kind == "State")
+        """'the country': a state of the same sentence, else the one the article is about."""
+        here = self._ordered(token, self._number[token.i])
+        named = next((m.agent for m in here if m.agent.kind == "State"), None)
+        return named or self.setting(token)
+
+    def setting(self, token: Token) -> Agent | None:
+        """The state that the article has spoken of most so far, lately more than long ago."""
+        here, weights = self._number[token.i], dict[str, float]()
+        states = {m.agent.key: m.agent for m in self._before(token) if m.agent.kind == "State"}
+        for mention in self._before(token):
+            key = mention.agent.principal
+            if key in states:
+                fade = _FADING ** (here - self._number[mention.index])
+                weights[key] = weights.get(key, 0.0) + fade
+        best = max(sorted(weights), key=lambda key: weights[key], default="")
+        return states.get(best)
+
+    def _before(self, token: Token) -> Iterator[Mention]:
+        for number in range(self._number[token.i] + 1):
+            yield from (m for m in self._by_sentence.get(number, ()) if m.index < token.left_edge.i)
 
     def state_or_body(self, token: Token) -> Agent | None:
         """'it': the nearest state, organisation or body."""
