@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import kg
+from tests import actors
 from tests.gold import score
 
 ROOT = Path(__file__).parents[1]
@@ -94,6 +95,8 @@ def main() -> None:
     for name, gold, claims in sets:
         figures, table = measure(gold, claims)
         print(f"## {name}: {figures}\n{table}")  # noqa: T201 - this module is a command
+    for folder in further():
+        print(f"## {folder.name}: actor codes that names lead to\n{actors.table(folder)}")  # noqa: T201
 
 
 if __name__ == "__main__":

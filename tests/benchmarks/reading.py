@@ -1,0 +1,78 @@
+"""How fast reading is, in ratios: `python -m tests.benchmarks.reading FOLDER [--against MODEL]`.
+
+Two figures. Words a second of the shipped pipeline against those of another model, the lemmatizer
+of either left out; and the time of the project's own work on an article (names, rules, claims)
+against the time of its parse. Processor time counts, the rounds take turns, and the median is told,
+so that a busy machine changes little. Nothing is pinned: such a figure is no test.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+from kg.extract.reader import Reader
+from kg.language import pipeline
+from kg.model import Article
+from kg.read.folder import read
+
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Speeds:
+    """Words of the articles; seconds for each parse and for reading after the shipped one."""
+
+    words: int
+    parse: float
+    reading: float
+    other: float | None
+
+    def __str__(self) -> str:
+        own = self.reading - self.parse
+        lines = [
+            f"parse: {self.words / self.parse:,.0f} words a second",
+            f"own work after the parse: {own / self.parse:.2f} of the parse's time",
+        ]
+        if self.other is not None:
+            ratio = self.other / self.parse
+            lines.append(f"words a second against the other model: {ratio:.3f}")
+        return "\n".join(lines)
+
+
+def measure(articles: list[Article], against: str | None = None) -> Speeds:
+    """The medians of ROUNDS rounds over `articles`."""
+    shipped = pipeline.load()
+    reader = Reader(shipped)
+    other = pipeline.load(against) if against else None
+    steps: list[Callable[[Article], object]] = [lambda a: shipped.parse(a.text), reader.read]
+    if other is not None:
+        steps.append(lambda a: other.parse(a.text))
+    times: list[list[float]] = [[] for _ in steps]
+    for number in range(ROUNDS + 1):
+        for step, taken in zip(steps, times, strict=True):
+            start = process_time()
+            for article in articles:
+                step(article)
+            if number:  # the first round fills caches
+                taken.append(process_time() - start)
+    words = sum(len(shipped.parse(a.text)) for a in articles)
+    parse, reading, *rest = map(median, times)
+    return Speeds(words, parse, reading, rest[0] if rest else None)
+
+
+def main() -> None:
+    parser = ArgumentParser(prog="python -m tests.benchmarks.reading", description=__doc__)
+    parser.add_argument("folder", type=Path, help="articles to read")
+    parser.add_argument("--against", help="folder or name of another spaCy model")
+    given = parser.parse_args()
+    articles = [found for found in read([given.folder]) if isinstance(found, Article)]
+    print(measure(articles, given.against))  # noqa: T201 - this module is a command
+
+
+if __name__ == "__main__":
+    main()
