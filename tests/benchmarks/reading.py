@@ -15,10 +15,11 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from kg.read.folder import read
+
 from kg.extract.reader import Reader
 from kg.language import pipeline
 from kg.model import Article
-from kg.read.folder import read
 
 ROUNDS = 5
 
@@ -71,7 +72,7 @@ def main() -> None:
     parser.add_argument("--against", help="folder or name of another spaCy model")
     given = parser.parse_args()
     articles = [found for found in read([given.folder]) if isinstance(found, Article)]
-    print(measure(articles, given.against))  # noqa: T201 - this module is a command
+    print(measure(articles, given.against))
 
 
 if __name__ == "__main__":
