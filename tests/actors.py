@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.read.folder import read
-
 from kg.extract import lexicon
 from kg.extract.known import Known
 from kg.extract.people import People
 from kg.language import gazetteer, pipeline
 from kg.language.names import NameFinder
 from kg.model import Agent, Article
+from kg.read.inputs import read
 from tests.gold import score
 
 WAYS = ("gazetteer", "+ titles and people", "+ rest of the article")

@@ -15,11 +15,10 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from kg.read.folder import read
-
 from kg.extract.reader import Reader
 from kg.language import pipeline
 from kg.model import Article
+from kg.read.inputs import read
 
 ROUNDS = 5
 
