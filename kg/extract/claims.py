@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.quantities import QuantityMention
+from kg.extract.measures import Measures
 from kg.extract.stance import Scope
 from kg.extract.times import TimeMention
 from kg.language import syntax
@@ -18,8 +18,6 @@ PLAIN = "Event"
 """The class of what is denied or left unconfirmed and has no class of its own."""
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
-_WORTH_REACH = 4
-"""Words between 'worth' and its sum: 'valued at up to about $5 million'."""
 _MOST_HOPS = 12
 
 
@@ -41,6 +39,7 @@ class Draft:
     about: str | None = None
     figure: Token | None = None
     unit: str = ""
+    figures: str = ""
 
 
 class ClaimWriter:
@@ -50,13 +49,11 @@ class ClaimWriter:
         self,
         article: Article,
         doc: Doc,
-        quantities: tuple[QuantityMention, ...],
+        measures: Measures,
         times: tuple[TimeMention, ...],
-        worths: frozenset[str],
     ) -> None:
-        self._worths = worths
         self._article, self._doc = article, doc
-        self._quantities, self._times = quantities, times
+        self._measures, self._times = measures, times
 
     def write(
         self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]
@@ -149,37 +146,21 @@ class ClaimWriter:
     # --- figures and times ------------------------------------------------
 
     def _quantity(self, draft: Draft) -> Quantity | None:
-        """The figure of the object: in front of it, or in what contains it."""
+        """The figure of the object, else what the frame looks for: a price, a number of victims."""
+        measures = self._measures
         for token in (draft.figure, draft.theme, draft.trigger):
             if token is None or (token is draft.trigger and syntax.is_verbal(token)):
                 continue
-            start = self._container_start(token)
-            stop = token.idx + len(token)
-            for mention in self._quantities:
-                if start <= mention.start < stop:
-                    unit = mention.quantity.unit or draft.unit or token.lower_
-                    return replace(mention.quantity, unit=unit)
-        return self._worth(draft)
-
-    def _worth(self, draft: Draft) -> Quantity | None:
-        """'aid worth $5 million', 'weapons valued at up to ...': a sum said behind the noun."""
+            found = measures.counted(token, draft.unit)
+            if found is not None:
+                return found
         noun = draft.theme or draft.trigger
-        stop = noun.right_edge.idx + len(noun.right_edge)
-        for mention in self._quantities:
-            between = self._article.text[noun.idx + len(noun) : mention.start].lower().split()
-            told = any(word in self._worths for word in between[-_WORTH_REACH:])
-            if noun.idx < mention.start < stop and told:
-                return mention.quantity
-        return None
-
-    def _container_start(self, token: Token) -> int:
-        """Where the phrase of `token` begins, with what contains it ('a total of')."""
-        left = token.left_edge.i
-        link, above = syntax.governor(token)
-        inside = link == "content" and syntax.preposition_of(token) in ("of", "in")
-        if inside and above.pos_ in ("NOUN", "NUM", "SYM", "PROPN"):
-            left = min(left, above.left_edge.i)
-        return self._doc[left].idx
+        found = measures.worth(noun) or measures.inside(noun)
+        if found is None and draft.figures == "price":
+            return measures.price(draft.trigger)
+        if found is None and draft.figures == "toll":
+            return measures.toll(draft.trigger)
+        return found
 
     def _time(self, draft: Draft) -> TimeSpan | None:
         for mention in self._times:

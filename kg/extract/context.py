@@ -12,6 +12,7 @@ from kg.extract.claims import ClaimWriter
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.measures import Measures
 from kg.extract.quantities import find_quantities
 from kg.extract.roles import Roles
 from kg.extract.scope import Scopes
@@ -40,8 +41,8 @@ class Context:
         self.anaphora = EventAnaphora(self.lexicon)
         text, day = self.article.text, self.article.published
         figures, times = find_quantities(text), find_times(text, day)
-        worths = frozenset(self.lexicon.reference.worth_words)
-        self.writer = ClaimWriter(self.article, self.doc, figures, times, worths)
+        measures = Measures(self.doc, figures, self.lexicon)
+        self.writer = ClaimWriter(self.article, self.doc, measures, times)
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""

@@ -39,6 +39,8 @@ class Drafts:
             if self._doublets.is_second(filled):
                 self._used.add(trigger.i)
                 continue
+            if filled.means is not None and filled.frame.part == "verb":
+                self._used.add(filled.means.i)  # 'damaged in the airstrikes'
             self._doublets.add(filled)
             yield self._draft(filled)
 
@@ -128,6 +130,7 @@ class Drafts:
             negated=scope.negated != (filled.frame.negated or outcome == "negated"),
             theme=filled.theme,
             place=filled.place,
+            figures=filled.frame.figures,
         )
 
     def _outcome(self, filled: Filled, support: Token | None) -> str:

@@ -24,6 +24,7 @@ Effect = Literal[
 ]  # fmt: skip
 Row = TypeVar("Row")
 _OUTCOMES = frozenset({"ends", "negated"})
+_FIGURES = frozenset({"", "price", "toll"})
 ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
 
 
@@ -37,8 +38,10 @@ class Frame:
     says is done in saying it, whatever hangs on it (a threat). `joint`: all parties act together
     (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
     `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
-    whom ("to support X"). `plural`: one fighter alone is no theme. A table `defaults` sets any of
-    them for all frames of a file.
+    whom ("to support X"). `plural`: one fighter alone is no theme. `figures`: which figure counts
+    where its object has none, a `price` or a `toll`. `hostile`: it fits only on the ground of
+    others who let nobody in. A table `defaults` sets any of them for all
+    frames of a file.
     """
 
     event_class: str
@@ -68,6 +71,8 @@ class Frame:
     homeward: bool = False
     serves: bool = False
     plural: bool = False
+    figures: str = ""
+    hostile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,10 @@ class Reference:
     cancelling_verbs: tuple[str, ...]
     toll_verbs: tuple[str, ...]
     claiming_verbs: tuple[str, ...]
+    killing_verbs: tuple[str, ...]
+    offering_nouns: tuple[str, ...]
+    bringing_verbs: tuple[str, ...]
+    welcome_words: tuple[str, ...]
     worth_words: tuple[str, ...]
     generic_roles: tuple[str, ...]
     former: tuple[str, ...]
@@ -275,6 +284,7 @@ def _check(name: str, frame: Frame) -> None:
     phases = frozenset(get_args(Phase))
     schema.choice(f"{name} phase", frame.phase, phases)
     schema.choice(f"{name} progressive", frame.progressive, phases)
+    schema.choice(f"{name} figures", frame.figures, _FIGURES)
     schema.choice(f"{name} halted", frame.halted, _OUTCOMES)
     schema.choice(f"{name} cancelled", frame.cancelled, _OUTCOMES)
     for modality in (frame.modality, frame.announced, frame.ordered):

@@ -228,6 +228,8 @@ class Retelling:
         link, above = syntax.governor(trigger)
         if link not in ("object", "complement") or above.pos_ not in ("VERB", "AUX"):
             return False
+        if link == "object" and trigger.pos_ == "PROPN":
+            return False  # 'denied Lima a visa', 'denied the striker': somebody is refused
         cues = self._context.lexicon.cue(lemma_of(above), "verbs")
         denies = any(
             c.effect in ("deny", "confirm") and (not c.objects or lemma_of(trigger) in c.objects)

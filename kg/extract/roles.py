@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from kg.extract.agents import Agents
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.recipients import Recipients
 from kg.extract.slots import Filled, Misfit, Slots
 from kg.language import syntax
 from kg.model import Agent
 
 _MEANS = frozenset({"munition", "weapon", "aircraft"})
-_GENERIC_RECIPIENTS = ("agent", "place", "force", "building", "people", "company")
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
@@ -28,6 +28,7 @@ class Roles:
     def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
         self._agents, self._lexicon = agents, lexicon
         self.slots = Slots(agents, lexicon)
+        self._recipients = Recipients(agents, lexicon, self.slots)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
@@ -42,10 +43,12 @@ class Roles:
             if misfit is not None:
                 return misfit
         self._fill_actors(filled)
-        self._fill_recipients(filled)
+        self._recipients.fill(filled)
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+        if frame.hostile and not self._is_hostile(filled):
+            return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         return filled
 
     def _has(self, filled: Filled, role: str) -> bool:
@@ -123,14 +126,62 @@ class Roles:
         if not found and frame.part == "noun":
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
-            found += self._agents.belonging(filled.theme)
+            found += self._of_force(filled.theme)
         if joint and len({*found}) == 1:
             noun = filled.trigger if frame.part == "noun" else filled.theme
             found += self._other_party(noun, found[0]) if noun is not None else ()
+            found += self._offering(filled.trigger)
         filled.actors = tuple(dict.fromkeys(found))
+        if frame.part == "verb" and filled.means is None and not found:
+            filled.means = self._event_within(filled)
         if frame.part == "noun" and filled.means is None:
             armed = (t for t in syntax.attributes(filled.trigger) if self.slots.nouns(t) & _MEANS)
             filled.means = next(armed, None)
+
+    def _of_force(self, force: Token) -> list[Agent]:
+        """Whose a force is: 'Danish troops', 'a brigade of Danish soldiers'."""
+        inner = [n for p, n in syntax.prepositions(force) if p == "of" and self.slots.nouns(n)]
+        hosts = (force, *(n for n in inner if "force" in self.slots.nouns(n)))
+        return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
+
+    def _offering(self, trigger: Token) -> list[Agent]:
+        """'rejected an Omani offer to host talks': who made the offer would take part."""
+        node = trigger
+        for _ in range(_REACH):
+            node = syntax.governor(node)[1]
+            if node.pos_ == "NOUN" and lemma_of(node) in self._lexicon.reference.offering_nouns:
+                sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
+                found = [a for n in sources for a in self._agents.of_phrase(n)]
+                return found or list(self._agents.belonging(node))
+        return []
+
+    def _event_within(self, filled: Filled) -> Token | None:
+        """'was damaged in the airstrikes', 'died in a bomb blast': the event that did it."""
+        if not syntax.is_passive(filled.trigger):
+            return None
+        for words, noun in syntax.prepositions(filled.trigger):
+            frames = self._lexicon.nouns.get(lemma_of(noun), ())
+            same = [f for f in frames if f.event_class == filled.frame.event_class]
+            words_beside = syntax.attributes(noun)
+            armed = any(self.slots.nouns(t) & _MEANS for t in words_beside)
+            barred = {lemma_of(t) for t in words_beside}
+            fits = (
+                f for f in same if not barred & {*f.unless} and (armed or "means" not in f.needs)
+            )
+            if words in ("in", "by", "during") and any(fits):
+                return noun
+        return None
+
+    def _is_hostile(self, filled: Filled) -> bool:
+        """'enter', 'cross into': an attack on the ground of others, unless they are let in."""
+        own = [self._agents.principal(a) for a in filled.actors]
+        armed = all(a.kind in ("State", "ArmedGroup") for a in own)
+        words = {lemma_of(t) for t in filled.trigger.sent}
+        return (
+            armed
+            and bool(filled.recipients)
+            and not words & {*self._lexicon.reference.welcome_words}
+        )
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
         if slot == "attribute":
@@ -215,43 +266,3 @@ class Roles:
         return filled.theme is not None and bool(
             self.slots.nouns(filled.theme) & {"force", "vessel", "aircraft"}
         )
-
-    def _fill_recipients(self, filled: Filled) -> None:
-        frame = filled.frame
-        wanted = {*(frame.recipient_types or _GENERIC_RECIPIENTS)}
-        actors = {self._agents.principal(a).key for a in filled.actors}
-        for slot in frame.recipient:
-            for token in self._recipient_words(filled, slot):
-                agents = self._recipients_of(token, wanted, homeward=frame.homeward)
-                agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
-                label = self._agents.places.label(token)
-                if agents or (label and "place" in wanted):
-                    filled.recipients = agents
-                    filled.place = filled.place or label
-                    filled.words.append(token)
-                    return
-                if filled.target is None and self.slots.nouns(token) & wanted:
-                    filled.target = token
-                    filled.words.append(token)
-
-    def _recipient_words(self, filled: Filled, slot: str) -> list[Token]:
-        if slot == "owner of theme":
-            return [filled.theme] if filled.theme is not None else []
-        return [t for t in self.slots.words(filled, slot) if t != filled.theme]
-
-    def _recipients_of(
-        self, token: Token, wanted: set[str], *, homeward: bool
-    ) -> tuple[Agent, ...]:
-        found: list[Agent] = []
-        for head in (token, *syntax.conjuncts(token)):
-            agents = self._agents.of_phrase(head) if head is not token else ()
-            agents = agents or self._agents.of_phrase(head)
-            if agents and not (self.slots.types(head) & wanted or "agent" in wanted):
-                continue
-            if homeward:
-                agents = tuple(self._agents.home(a) for a in agents)
-            found += agents or self._agents.places.states(head)
-            owned = not agents and not self._agents.places.label(head)
-            if owned and wanted & {"agent", *self.slots.nouns(head)}:
-                found += self._agents.belonging(head)
-        return tuple(dict.fromkeys(found))

@@ -26,6 +26,9 @@ _OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
 """Objects that belong to such a phrase: 'take part in', 'align itself with'."""
 _KIND_LABELS = frozenset({"compound", "nmod:desc"})
 """Labels of a word that tells what kind of thing the name behind it is."""
+_TOPICS = frozenset({"on", "about", "over"})
+_BOUND = frozenset({"to", "for", "into"})
+"""Prepositions that tell for whom a thing is meant from inside a clause about it."""
 _AGAINST = frozenset({"against", "with", "on", "at", "in"})
 
 
@@ -65,14 +68,17 @@ class Slots:
         self._agents, self._lexicon = agents, lexicon
         self._support = frozenset(lexicon.reference.support_verbs)
         self._ending = frozenset(lexicon.reference.ending_verbs)
+        self._bringing = frozenset(lexicon.reference.bringing_verbs)
 
     def support(self, noun: Token) -> Token | None:
         """The light verb of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
         link, verb = syntax.governor(noun)
+        held = noun
         while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
+            held = verb
             link, verb = syntax.governor(verb)
         passive = link == "subject" and syntax.is_passive(verb)
-        within = link == "oblique" and syntax.preposition_of(noun) in _SUPPORTED
+        within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
         thing = syntax.arguments(verb).object if within else None
         within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
         light = verb.pos_ == "VERB" and {*self._names(verb)} & (self._support | self._ending)
@@ -131,6 +137,12 @@ class Slots:
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
+        pairs += [
+            pair for t in themes for pair in _in_clause(t, self._bringing) if pair not in pairs
+        ]
+        if bare == "with":  # 'suspended talks on fishing with Peru', the topic hung on the verb
+            topics = (n for p, n in found.obliques if p in _TOPICS)
+            pairs += [pair for n in topics for pair in syntax.prepositions(n)]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
         if bare == "by":
             pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
@@ -164,6 +176,7 @@ class Slots:
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:
             pairs += syntax.prepositions(verb)
+        pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
         link, above = syntax.governor(noun)
         if link == "subject" and lemma_of(above) in self._lexicon.reference.toll_verbs:
@@ -174,7 +187,8 @@ class Slots:
             pairs += [("to", receiver)] if receiver is not None else []
         if bare == "by":
             pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
-        for child in noun.children:
+        box = above if link == "content" and _is_container(above, self._lexicon) else noun
+        for child in (*noun.children, *(box.children if box != noun else ())):
             if child.tag_ == "VBG" and child.lower_ == bare:
                 target = syntax.arguments(child).object
                 pairs += [(bare, target)] if target is not None else []
@@ -227,7 +241,15 @@ def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
     link, above = syntax.governor(token)
     if link not in links or above.i > token.i:
         return []
-    return [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
+    pairs = [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
+    return pairs + [pair for pair in syntax.gerunds(above) if pair[0] and pair[1].i > token.i]
+
+
+def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
+    """'aid slated for Mali', 'ships carrying fuel to Togo': phrases of a clause on the noun."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.i > noun.i]
+    pairs = [p for c in clauses if lemma_of(c) in verbs for p in syntax.prepositions(c)]
+    return [pair for pair in pairs if pair[0] in _BOUND]
 
 
 def _is_container(token: Token, lexicon: Lexicon) -> bool:

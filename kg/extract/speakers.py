@@ -66,9 +66,19 @@ class Speakers:
         return next((q for q in self.quotations if q.start <= token.i < q.end), None)
 
     def speaker(self, token: Token) -> Token | None:
-        """Who says 'we' and 'I' at `token`: the speaker of the quotation it stands in."""
+        """Who says 'we' and 'I' at `token`: the speaker of its quotation, or of its clause."""
         quotation = self.quotation(token)
-        return quotation.speaker if quotation is not None else None
+        return quotation.speaker if quotation is not None else self._of_clause(token)
+
+    def _of_clause(self, token: Token) -> Token | None:
+        """'The ministry announced that we would ...': the subject of the speech above."""
+        node = token
+        while (step := syntax.governor(node))[0] != "root":
+            link, node = step
+            if link == "complement" and self._is_speech(node):
+                subject = self._own_subject(node)
+                return subject if subject is not None and subject.pos_ != "PRON" else None
+        return None
 
     def _add(self, scope: Scope, speaker: Token | None) -> None:
         if speaker is not None and speaker not in scope.speakers:

@@ -147,7 +147,17 @@ def _inserted_participle(token: Token) -> None:
         move(token, subject, "acl")
 
 
+def _what_it_is_made_of(token: Token) -> None:
+    """'a brigade of 2,200 soldiers was sent', 'of soldiers' read as a second subject."""
+    if not token.dep_.startswith("nsubj") or case_of(token) != "of":
+        return
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i > token.sent.start else token
+    if before.head == token.head and before.dep_ == token.dep_ and before.i < token.i:
+        move(token, before, "nmod")
+
+
 ALL = (
+    _what_it_is_made_of,
     _inserted_participle,
     _speech_at_the_end,
     _whether,

@@ -1,10 +1,13 @@
 """The ways English news has of saying each class of event; every sentence is our own."""
 
+import pytest
+
 from tests.extract.test_reader import (
     DENIES,
     ENDS,
     NEGATED,
     ONGOING,
+    PLANNED,
     POSSIBLE,
     agreement,
     aid,
@@ -95,4 +98,56 @@ def test_dealings(read, text, expected):
     ),
 )
 def test_denials(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Canada imposed sanctions targeting Serbia's mining sector.", sanction("CAN", "SRB")),
+    (
+        "Norway sanctioned Ivo Brandt, a Croatian arms dealer.",
+        sanction("NOR", "HRV"),
+    ),
+    ("Togo attacked a convoy carrying Malian soldiers.", attack("TGO", "MLI")),
+    ("Ghana seized part of a village in Togo.", attack("GHA", "TGO")),
+    (
+        "Sweden delayed military aid that had been slated for Moldova.",
+        arms("SWE", "MDA", **NEGATED),
+    ),
+    ("Finland suspended talks on fishing rights with Iceland.", sanction("FIN", "ISL")),
+    ("Israeli aircraft bombed a house in Gaza.", attack("ISR", "PSE")),
+)
+def test_whom_it_reaches(read, text, expected):
+    check(read(text), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Kenya used $40 million to fund a military aid package to Somalia.", 40_000_000),
+        ("Peru sold patrol boats to Chile for over US$2 billion.", 2_000_000_000),
+        ("A second brigade of 2,200 Danish soldiers was sent to Estonia.", 2_200),
+        ("Two Chadian gunmen killed 23 people in Niger.", 23),
+        ("Ugandan forces shelled a camp in Kenya, killing at least 15 people.", 15),
+        ("Qatar gave Yemen some 350 tents.", 350),
+    ],
+)
+def test_its_figure(read, text, low):
+    (claim,) = read(text).claims
+    assert claim.quantity is not None
+    assert claim.quantity.low == low
+
+
+@table(
+    ("Ethiopian troops entered the town of Baidoa in Somalia.", attack("ETH", "SOM")),
+    ("Ethiopian troops entered Somalia at the government's invitation.", deployment("ETH", "SOM")),
+    ("A Serbian arms factory was damaged in the airstrikes.", attack("", "SRB")),
+    ("A Chilean minister rejected an Omani offer to host a summit.", meeting("CHL|OMN", **NEGATED)),
+    ("Ugandan and Kenyan negotiators return to Geneva for talks.", meeting("KEN|UGA")),
+    ("A second brigade of Danish soldiers was sent to Estonia.", deployment("DNK", "EST")),
+    (
+        "The Nigerian army announced that we would send troops to Benin.",
+        deployment("NGA", "BEN", by="Nigerian Army", **PLANNED),
+    ),
+)
+def test_who_takes_part(read, text, expected):
     check(read(text), expected)

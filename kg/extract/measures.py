@@ -1,0 +1,81 @@
+"""Which figure of the text belongs to an event: of what is sent, of its price, of its victims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.quantities import QuantityMention
+from kg.language import syntax
+from kg.model import Quantity
+
+_WORTH_REACH = 4
+"""Words between 'worth' and its sum: 'valued at up to about $5 million'."""
+
+
+class Measures:
+    """The figures of one article, asked for the one of an event."""
+
+    def __init__(self, doc: Doc, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
+        self._doc, self._found = doc, found
+        self._worths = frozenset(lexicon.reference.worth_words)
+        self._killing = frozenset(lexicon.reference.killing_verbs)
+
+    def counted(self, token: Token, unit: str = "") -> Quantity | None:
+        """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of')."""
+        start, stop = self._container_start(token), token.idx + len(token)
+        for mention in self._found:
+            if start <= mention.start < stop:
+                unit = mention.quantity.unit or unit or token.lower_
+                return replace(mention.quantity, unit=unit)
+        return None
+
+    def inside(self, noun: Token) -> Quantity | None:
+        """'a unit of 2,200 marines': the figure of what `noun` is made of."""
+        inner = (n for p, n in syntax.prepositions(noun) if p == "of")
+        return next((q for n in inner if (q := self.counted(n)) is not None), None)
+
+    def worth(self, noun: Token) -> Quantity | None:
+        """'aid worth $5 million', 'weapons valued at up to ...': a sum said behind the noun."""
+        stop = noun.right_edge.idx + len(noun.right_edge)
+        for mention in self._found:
+            between = self._doc.text[noun.idx + len(noun) : mention.start].lower().split()
+            told = any(word in self._worths for word in between[-_WORTH_REACH:])
+            if noun.idx < mention.start < stop and told:
+                return mention.quantity
+        return None
+
+    def price(self, trigger: Token) -> Quantity | None:
+        """The one sum of money in the sentence of `trigger`; of several the nearest."""
+        start, stop = trigger.sent.start_char, trigger.sent.end_char
+        sums = [m for m in self._found if start <= m.start < stop and _is_currency(m)]
+        if not sums:
+            return None
+        return min(sums, key=lambda m: (abs(m.start - trigger.idx), m.start)).quantity
+
+    def toll(self, trigger: Token) -> Quantity | None:
+        """'killed nine people', 'an attack that killed nine': how many the nearest verb counts."""
+        verbs = [t for t in trigger.sent if t.pos_ == "VERB" and lemma_of(t) in self._killing]
+        for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
+            thing = syntax.arguments(verb).object
+            found = self.counted(thing) if thing is not None else None
+            if found is not None:
+                return found
+        return None
+
+    def _container_start(self, token: Token) -> int:
+        """Where the phrase of `token` begins, with what contains it ('a total of')."""
+        left = token.left_edge.i
+        link, above = syntax.governor(token)
+        inside = link == "content" and syntax.preposition_of(token) in ("of", "in")
+        if inside and above.pos_ in ("NOUN", "NUM", "SYM", "PROPN"):
+            left = min(left, above.left_edge.i)
+        return self._doc[left].idx
+
+
+def _is_currency(mention: QuantityMention) -> bool:
+    unit = mention.quantity.unit
+    return len(unit) == len("USD") and unit.isupper()

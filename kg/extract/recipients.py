@@ -1,0 +1,96 @@
+"""Whom or where an event reaches: the words in its slots, and the states that they stand for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.agents import Agents
+from kg.extract.lemmas import lemma_of
+from kg.extract.lexicon import Lexicon
+from kg.extract.slots import Filled, Slots
+from kg.language import syntax
+from kg.model import Agent
+
+_GENERIC = ("agent", "place", "force", "building", "people", "company")
+_COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
+"""Kinds that a person hit can stand for; other agents in front of a name are offices."""
+
+
+class Recipients:
+    """Fills the recipients of frames over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon, slots: Slots) -> None:
+        self._agents, self._lexicon, self._slots = agents, lexicon, slots
+
+    def fill(self, filled: Filled) -> None:
+        """Sets `recipients`, `place` and `target` of `filled`; its actors are none of them."""
+        wanted = {*(filled.frame.recipient_types or _GENERIC)}
+        actors = {self._agents.principal(a).key for a in filled.actors}
+        for slot in filled.frame.recipient:
+            for token in self._words(filled, slot):
+                agents = self._named(token, wanted, homeward=filled.frame.homeward)
+                agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
+                label = self._agents.places.label(token)
+                if label and filled.frame.joint and len(filled.actors) > 1:
+                    filled.place = label  # where they met; they are all named
+                    return
+                if agents or (label and "place" in wanted):
+                    filled.recipients = agents
+                    filled.place = filled.place or label
+                    filled.words.append(token)
+                    return
+                if filled.target is None and self._slots.nouns(token) & wanted:
+                    filled.target = token
+                    filled.words.append(token)
+
+    def _words(self, filled: Filled, slot: str) -> list[Token]:
+        if slot == "owner of theme":
+            return [filled.theme] if filled.theme is not None else []
+        found = [t for t in self._slots.words(filled, slot) if t != filled.theme]
+        inner = [
+            n for t in found if self._is_part(t) for p, n in syntax.prepositions(t) if p == "of"
+        ]
+        return found + inner
+
+    def _is_part(self, token: Token) -> bool:
+        """'part of a stronghold', 'dozens of villages': what is meant stands inside."""
+        return lemma_of(token) in self._lexicon.reference.containers
+
+    def _named(self, token: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
+        found: list[Agent] = []
+        for head in (token, *syntax.conjuncts(token)):
+            agents = self._agents.of_phrase(head)
+            if agents and not (self._slots.types(head) & wanted or "agent" in wanted):
+                continue
+            if homeward:
+                agents = self._homes(head, agents)
+            found += agents or self._agents.places.states(head)
+            owned = not agents and not self._agents.places.label(head)
+            if owned and wanted & {"agent", *self._slots.nouns(head)}:
+                found += self._agents.belonging(head) or self._carried(head)
+        return tuple(dict.fromkeys(found))
+
+    def _homes(self, head: Token, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+        """Those hit, or the states they belong to: by office, by what stands beside the name."""
+        homes = tuple(self._agents.home(a) for a in agents)
+        known = [a for a in homes if a.kind != "Person" and (a.kind != "Group" or a.of)]
+        if known or (not homes and head.pos_ != "PROPN"):
+            return homes
+        beside = [*self._agents.belonging(head)]
+        for renamed in syntax.apposition(head):
+            beside += self._agents.belonging(renamed)
+        beside = [self._agents.principal(a) for a in beside]
+        return tuple(dict.fromkeys(a for a in beside if a.kind in _COLLECTIVE)) or homes
+
+    def _carried(self, head: Token) -> tuple[Agent, ...]:
+        """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
+        for clause in head.children:
+            if clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN"):
+                thing = syntax.arguments(clause).object if clause.tag_ == "VBG" else None
+                inside = [] if thing is None else [thing]
+                for noun in (*inside, *(n for _, n in syntax.prepositions(clause))):
+                    near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
+                    near = near or self._agents.belonging(noun)
+                    if near:
+                        return near
+        return ()
