@@ -1,11 +1,8 @@
-"""What the page is made of: agents and events as nodes, parts and lines as edges, and claims."""
+"""What the page is made of: agents as nodes, bundles of events as edges, and the claims beneath."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Role = Literal["actor", "recipient"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,8 @@ class Claim:
     """One row of `network`. `claimant` "" is the article's own voice.
 
     `speaker` is the agent that a line is drawn from: the state or body that the claimant speaks
-    for, or the claimant itself. `start` and `end` are code points into the article's text.
+    for, or the claimant itself. `start` and `end` are code points into the article's text. `more`
+    holds what else the query gives, by column, for the page to show as it is.
     """
 
     id: str
@@ -55,6 +53,7 @@ class Claim:
     published: str
     story: str
     disputes: tuple[str, ...]
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +82,41 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The role of an agent in an event."""
+class Bundle:
+    """Events of one class between two agents: one line of the drawing.
 
-    agent: str
-    event: str
-    role: Role
+    A line runs from `source`, who acts, to `target`, upon whom. Where parties act together it is
+    not `directed` and the two stand in order of key; "" where an event names nobody on that side.
+    `stances` counts claims, `firmness` is the firmest modality in which somebody asserts one of
+    the events, and `stories` counts independent reports. It is `contested` where one of the events
+    is.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Claims of one speaker on one event in one stance, modality and polarity."""
-
-    speaker: str
-    event: str
-    stance: str
-    modality: str
-    negated: bool
-    claims: tuple[str, ...]
+    source: str
+    target: str
+    event_class: str
+    directed: bool
+    events: tuple[str, ...]
+    stances: tuple[tuple[str, int], ...]
+    firmness: str
     stories: int
+    contested: bool
 
+    @property
+    def id(self) -> str:
+        """What names it in the page's address; "|" stands in no key, since it parts them in cells."""
+        return "|".join((self.event_class, self.source, self.target))
+
+    @property
+    def agents(self) -> tuple[str, ...]:
+        """Who it joins: two, one or nobody."""
+        return tuple(dict.fromkeys(agent for agent in (self.source, self.target) if agent))
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Nodes (agents, events) and edges (parts, lines), all sorted, with the claims beneath."""
+    """Agents and the bundles that join them, with events and claims beneath; all sorted."""
 
     agents: tuple[Agent, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
-    parts: tuple[Part, ...]
-    lines: tuple[Line, ...]
+    bundles: tuple[Bundle, ...]

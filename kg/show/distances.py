@@ -11,7 +11,7 @@ import networkx as nx
 Box = tuple[float, float]
 Pair = tuple[int, int, float]
 
-EDGE_LENGTH = 70.0
+EDGE_LENGTH = 38.0
 """Free length of an edge between two boxes, in canvas units (screen pixels at zoom 1). Tuned by
 eye on graphs of 30 to 300 nodes: shorter and strokes cannot be told, longer and text gets small."""
 ALL_PAIRS = 250
@@ -21,11 +21,15 @@ PIVOTS, PARTNERS = 40, 30
 
 
 def distances(graph: nx.Graph, nodes: Sequence[str], boxes: Mapping[str, Box]) -> list[Pair]:
-    """Pairs of places in `nodes` with the distance wanted, sorted; the graph is connected."""
+    """Pairs of places in `nodes` with the distance wanted, sorted; the graph is connected.
+
+    An edge may carry `stretch`: how much longer than others it is to be.
+    """
     lengths = nx.Graph()
     lengths.add_nodes_from(nodes)
     for one, other in sorted(tuple(sorted(edge)) for edge in graph.edges):
-        lengths.add_edge(one, other, length=_length(boxes[one], boxes[other]))
+        stretch = graph.edges[one, other].get("stretch", 1.0)
+        lengths.add_edge(one, other, length=stretch * _length(boxes[one], boxes[other]))
     wanted = _all(lengths, nodes) if len(nodes) <= ALL_PAIRS else _some(lengths, nodes)
     number = {node: place for place, node in enumerate(nodes)}
     for one, other, length in lengths.edges(data="length"):

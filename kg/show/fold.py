@@ -1,59 +1,59 @@
-"""What of a network is drawn: all of it, or where that is too much, the most telling events."""
+"""What of a network is drawn at opening: all of it, or where that is too much, the most telling lines."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.show.carriers import Event, Line, Network, Part
+from kg.show.carriers import Bundle, Network
 
-DRAWN_LIMIT = 2_000
-"""Nodes drawn at most: vis-network opens 2,000 in under 2 s on two cores, 10,000 in over 5 s."""
+LINES_LIMIT = 60
+"""Lines drawn at opening: so many can be read on a laptop's screen without zooming, judged by eye
+on generated graphs of 60, 90 and 150 lines. The reader can ask for more on the page."""
+VOICE_TIES = 24
+"""What agents that only speak may be tied to at opening, so that they do not crowd out those who
+act; with more, the ties of a generated graph covered its lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Nodes and edges that the page draws; the rest is folded: found by search and in the table."""
+    """What the page draws first; the rest is folded: found by search, choice, filters and table.
 
-    agents: tuple[str, ...]
-    events: tuple[str, ...]
-    parts: tuple[Part, ...]
-    lines: tuple[Line, ...]
-    folded_events: int
-    folded_agents: int
-
-
-def fold(network: Network, limit: int = DRAWN_LIMIT) -> Drawn:
-    """Contested events first, then those of most stories and claims, while nodes stay in `limit`.
-
-    An agent is drawn when it takes part in a drawn event or makes a claim about one.
+    `voices` joins an agent that takes part in none of the lines to a line that it speaks about.
     """
-    around = _around(network)
-    nodes: set[str] = set()
-    events: set[str] = set()
-    for event in sorted(network.events, key=_telling):
-        grown = nodes | around[event.id]
-        if len(grown) + len(events) + 1 > limit:
-            break
-        nodes, events = grown, events | {event.id}
-    everybody = set().union(*around.values()) if around else set()
-    return Drawn(
-        agents=tuple(sorted(nodes)),
-        events=tuple(sorted(events)),
-        parts=tuple(part for part in network.parts if part.event in events),
-        lines=tuple(line for line in network.lines if line.event in events),
-        folded_events=len(network.events) - len(events),
-        folded_agents=len(everybody - nodes),
-    )
+
+    bundles: tuple[Bundle, ...]
+    agents: tuple[str, ...]
+    voices: tuple[tuple[str, str], ...]
 
 
-def _around(network: Network) -> dict[str, set[str]]:
-    around: dict[str, set[str]] = {event.id: set() for event in network.events}
-    for part in network.parts:
-        around[part.event].add(part.agent)
-    for line in network.lines:
-        around[line.event].add(line.speaker)
-    return around
+def fold(network: Network, limit: int = LINES_LIMIT) -> Drawn:
+    """Contested lines first, then those of most stories and claims, up to `limit`."""
+    bundles = sorted(sorted(network.bundles, key=_telling)[:limit], key=lambda bundle: bundle.id)
+    parties = {agent for bundle in bundles for agent in bundle.agents}
+    voices = _voices(network, bundles, parties)
+    agents = parties | {agent for agent, _ in voices}
+    return Drawn(tuple(bundles), tuple(sorted(agents)), voices)
 
 
-def _telling(event: Event) -> tuple[bool, int, int, str]:
-    return (not event.contested, -event.stories, -len(event.claims), event.id)
+def _telling(bundle: Bundle) -> tuple[bool, int, int, str]:
+    claims = sum(count for _, count in bundle.stances)
+    return (not bundle.contested, -bundle.stories, -claims, bundle.id)
+
+
+def _voices(
+    network: Network, bundles: Sequence[Bundle], parties: set[str]
+) -> tuple[tuple[str, str], ...]:
+    """Who speaks about these lines and stands on none; on a line that joins nobody, all who do."""
+    lines: dict[str, Bundle] = {}
+    for bundle in bundles:
+        for event in bundle.events:
+            lines.setdefault(event, bundle)  # an event of many pairs is spoken of once
+    said: Counter[tuple[str, str]] = Counter()
+    for claim in network.claims:
+        line = lines.get(claim.event)
+        if line and claim.speaker and (claim.speaker not in parties or not line.agents):
+            said[claim.speaker, line.id] += 1
+    loudest = sorted(said, key=lambda pair: (-said[pair], pair))
+    return tuple(sorted(loudest[:VOICE_TIES]))

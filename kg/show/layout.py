@@ -31,7 +31,7 @@ ROUNDS = 40
 0.122, 0.117, 0.119 for 260; 0.066, 0.066, 0.066 for 1,990."""
 STEP_LAST = 0.02
 """Step of the last pass relative to full correction of an edge's length."""
-ASPECT = 0.85
+ASPECT = 0.93
 """Width by height that a component is turned and stretched to: the room that legend and panel leave
 on a common laptop screen. `STRETCH` bounds it, so that distances keep their meaning."""
 STRETCH = 1.35
@@ -48,7 +48,8 @@ def positions(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int,
     """
     components = sorted(nx.connected_components(graph), key=lambda c: (-len(c), min(c)))
     placed = [_component(graph.subgraph(nodes), boxes) for nodes in components]
-    return centred(packed(placed, boxes, ASPECT))
+    edges = sorted(tuple(sorted(edge)) for edge in graph.edges)
+    return centred(packed(placed, edges, boxes, ASPECT))
 
 
 def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:

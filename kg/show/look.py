@@ -1,6 +1,7 @@
-"""How nodes and edges look, told without colour: shape, size, dashes, ends and marks.
+"""Where agents and lines stand and how large they are; the page's scripts paint them.
 
-Everything here is geometry and line; the page's style sheet gives the colours, light and dark.
+What a line says is told without colour: dashes tell modality, marks tell stance, width tells how
+many independent stories there are. Colours stand in the style sheet, light and dark.
 """
 
 from __future__ import annotations
@@ -9,19 +10,19 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from itertools import groupby
-from math import log2
+from math import sqrt
 from typing import Any
 
+import networkx as nx
 from pyvis.network import Network as Canvas
 
-from kg.show.carriers import Agent, Event, Line, Network, Part
+from kg.show.carriers import Agent, Bundle, Network
+from kg.show.communities import communities
 from kg.show.fold import Drawn
 from kg.show.layout import positions
-from kg.show.network import graph
 
 Options = dict[str, Any]
+Box = tuple[float, float]
 
 DASHES: dict[str, list[int]] = {
     "actual": [],
@@ -31,57 +32,77 @@ DASHES: dict[str, list[int]] = {
     "conditional": [14, 5, 2, 5],
 }
 """Stroke and gap lengths by modality: dotted is hearsay, dashes are what has not happened."""
-ENDS: dict[str, str] = {"asserts": "circle", "denies": "bar", "unconfirmed": "diamond"}
-MARKS: dict[str, str] = {"asserts": "", "denies": "✕", "unconfirmed": "?"}
-VERBS: dict[str, str] = {"asserts": "say", "denies": "deny", "unconfirmed": "?"}
-"""The short words of a tally on an event."""
 
 CHARACTER = 0.62
 """Width of a character relative to font size: the mean of DejaVu Sans, the widest common font."""
 LINE_HEIGHT = 1.25
 LABEL_WIDTH = 16
 LABEL_LINES = 3
-AGENT_FONT, AGENT_FONT_MOST, EVENT_FONT = 16.0, 30.0, 15
-PADDING = 9
-WIDTH_MOST = 6.0
-FANNED = 0.16
-"""How far parallel edges bow out from each other, in vis-network's roundness."""
+NAME_FONT, LINE_FONT = 18, 17
+PADDING = 5
+"""Around the words on a line."""
+MARKS_WIDTH = 5
+"""Characters that marks and a count of stories may add to the words on a line."""
+SIZE_LEAST, SIZE_MOST, SIZE_STEP = 30, 84, 9.0
+"""Diameter of an agent: the least holds a code of three letters; area grows with involvement."""
+VOICE_SIZE = 22
+FAR = 1.5
+"""How much longer lines between two communities are than lines within one: at 1.25 groups of a
+generated graph could not be told, at 2 the drawing was mostly empty. Judged by eye."""
 
 OPTIONS: Options = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {"hover": True, "multiselect": False, "selectConnectedEdges": False},
-    "nodes": {"shape": "box", "margin": PADDING, "labelHighlightBold": False},
-    "edges": {"selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": False},
+    "nodes": {"labelHighlightBold": False},
+    "edges": {"selectionWidth": 0, "hoverWidth": 0, "arrowStrikethrough": True, "smooth": False},
 }
 
 
 def canvas(network: Network, drawn: Drawn) -> Canvas:
-    """The drawing as pyvis holds it: nodes with fixed places, edges, options; physics off."""
+    """The drawing as pyvis holds it: agents and the middles of lines with fixed places.
+
+    An agent stands where the middle of its sign is; its name is beneath.
+    """
     agents = {agent.key: agent for agent in network.agents}
-    events = {event.id: event for event in network.events}
-    weights = Counter(edge.agent for edge in drawn.parts)
-    weights.update(line.speaker for line in drawn.lines)
-    looks = {key: _agent(agents[key], weights[key]) for key in drawn.agents}
-    looks |= {key: _event(events[key]) for key in drawn.events}
-    boxes = {key: _box(look) for key, look in looks.items()}
-    places = positions(graph(drawn.parts, drawn.lines, drawn.events), boxes)
+    weights = involvement(network)
+    parties = {agent for bundle in drawn.bundles for agent in bundle.agents}
+    looks = {key: _agent(agents[key], weights[key], key in parties) for key in drawn.agents}
+    looks |= {bundle.id: _line(bundle) for bundle in drawn.bundles}
+    boxes = {key: (look["wide"], look["high"]) for key, look in looks.items()}
+    groups = communities(drawn)
+    places = positions(joined(drawn, groups), boxes)
     sheet = Canvas(directed=True)
     sheet.options = OPTIONS
     for key, look in looks.items():
         x, y = places[key]
-        sheet.add_node(
-            key,
-            shape="box",
-            x=x,
-            y=y,
-            widthConstraint={"minimum": round(boxes[key][0]) - 2 * PADDING},
-            **look,
-        )
-    firmness = {event.id: event.firmness for event in network.events}
-    for source, target, look in _edges(drawn, firmness):
-        sheet.add_edge(source, target, **look)
+        sign = y - (look["high"] - look["size"]) // 2 if "size" in look else y
+        sheet.add_node(key, x=x, y=sign, community=groups[key], **look)
+    for bundle in drawn.bundles:
+        for agent in bundle.agents:
+            ends = (agent, bundle.id) if agent == bundle.source else (bundle.id, agent)
+            sheet.add_edge(*ends)
     return sheet
+
+
+def joined(drawn: Drawn, groups: dict[str, int]) -> nx.Graph:
+    """Agents, lines and what ties them, for layout; ties between communities are stretched."""
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted({*drawn.agents, *(bundle.id for bundle in drawn.bundles)}))
+    ties = [(agent, bundle.id) for bundle in drawn.bundles for agent in bundle.agents]
+    for agent, line in sorted({*ties, *drawn.voices}):
+        stretch = 1.0 if groups[agent] == groups[line] else FAR
+        graph.add_edge(agent, line, stretch=stretch)
+    return graph
+
+
+def involvement(network: Network) -> Counter[str]:
+    """How many claims are about each agent or made for it."""
+    counts: Counter[str] = Counter()
+    parties = {event.id: {*event.actors, *event.recipients} for event in network.events}
+    for claim in network.claims:
+        counts.update({claim.speaker, *parties[claim.event]} - {""})
+    return counts
 
 
 def words(name: str) -> str:
@@ -89,25 +110,38 @@ def words(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
 
 
-def _agent(agent: Agent, weight: int) -> Options:
-    size = min(AGENT_FONT + 3 * log2(1 + weight), AGENT_FONT_MOST)
-    size = size if agent.kind == "State" else AGENT_FONT
-    return {"label": _wrapped(agent.label), "group": _group(agent), "font": {"size": round(size)}}
-
-
-def _group(agent: Agent) -> str:
+def group(agent: Agent) -> str:
     """States, bodies that act in their own right, and other voices are told apart."""
     if agent.kind == "State":
         return "state"
     return "voice" if agent.kind in {"Group", "Document", "Person", "Media", "Agent"} else "body"
 
 
-def _event(event: Event) -> Options:
-    tally = " · ".join(f"{count} {VERBS[stance]}" for stance, count in event.stances)
+def _agent(agent: Agent, weight: int, party: bool) -> Options:
+    """A sign whose size tells involvement, the name beneath; the box holds both."""
+    size = min(SIZE_LEAST + SIZE_STEP * (sqrt(weight) - 1), SIZE_MOST) if party else VOICE_SIZE
+    label = _wrapped(agent.label)
+    lines = label.split("\n")
+    wide = max(len(line) for line in lines) * NAME_FONT * CHARACTER
     return {
-        "label": f"{_wrapped(words(event.event_class))}\n{tally}",
-        "group": "contested" if event.contested else "event",
-        "font": {"size": EVENT_FONT},
+        "label": label,
+        "group": group(agent),
+        "code": agent.iso3,
+        "size": round(size),
+        "wide": round(max(wide, size)),
+        "high": round(size + len(lines) * NAME_FONT * LINE_HEIGHT),
+    }
+
+
+def _line(bundle: Bundle) -> Options:
+    """The middle of a line, which carries its words."""
+    label = words(bundle.event_class)
+    wide = (len(label) + MARKS_WIDTH) * LINE_FONT * CHARACTER + 2 * PADDING
+    return {
+        "label": label,
+        "group": "line",
+        "wide": round(wide),
+        "high": round(LINE_FONT * LINE_HEIGHT) + 2 * PADDING,
     }
 
 
@@ -117,58 +151,3 @@ def _wrapped(label: str) -> str:
     return "\n".join(
         textwrap.wrap(plain, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder="…") or ["…"]
     )
-
-
-def _box(look: Options) -> tuple[float, float]:
-    size, lines = look["font"]["size"], look["label"].split("\n")
-    width = max(len(line) for line in lines) * size * CHARACTER
-    return width + 2 * PADDING, len(lines) * size * LINE_HEIGHT + 2 * PADDING
-
-
-def _edges(drawn: Drawn, firmness: dict[str, str]) -> Iterable[tuple[str, str, Options]]:
-    """Edges between the same two nodes fan out, so that each can be seen."""
-
-    def pair(edge: Part | Line) -> tuple[str, str]:
-        return (edge.agent if isinstance(edge, Part) else edge.speaker, edge.event)
-
-    edges: list[Part | Line] = [*drawn.parts, *drawn.lines]
-    for (agent, event), bundle in groupby(sorted(edges, key=pair), pair):
-        for place, edge in enumerate(bundle):
-            inward = isinstance(edge, Line) or edge.role == "actor"
-            ends = (agent, event) if inward else (event, agent)
-            look = _line(edge) if isinstance(edge, Line) else _part(firmness[event])
-            yield *ends, look | {"smooth": _bow(place, inward)}
-
-
-def _bow(place: int, inward: bool) -> Options | bool:
-    """Straight for the first edge of a pair, then bowed to the left and right by turns."""
-    if not place:
-        return False
-    left = (place % 2 == 1) == inward
-    bend = FANNED * ((place + 1) // 2)
-    return {"enabled": True, "type": "curvedCCW" if left else "curvedCW", "roundness": bend}
-
-
-def _part(firmness: str) -> Options:
-    return {
-        "kind": "part",
-        "modality": firmness,
-        "dashes": DASHES.get(firmness) or False,
-        "width": 2 if firmness else 0.6,
-        "arrows": {"to": {"enabled": True, "type": "arrow", "scaleFactor": 0.6}},
-    }
-
-
-def _line(line: Line) -> Options:
-    count = str(len(line.claims)) if len(line.claims) > 1 else ""
-    marks = ("not" if line.negated else "", MARKS[line.stance], count)
-    return {
-        "kind": "line",
-        "stance": line.stance,
-        "modality": line.modality,
-        "claims": list(line.claims),
-        "label": " ".join(mark for mark in marks if mark),
-        "dashes": DASHES[line.modality] or False,
-        "width": min(1.5 + log2(line.stories), WIDTH_MOST),
-        "arrows": {"to": {"enabled": True, "type": ENDS[line.stance], "scaleFactor": 0.7}},
-    }

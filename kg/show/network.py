@@ -1,27 +1,25 @@
 """Rows of the queries `network` and `network-agents` -> the network that the page draws.
 
-Agents and events are nodes. A role joins an agent to an event that it acts in or that it meets;
-a line joins a claimant to an event and bundles the claims that it makes in one stance and one
-modality. A claim in an article's own voice has no line: it counts in the firmness of the event's
-roles (`Event.firmness`).
+Claims are gathered to the events that they are about, and events to bundles: one line for each
+pair of agents and class (`bundles.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import get_args
 
-import networkx as nx
-
-from kg.model import Modality, Stance
-from kg.show.carriers import Agent, Claim, Event, Line, Network, Part
+from kg.show.bundles import STANCES, bundles, firmness
+from kg.show.carriers import Agent, Claim, Event, Network
 
 Row = Mapping[str, str]
 
-STANCES: tuple[str, ...] = get_args(Stance)
-MODALITIES: tuple[str, ...] = get_args(Modality)
-"""From the firmest to the loosest, in the order of the model."""
+KNOWN = {
+    *Claim.__slots__,
+    *("claim", "event_label", "class", "actor_keys", "recipient_keys"),
+    *("claimant_key", "claimant_of_key"),
+}
+"""Columns that this page knows; another is kept as `Claim.more`."""
 
 
 def network(rows: Iterable[Row], agent_rows: Iterable[Row]) -> Network:
@@ -29,26 +27,9 @@ def network(rows: Iterable[Row], agent_rows: Iterable[Row]) -> Network:
     rows = sorted(rows, key=lambda row: (row["article"], int(row["start"]), row["claim"]))
     claims = tuple(_claim(row) for row in rows)
     events = _events(rows, claims)
-    parts = tuple(part for event in events for part in _parts(event))
-    lines = _lines(claims)
-    used = {part.agent for part in parts} | {line.speaker for line in lines}
-    used |= {claim.claimant for claim in claims if claim.claimant}
-    return Network(_agents(agent_rows, used), events, claims, parts, lines)
-
-
-def graph(parts: Iterable[Part], lines: Iterable[Line], events: Iterable[str] = ()) -> nx.Graph:
-    """Who is joined to what, undirected and simple, for layout; nodes are agent keys and event ids.
-
-    `events` are nodes even where nobody is joined to them.
-    Edges keep the number of parts and lines they stand for as `weight`.
-    """
-    pairs = Counter((part.agent, part.event) for part in parts)
-    pairs.update((line.speaker, line.event) for line in lines)
-    joined = nx.Graph()
-    joined.add_nodes_from(sorted(events))
-    for agent, event in sorted(pairs):
-        joined.add_edge(agent, event, weight=pairs[agent, event])
-    return joined
+    used = {agent for event in events for agent in (*event.actors, *event.recipients)}
+    used |= {agent for claim in claims for agent in (claim.claimant, claim.speaker) if agent}
+    return Network(_agents(agent_rows, used), events, claims, bundles(events, claims))
 
 
 def split(value: str) -> tuple[str, ...]:
@@ -71,6 +52,7 @@ def _claim(row: Row) -> Claim:
             "end": int(row["end"]),
             "story": row["story"] or row["article"],
             "disputes": tuple(sorted(split(row["disputes"]))),
+            "more": tuple(sorted((name, row[name]) for name in row.keys() - KNOWN if row[name])),
         }
     )
 
@@ -111,7 +93,7 @@ def _event(members: Sequence[tuple[Row, Claim]]) -> Event:
         recipients=_union(row["recipient_keys"] for row in rows),
         claims=tuple(claim.id for claim in claims),
         stances=tuple((stance, stances[stance]) for stance in STANCES if stances[stance]),
-        firmness=_firmness(claims),
+        firmness=firmness(claims),
         stories=len({claim.story for claim in claims}),
         articles=len({claim.article for claim in claims}),
     )
@@ -124,25 +106,3 @@ def _commonest(values: Iterable[str]) -> str:
 
 def _union(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({value for cell in cells for value in split(cell)}))
-
-
-def _firmness(claims: Iterable[Claim]) -> str:
-    said = {c.modality for c in claims if c.stance == "asserts" and not c.negated}
-    return min(said, key=MODALITIES.index, default="")
-
-
-def _parts(event: Event) -> Iterable[Part]:
-    yield from (Part(agent, event.id, "actor") for agent in event.actors)
-    yield from (Part(agent, event.id, "recipient") for agent in event.recipients)
-
-
-def _lines(claims: Iterable[Claim]) -> tuple[Line, ...]:
-    bundles: defaultdict[tuple[str, str, str, str, bool], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.speaker:
-            key = (claim.speaker, claim.event, claim.stance, claim.modality, claim.negated)
-            bundles[key].append(claim)
-    return tuple(
-        Line(*key, tuple(claim.id for claim in bundle), len({claim.story for claim in bundle}))
-        for key, bundle in sorted(bundles.items())
-    )

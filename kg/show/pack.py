@@ -1,59 +1,102 @@
-"""Components of a drawing set side by side."""
+"""Components of a drawing set side by side, and small ones into the room that large ones leave."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, floor, hypot, sqrt
 
 Point = tuple[float, float]
 Box = tuple[float, float]
 Frame = tuple[float, float, float, float]
+Cells = set[tuple[int, int]]
+Edges = Iterable[tuple[str, str]]
 
-COMPONENT_GAP = 60.0
-ROW_WIDTHS = 24
-"""Widths of a row that are tried, from one component to all, the narrow ones more closely."""
+COMPONENT_GAP = 30.0
+"""Least space around a component, in canvas units."""
+CELLS = 48
+"""Cells that the room of all components has on a side; fewer waste room, more take longer."""
 
 
 def packed(
-    components: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box], aspect: float
+    components: Sequence[Mapping[str, Point]], edges: Edges, boxes: Mapping[str, Box], aspect: float
 ) -> dict[str, Point]:
-    """Components in rows, the largest first, in the width that shows them largest.
+    """Each component where the sheet grows least, the first ones first; centres of nodes.
 
-    `aspect` is width by height of the sheet; the outcome holds the centre of each node.
+    `aspect` is width by height of the sheet. No box or line of one component lies on another's.
     """
+    if not components:
+        return {}
     frames = [_frame(component, boxes) for component in components]
-    widths = [right - left + COMPONENT_GAP for left, _, right, _ in frames]
-    spare = sum(widths) - max(widths, default=0.0)
-    steps = (step / ROW_WIDTHS for step in range(ROW_WIDTHS + 1))
-    tries = (_rows(frames, max(widths, default=0.0) + spare * step**2) for step in steps)
-    corners = min(tries, key=lambda corners: _extent(corners, frames, aspect))
-    return {
-        node: (x - left + across, y - high + down)
-        for component, (left, high, _, _), (across, down) in zip(
-            components, frames, corners, strict=True
-        )
-        for node, (x, y) in component.items()
-    }
+    room = sum((f[2] - f[0] + COMPONENT_GAP) * (f[3] - f[1] + COMPONENT_GAP) for f in frames)
+    cell = max(sqrt(room) / CELLS, 1.0)
+    owner = {node: number for number, component in enumerate(components) for node in component}
+    drawn: list[list[tuple[str, str]]] = [[] for _ in components]
+    for one, other in edges:
+        drawn[owner[one]].append((one, other))
+    taken: Cells = set()
+    spots: dict[str, Point] = {}
+    for component, lines in zip(components, drawn, strict=True):
+        cells = _cells(component, lines, boxes, cell)
+        across, down = _corner(cells, taken, aspect)
+        taken |= {(x + across, y + down) for x, y in cells}
+        for node, (x, y) in component.items():
+            spots[node] = (x + across * cell, y + down * cell)
+    return spots
 
 
-def _rows(frames: Sequence[Frame], row_width: float) -> list[Point]:
-    """The top left corner of each frame when rows are filled up to a width."""
-    corners: list[Point] = []
-    across = down = depth = 0.0
-    for left, high, right, low in frames:
-        if across and across + right - left > row_width:
-            across, down, depth = 0.0, down + depth + COMPONENT_GAP, 0.0
-        corners.append((across, down))
-        across += right - left + COMPONENT_GAP
-        depth = max(depth, low - high)
-    return corners
+def _cells(
+    spots: Mapping[str, Point], edges: Edges, boxes: Mapping[str, Box], cell: float
+) -> Cells:
+    """The cells that boxes, with a gap around them, and lines lie on."""
+    cells: Cells = set()
+    for node, (x, y) in spots.items():
+        wide, high = boxes[node][0] / 2 + COMPONENT_GAP, boxes[node][1] / 2 + COMPONENT_GAP
+        cells |= {
+            (column, row)
+            for column in range(floor((x - wide) / cell), ceil((x + wide) / cell))
+            for row in range(floor((y - high) / cell), ceil((y + high) / cell))
+        }
+    for one, other in edges:
+        (x, y), (x2, y2) = spots[one], spots[other]
+        steps = ceil(2 * hypot(x2 - x, y2 - y) / cell) or 1
+        for step in range(steps + 1):
+            part = step / steps
+            cells.add((floor((x + part * (x2 - x)) / cell), floor((y + part * (y2 - y)) / cell)))
+    return cells
 
 
-def _extent(corners: Sequence[Point], frames: Sequence[Frame], aspect: float) -> float:
-    """Height of the least sheet of this width by height that holds all frames."""
-    placed = list(zip(corners, frames, strict=True))
-    wide = max((x + right - left for (x, _), (left, _, right, _) in placed), default=0.0)
-    high = max((y + low - top for (_, y), (_, top, _, low) in placed), default=0.0)
-    return max(wide / aspect, high)
+def _corner(cells: Cells, taken: Cells, aspect: float) -> tuple[int, int]:
+    """By how many cells to move so that nothing is met and the sheet stays smallest."""
+    if not taken:
+        return 0, 0
+    left, top, right, low = _reach(taken)
+    left2, top2, right2, low2 = _reach(cells)
+    places = [
+        (across, down)
+        for across in range(left - right2 - 1, right - left2 + 2)
+        for down in range(top - low2 - 1, low - top2 + 2)
+    ]
+
+    def cost(place: tuple[int, int]) -> tuple[float, int, tuple[int, int]]:
+        across, down = place
+        wide = max(right, right2 + across) - min(left, left2 + across)
+        high = max(low, low2 + down) - min(top, top2 + down)
+        away = abs(left2 + right2 + 2 * across - left - right)
+        away += abs(top2 + low2 + 2 * down - top - low)
+        return max(wide / aspect, high), away, place
+
+    ordered = sorted(places, key=cost)
+    rim = sorted(cells)
+    return next(
+        (across, down)
+        for across, down in ordered
+        if not any((x + across, y + down) in taken for x, y in rim)
+    )
+
+
+def _reach(cells: Cells) -> tuple[int, int, int, int]:
+    columns, rows = [x for x, _ in cells], [y for _, y in cells]
+    return min(columns), min(rows), max(columns), max(rows)
 
 
 def _frame(spots: Mapping[str, Point], boxes: Mapping[str, Box]) -> Frame:

@@ -1,8 +1,9 @@
 """The network -> one HTML file that asks nobody for anything.
 
 The library is the one inside the installed pyvis package; template, style and scripts lie in
-`template/`. Words from articles travel as JSON in a block that is never executed, and a content
-security policy allows the page's own scripts by their digest and nothing else.
+`template/`. What the first picture needs travels as JSON in a block that is never executed, the
+claims in a compressed one after the scripts, so that a large graph opens as soon as a small one. A
+content security policy allows the page's own scripts by their digest and nothing else.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import asdict
+from collections import Counter
 from importlib.resources import files
 from typing import Any
 
@@ -19,11 +20,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import GraphError
-from kg.show.carriers import Agent, Event, Network
-from kg.show.fold import Drawn, fold
+from kg.show.carriers import Bundle, Network
+from kg.show.detail import packed
+from kg.show.fold import LINES_LIMIT, Drawn, fold
 from kg.show.look import DASHES, canvas, words
 
-SCRIPTS = ("data.js", "drawing.js", "panel.js", "table.js", "legend.js", "main.js")
+SCRIPTS = (
+    *("page.js", "view.js", "detail.js", "sieve.js"),
+    *("ink.js", "free.js", "scene.js", "drawing.js", "keys.js"),
+    *("legend.js", "timeline.js", "cards.js", "panel.js", "table.js", "export.js", "main.js"),
+)
+"""In the order in which they need each other."""
 ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """No text may close the block it stands in; U+2028 and U+2029 go with all that is not ASCII."""
 
@@ -45,7 +52,8 @@ def render(network: Network, title: str) -> str:
         style=Markup(style),
         library=Markup(library),
         script=Markup(script),
-        data=Markup(escaped(_payload(network, drawn))),
+        head=Markup(escaped(_head(network, drawn))),
+        detail=Markup(packed(network)),
     )
 
 
@@ -54,26 +62,48 @@ def escaped(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":")).translate(ESCAPED)
 
 
-def _payload(network: Network, drawn: Drawn) -> dict[str, Any]:
+def _head(network: Network, drawn: Drawn) -> dict[str, Any]:
+    """What the first picture needs; everything else is in the compressed block."""
     sheet = canvas(network, drawn)
+    classes = {event.event_class for event in network.events}
     return {
-        "agents": [_agent(agent) for agent in network.agents],
-        "events": [_event(event) for event in network.events],
-        "claims": [asdict(claim) for claim in network.claims],
         "nodes": sheet.nodes,
         "edges": sheet.edges,
         "options": sheet.options,
         "dashes": DASHES,
-        "folded": {"folded_events": drawn.folded_events, "folded_agents": drawn.folded_agents},
+        "classes": [[name, words(name)] for name in sorted(classes)],
+        "lines": [_line(bundle) for bundle in drawn.bundles],
+        "limit": LINES_LIMIT,
+        "voices": drawn.voices,
+        "sums": _sums(network),
     }
 
 
-def _agent(agent: Agent) -> dict[str, Any]:
-    return asdict(agent) | {"words": words(agent.kind)}
+def _line(bundle: Bundle) -> dict[str, Any]:
+    return {
+        "id": bundle.id,
+        "event_class": bundle.event_class,
+        "source": bundle.source,
+        "target": bundle.target,
+        "directed": bundle.directed,
+        "stances": dict(bundle.stances),
+        "firmness": bundle.firmness,
+        "stories": bundle.stories,
+        "contested": bundle.contested,
+    }
 
 
-def _event(event: Event) -> dict[str, Any]:
-    return asdict(event) | {"words": words(event.event_class), "contested": event.contested}
+def _sums(network: Network) -> dict[str, Any]:
+    return {
+        "claims": len(network.claims),
+        "events": len(network.events),
+        "contested": sum(event.contested for event in network.events),
+        "articles": len({claim.article for claim in network.claims}),
+        "stories": len({claim.story for claim in network.claims}),
+        "stance": Counter(claim.stance for claim in network.claims),
+        "modality": Counter(claim.modality for claim in network.claims),
+        "event_class": Counter(event.event_class for event in network.events),
+    }
 
 
 def _template(name: str) -> str:

@@ -1,203 +1,215 @@
-// The network: vis-network draws what Python placed; filters hide, a choice dims the rest.
+// The network: vis-network draws what was placed, and is only told what changed.
 
-const drawnNodes = new vis.DataSet(given.nodes);
-const edges = given.edges.map((edge, place) => ({ ...edge, id: place }));
-const drawnEdges = new vis.DataSet(edges);
-const painted = new Map(); // what each node and edge was last told to look like
-const neighbours = new Map(given.nodes.map((node) => [node.id, new Set()]));
-for (const edge of given.edges) {
-  neighbours.get(edge.from).add(edge.to);
-  neighbours.get(edge.to).add(edge.from);
-}
-const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-const dark = window.matchMedia("(prefers-color-scheme: dark)");
-const narrow = window.matchMedia("(max-width: 900px)");
-const READABLE = 0.5; // below this zoom labels cannot be read
-const TOUCHED = 0.62; // nor be hit with a finger
-const crowded = given.edges.length > 500; // lines are faint then until something is chosen
+const sheet = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
+const told = { nodes: new Map(), edges: new Map() };
 const LARGEST = 1.15; // zoom at which few nodes are shown
-const MARGIN = 36;
-let colours = {};
+const TOUCHED = 0.6; // smaller, and a finger cannot hit what is drawn
+const READABLE = 0.5; // below this zoom words cannot be read
+const MARGIN = 44;
 let network = null;
+let drawnNow = null;
 
-function readColours() {
-  const sheet = getComputedStyle(document.documentElement);
-  const take = (name) => sheet.getPropertyValue(`--${name}`).trim();
-  colours = Object.fromEntries([
-    "paper", "ink", "quiet", "state", "on-state", "body", "on-body", "voice", "event", "contested",
-    "contested-rule", "part", "focus", "asserts", "denies", "unconfirmed",
-  ].map((name) => [name, take(name)]));
-}
-
-function faded(colour, strength) {
-  const value = parseInt(colour.slice(1), 16);
-  return `rgba(${value >> 16},${(value >> 8) & 255},${value & 255},${strength})`;
-}
-
-const NODE_LOOKS = {
-  state: () => [colours.state, colours.state, colours["on-state"], 1, 16, false],
-  body: () => [colours.body, colours["on-body"], colours["on-body"], 1.5, 2, false],
-  voice: () => [colours.voice, colours.quiet, colours.ink, 1.5, 10, [4, 3]],
-  event: () => [colours.event, colours.quiet, colours.ink, 1, 5, false],
-  contested: () => [colours.contested, colours["contested-rule"], colours.ink, 3.5, 5, false],
-};
-
-function nodeLook(node, lit) {
-  const [fill, rule, ink, width, radius, dashes] = NODE_LOOKS[node.group]();
-  const colour = { background: fill, border: faded(rule, lit ? 1 : 0.25) };
-  return {
-    id: node.id,
-    color: { ...colour, highlight: { background: fill, border: colours.focus }, hover: colour },
-    font: { ...node.font, color: faded(ink, lit ? 1 : 0.4), face: "system-ui, sans-serif" },
-    opacity: lit ? 1 : 0.3,
-    borderWidth: width,
-    borderWidthSelected: width + 2.5,
-    shapeProperties: { borderRadius: radius, borderDashes: dashes },
-  };
-}
-
-function edgeLook(edge, lit) {
-  const colour = edge.kind === "part" ? colours.part : colours[edge.stance];
-  const shade = faded(colour, !lit ? 0.1 : crowded && !isChosen() ? 0.3 : 1);
-  const font = {
-    color: faded(colour, lit ? 1 : 0.1), size: 18, face: "system-ui, sans-serif", vadjust: 0,
-    strokeWidth: 5, strokeColor: faded(colours.paper, lit ? 1 : 0), align: "horizontal",
-  };
-  return { id: edge.id, color: { color: shade, highlight: shade, hover: shade }, font };
-}
-
-// What passes the filters: claims, the events they are about, and who is joined to those.
-function shownIds() {
-  const shown = new Set();
-  for (const claim of given.claims) if (passes(claim)) shown.add(claim.event);
-  return shown;
-}
-
-function litIds() {
-  if (view.select && neighbours.has(view.select)) {
-    return new Set([view.select, ...neighbours.get(view.select)]);
+function tell(kind, specs) {
+  const data = sheet[kind], last = told[kind];
+  const fresh = [], wanted = new Set();
+  for (const spec of specs) {
+    const text = JSON.stringify(spec);
+    wanted.add(spec.id);
+    if (last.get(spec.id) !== text) fresh.push(spec);
+    last.set(spec.id, text);
   }
-  const found = search(view.query);
-  if (!found) return null;
-  const keys = found.agents.flatMap((agent) => [agent.key, agent.of]);
-  return new Set([...keys, ...found.events.map((e) => e.id), ...found.claims.map((c) => c.event)]);
-}
-
-// Only what changed is handed on: vis-network takes long over thousands of nodes.
-function changed(list, tell, look) {
-  const fresh = [];
-  for (const item of list) {
-    const [lit, hidden] = tell(item);
-    const now = `${lit} ${hidden} ${crowded && isChosen()}`;
-    if (painted.get(item) !== now) fresh.push({ ...look(item, lit), hidden });
-    painted.set(item, now);
-  }
-  return fresh;
-}
-
-const isChosen = () => Boolean(view.select && neighbours.has(view.select)) || Boolean(view.query);
-
-function dress() {
-  const shown = shownIds();
-  const lit = litIds();
-  const joined = new Set();
-  drawnEdges.update(changed(edges, (edge) => {
-    const event = events.has(edge.to) ? edge.to : edge.from;
-    const hidden = !shown.has(event) ||
-      (edge.kind === "line" && !edge.claims.some((claim) => passes(claims.get(claim))));
-    if (!hidden) joined.add(edge.from).add(edge.to);
-    const near = !lit || (view.select ? edge.from === view.select || edge.to === view.select : lit.has(event));
-    return [near, hidden];
-  }, edgeLook));
-  drawnNodes.update(changed(given.nodes, (node) =>
-    [!lit || lit.has(node.id), !(events.has(node.id) ? shown.has(node.id) : joined.has(node.id))], nodeLook));
-  $("nothing").hidden = shown.size > 0;
+  const gone = [...last.keys()].filter((id) => !wanted.has(id));
+  for (const id of gone) last.delete(id);
+  if (gone.length) data.remove(gone);
+  if (fresh.length) data.update(fresh);
 }
 
 function paint() {
-  dress();
-  if (neighbours.has(view.select)) network.selectNodes([view.select], false);
+  drawnNow = scene();
+  const { agents: signs, lines, voices, bright } = drawnNow;
+  const lit = (id) => !bright || bright.has(id);
+  const own = (line) => !bright || (kindOf(view.select) ? linesOf(view.select).includes(line.place) : bright.has(line.id));
+  const ownIds = new Set(lines.filter(({ line }) => own(line)).map(({ line }) => line.id));
+  tell("edges", []
+    .concat(...lines.map(({ line }) => halves(line, ownIds.has(line.id))))
+    .concat(voices.map((voice) => voiceEdge(voice, lit(voice.line) && lit(voice.speaker)))));
+  tell("nodes", [
+    ...signs.map((node) => agentNode(node, spots.get(node.id), lit(node.id))),
+    ...lines.map(({ line }) => lineNode(line, spots.get(line.id), ownIds.has(line.id) || lit(line.id))),
+  ]);
+  $("nothing").hidden = drawnNow.passing > 0;
+  showFolded();
+  if (network) pick();
+}
+
+// Marked as chosen in the drawing: the node itself, or the line of an event or claim.
+function pick() {
+  const [first] = linesOf(view.select);
+  const id = spots.has(view.select) ? view.select : first === undefined ? "" : lists.bundles[first].id;
+  if (spots.has(id)) network.selectNodes([id], false);
   else network.unselectAll();
 }
 
+function showFolded() {
+  const lines = drawnNow.lines.length, more = drawnNow.passing - lines;
+  $("folded").hidden = more <= 0 && lines <= given.limit;
+  if ($("folded").hidden) return;
+  $("folded-text").textContent = more > 0
+    ? `Drawn: the ${NUMBER.format(lines)} most telling of ${plural(drawnNow.passing, "line")}, contested and most reported first. ` +
+      `Folded: ${NUMBER.format(more)}. Filters and choices bring them out; search, panel and table hold them all.`
+    : `All ${plural(lines, "line")} that pass the filters are drawn.`;
+  $("more-lines").disabled = more <= 0 || linesWanted() >= LINES_MOST;
+  $("fewer-lines").disabled = linesWanted() <= given.limit;
+}
+
+function extent() {
+  const boxes = [...spots.keys()].filter((id) => sheet.nodes.get(id)).map((id) => network.getBoundingBox(id)).filter(Boolean);
+  return {
+    left: Math.min(...boxes.map((b) => b.left)), right: Math.max(...boxes.map((b) => b.right)),
+    top: Math.min(...boxes.map((b) => b.top)), bottom: Math.max(...boxes.map((b) => b.bottom)), any: boxes.length > 0,
+  };
+}
+
 function whole() {
-  const nodes = drawnNodes.getIds({ filter: (node) => !node.hidden });
-  if (!nodes.length) return;
-  const boxes = nodes.map((id) => network.getBoundingBox(id));
-  const [left, right] = [Math.min(...boxes.map((b) => b.left)), Math.max(...boxes.map((b) => b.right))];
-  const [top, bottom] = [Math.min(...boxes.map((b) => b.top)), Math.max(...boxes.map((b) => b.bottom))];
+  const { left, right, top, bottom, any } = extent();
+  if (!any) return;
   const { clientWidth: width, clientHeight: height } = $("network");
   const fitting = Math.min((width - MARGIN) / (right - left), (height - MARGIN) / (bottom - top), LARGEST);
   const scale = narrow.matches ? Math.max(fitting, TOUCHED) : fitting;
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }
 
+const motion = (duration) => (calm.matches ? false : { duration, easingFunction: "easeInOutQuad" });
+
 function zoom(factor) {
-  const still = calm.matches ? false : { duration: 150, easingFunction: "easeOutQuad" };
-  network.moveTo({ scale: network.getScale() * factor, animation: still });
+  network.moveTo({ scale: network.getScale() * factor, animation: motion(150) });
+  setTimeout(keepCamera, 200);
+}
+
+function keepCamera() {
+  const { x, y } = network.getViewPosition();
+  view.camera = [Math.round(x), Math.round(y), network.getScale().toFixed(3)].join(",");
+  keepAddress();
+}
+
+function useCamera() {
+  const [x, y, scale] = view.camera.split(",").map(Number);
+  if ([x, y, scale].every(Number.isFinite) && scale > 0) network.moveTo({ position: { x, y }, scale, animation: false });
+  else whole();
 }
 
 function reveal(id) {
-  if (!neighbours.has(id)) return;
-  const place = network.canvasToDOM(network.getPosition(id));
+  const [first] = linesOf(id);
+  const target = spots.has(id) ? id : first === undefined ? "" : lists.bundles[first].id;
+  if (!spots.has(target)) return;
+  const place = network.canvasToDOM(network.getPosition(target));
   const { clientWidth: width, clientHeight: height } = $("network");
   const inside = place.x > 60 && place.y > 40 && place.x < width - 60 && place.y < height - 40;
-  const still = calm.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
-  if (network.getScale() < READABLE && !narrow.matches) {
-    network.fit({ nodes: [id, ...neighbours.get(id)], maxZoomLevel: 1, animation: still });
-  } else if (!inside) network.focus(id, { scale: network.getScale(), animation: still });
+  if (inside && (network.getScale() >= READABLE || narrow.matches)) return;
+  network.focus(target, { scale: Math.max(network.getScale(), READABLE + 0.2), animation: motion(250) });
 }
 
-// The drawn node nearest in the direction of an arrow key.
-function towards(key) {
-  const ids = drawnNodes.getIds({ filter: (node) => !node.hidden });
-  const from = view.select && neighbours.has(view.select)
-    ? network.getPosition(view.select) : network.getViewPosition();
-  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-  let best = "", least = Infinity;
-  for (const id of ids) {
-    const place = network.getPosition(id);
-    const [x, y] = [place.x - from.x, place.y - from.y];
-    const along = x * dx + y * dy, aside = Math.abs(x * dy) + Math.abs(y * dx);
-    if (id !== view.select && along > 0 && along + 2 * aside < least) {
-      best = id;
-      least = along + 2 * aside;
-    }
+// A node moved by hand, pointer or keys, with the middles of its lines.
+function move(id, [x, y]) {
+  view.moved.set(id, [Math.round(x), Math.round(y)]);
+  for (const { line } of drawnNow.lines) {
+    if (!endsOf(line).includes(id) || view.moved.has(line.id) || !known.has(line.id)) continue;
+    const spot = carried(line, known.get(line.id));
+    spots.set(line.id, spot);
+    network.moveNode(line.id, ...spot);
   }
-  return best;
+  spots.set(id, view.moved.get(id));
 }
 
 function hint(id, pointer) {
-  const event = events.get(id);
-  $("hint").textContent = event ? titleOf(event) : nameOf(id);
+  const line = bundles.get(id);
+  if (!columns || (!line && !agents.has(id))) return;
+  const what = line ? `${lineTitle(line)}. ${toldOf(lineAt(line.place))}` : `${nameOf(id)}, ${agents.get(id).words.toLowerCase()}`;
+  $("hint").textContent = what.length > 300 ? `${what.slice(0, 300)}…` : what;
   $("hint").hidden = false;
   const room = $("drawing").clientWidth - $("hint").offsetWidth - 8;
   $("hint").style.left = `${Math.max(4, Math.min(pointer.x + 14, room))}px`;
   $("hint").style.top = `${pointer.y + 16}px`;
 }
 
+function toldOf(line) {
+  const said = Object.entries(line.stances).map(([stance, count]) => `${count} ${SIGNS[stance]}`).join(", ");
+  return `${said}; ${plural(line.stories, "independent story", "independent stories")}`;
+}
+
+// Codes in the signs of states, and faint grounds behind communities.
+function codes(context) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (const node of drawnNow.agents) {
+    if (!node.code) continue;
+    const [x, y] = spots.get(node.id), { bright } = drawnNow;
+    context.font = `600 ${Math.max(10, Math.min(node.size * 0.34, 22))}px ${FACE}`;
+    context.fillStyle = faded(colours["on-state"], !bright || bright.has(node.id) ? 1 : 0.5);
+    context.fillText(node.code, x, y + 1);
+  }
+}
+
+function grounds(context) {
+  const groups = new Map();
+  for (const node of [...drawnNow.agents, ...drawnNow.lines.map(({ line }) => known.get(line.id)).filter(Boolean)]) {
+    if (!known.has(node.id)) continue;
+    const { community } = known.get(node.id);
+    groups.set(community, [...(groups.get(community) || []), spots.get(node.id)]);
+  }
+  if (groups.size < 2) return;
+  context.lineJoin = "round";
+  context.lineWidth = 90;
+  context.fillStyle = context.strokeStyle = colours.group;
+  for (const points of groups.values()) {
+    if (points.length < 4) continue;
+    context.beginPath();
+    for (const [x, y] of hull(points)) context.lineTo(x, y);
+    context.closePath();
+    context.stroke();
+    context.fill();
+  }
+}
+
+// The convex hull, by Andrew's monotone chain.
+function hull(points) {
+  const sorted = [...points].sort(([x, y], [x2, y2]) => x - x2 || y - y2);
+  const chain = (list) => {
+    const found = [];
+    for (const point of list) {
+      while (found.length > 1 && turn(found.at(-2), found.at(-1), point) <= 0) found.pop();
+      found.push(point);
+    }
+    return found.slice(0, -1);
+  };
+  return [...chain(sorted), ...chain(sorted.reverse())];
+}
+
+const turn = ([x, y], [x2, y2], [x3, y3]) => (x2 - x) * (y3 - y) - (y2 - y) * (x3 - x);
+
 function draw(choose) {
   readColours();
-  dress(); // before there is a network that would redraw for each change
-  network = new vis.Network($("network"), { nodes: drawnNodes, edges: drawnEdges }, given.options);
-  network.on("click", ({ nodes, edges }) => {
+  paint(); // before there is a network that would redraw for each change
+  network = new vis.Network($("network"), sheet, given.options);
+  network.on("click", ({ nodes, edges: hit }) => {
     if (nodes.length) return choose(nodes[0]);
-    const edge = edges.length ? drawnEdges.get(edges[0]) : null;
-    return choose(edge ? (events.has(edge.to) ? edge.to : edge.from) : "");
+    const edge = hit.length ? sheet.edges.get(hit[0]) : null;
+    return choose(edge ? (bundles.has(edge.to) ? edge.to : edge.from) : "");
   });
   network.on("hoverNode", ({ node, pointer }) => hint(node, pointer.DOM));
   network.on("blurNode", () => { $("hint").hidden = true; });
   network.on("dragStart", () => { $("hint").hidden = true; });
-  $("network").addEventListener("keydown", (press) => {
-    if (press.key === "Escape") choose("");
-    else if (press.key === "+" || press.key === "=") zoom(1.25);
-    else if (press.key === "-") zoom(0.8);
-    else if (press.key.startsWith("Arrow")) {
-      press.preventDefault();
-      const next = towards(press.key);
-      if (next) choose(next);
-    }
-  });
-  dark.addEventListener("change", () => { readColours(); painted.clear(); paint(); });
-  whole();
+  network.on("dragging", ({ nodes: [id] }) => { if (id) { const { x, y } = network.getPosition(id); move(id, [x, y]); } });
+  network.on("dragEnd", ({ nodes: [id] }) => (id ? afterMove() : keepCamera()));
+  network.on("zoom", () => { clearTimeout(draw.waiting); draw.waiting = setTimeout(keepCamera, 300); });
+  network.on("beforeDrawing", grounds);
+  network.on("afterDrawing", codes);
+  dark.addEventListener("change", () => { readColours(); paint(); network.redraw(); });
+  useCamera();
+}
+
+function afterMove() {
+  paint();
+  $("put-back").hidden = !view.moved.size;
+  keepAddress();
 }

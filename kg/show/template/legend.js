@@ -1,34 +1,21 @@
 // The legend, which is the filter too: a sample of each line with the count of claims it stands for.
 
-const SVG = "http://www.w3.org/2000/svg";
-
-function shape(name, traits) {
-  const node = document.createElementNS(SVG, name);
-  for (const [trait, value] of Object.entries(traits)) node.setAttribute(trait, value);
-  return node;
-}
-
 function sample(dashes, stance) {
   const box = shape("svg", { width: 46, height: 14, viewBox: "0 0 46 14", "aria-hidden": "true", class: stance || "part" });
-  const end = stance ? 38 : 46;
-  box.append(shape("line", { x1: 1, y1: 7, x2: end, y2: 7, stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": dashes.join(" ") || "none" }));
-  if (stance === "asserts") box.append(shape("circle", { cx: 39, cy: 7, r: 4.5, fill: "currentColor" }));
+  box.append(shape("line", { x1: 1, y1: 7, x2: 45, y2: 7, stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": dashes.join(" ") || "none" }));
   if (stance === "denies") {
-    box.append(shape("rect", { x: 38, y: 0, width: 4, height: 14, fill: "currentColor" }));
-    box.append(shape("path", { d: "M15 2l10 10M25 2l-10 10", stroke: "currentColor", "stroke-width": 2.4 }));
+    for (const x of [14, 30]) box.append(shape("rect", { x, y: 1, width: 3, height: 12, fill: "currentColor" }));
+    box.append(shape("path", { d: "M19 3l8 8M27 3l-8 8", stroke: "currentColor", "stroke-width": 2.2 }));
   }
   if (stance === "unconfirmed") {
-    box.append(shape("path", { d: "M38 1l6 6-6 6-6-6z", fill: "currentColor" }));
-    const mark = shape("text", { x: 14, y: 12, fill: "currentColor", "font-size": 13, "font-weight": 700, class: "mark" });
-    mark.textContent = "?";
-    box.append(mark);
+    const mark = shape("text", { x: 27, y: 12, fill: "currentColor", "font-size": 13, "font-weight": 700, class: "mark" }, "?");
+    box.append(shape("path", { d: "M16 2l5 5-5 5-5-5z", fill: "currentColor" }), mark);
   }
   return box;
 }
 
 function key(value, text, count, picture) {
   const box = make("input", { type: "checkbox", value });
-  box.checked = true;
   box.addEventListener("change", () => {
     if (box.checked) view.hidden.delete(value);
     else view.hidden.add(value);
@@ -38,34 +25,55 @@ function key(value, text, count, picture) {
     make("span", { class: "count" }, NUMBER.format(count)));
 }
 
-function counts(field, list) {
-  const found = new Map();
-  for (const item of list) found.set(item[field], (found.get(item[field]) || 0) + 1);
-  return found;
-}
-
 function showLegend() {
-  const stances = counts("stance", given.claims), modalities = counts("modality", given.claims);
-  $("stances").append(...Object.keys(STANCES).map((name) =>
-    key(name, { asserts: "asserts", denies: "denies", unconfirmed: "unconfirmed" }[name], stances.get(name) || 0, sample([], name))));
-  $("modalities").append(...Object.keys(MODALITIES).map((name) =>
-    key(name, MODALITIES[name], modalities.get(name) || 0, sample(given.dashes[name]))));
-  const kinds = counts("event_class", given.events);
-  const names = new Map(given.events.map((event) => [event.event_class, event.words]));
-  $("classes").append(...[...kinds.keys()].sort().map((name) => key(name, names.get(name), kinds.get(name))));
-  const swatch = (name, label, text) => make("p", {}, make("span", { class: `shape ${name}` }, label), text);
-  $("shapes").append(
-    swatch("state", "State", "the larger, the more claims"),
-    swatch("body", "Body", "organisation, leader, firm"),
-    swatch("voice", "Voice", "unnamed or private"),
-    swatch("event", "Event", "who says, who denies"),
-    swatch("contested", "Event", "asserted and denied"),
-    make("p", {}, sampleArrow(), "who acts, upon whom"));
+  const { sums, dashes } = given;
+  $("stances").append(...STANCE_NAMES.map((name) => key(name, name, sums.stance[name] || 0, sample([], name))));
+  $("modalities").append(...MODALITIES.map((name) => key(name, name, sums.modality[name] || 0, sample(dashes[name]))));
+  $("classes").append(...given.classes.map(([name, words]) => key(name, words, sums.event_class[name])));
+  const swatch = (name, label, text) => make("p", {}, make("span", { class: `sign ${name}` }, label), text);
+  const arrow = sample([]), wide = sample([]);
+  arrow.append(shape("path", { d: "M36 2l9 5-9 5z", fill: "currentColor" }));
+  wide.firstChild.setAttribute("stroke-width", 6);
+  $("signs").append(
+    swatch("state", "AB", "state; the larger, the more claims"),
+    swatch("body", "", "organisation, leader, firm"),
+    swatch("voice", "", "unnamed or private voice"),
+    swatch("contested", "✕", "asserted and denied"),
+    make("p", {}, arrow, "from who acts to upon whom"),
+    make("p", {}, wide, "the wider, the more independent stories (number)"));
   if (narrow.matches) $("legend-box").open = false;
+  syncLegend();
 }
 
-function sampleArrow() {
-  const box = sample([]);
-  box.append(shape("path", { d: "M36 2l9 5-9 5z", fill: "currentColor" }));
-  return box;
+const SHORT = 60;
+const short = (text) => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
+
+// What can only be listed once the claims are open: who speaks, and in which articles.
+function fillLists() {
+  const counts = new Map([[NOBODY, 0]]), per = new Map();
+  columns.claimant.forEach((place, at) => {
+    const names = place < 0 ? [NOBODY] : new Set([keyAt(place), keyAt(columns.speaker[at])]);
+    for (const name of names) counts.set(name, (counts.get(name) || 0) + 1);
+    per.set(columns.article[at], (per.get(columns.article[at]) || 0) + 1);
+  });
+  const option = (value, text, count) => make("option", { value, title: text.length > SHORT ? text.slice(0, 400) : null }, `${short(text)} (${NUMBER.format(count)})`);
+  const speakers = [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
+  $("claimant").append(...speakers.map(([value, count]) => option(value, value === NOBODY ? "The article itself" : nameOf(value), count)));
+  const titled = lists.articles.map((article, place) => ({ ...article, place })).sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.place - b.place));
+  $("article").append(...titled.map((article) => option(article.article, `${article.published} ${article.title || article.article}`.trim(), per.get(article.place))));
+  for (const name of ["claimant", "article"]) $(name).disabled = false;
+}
+
+function syncLegend() {
+  for (const box of document.querySelectorAll("#legend .key input[value]:not([id])")) box.checked = !view.hidden.has(box.value);
+  $("contested").checked = view.contested;
+  $("backed").checked = view.backed;
+  for (const name of FILTERS) if ($(name).value !== view[name]) $(name).value = view[name];
+  $("reset").hidden = !isFiltered();
+}
+
+function listenLegend() {
+  for (const name of ["contested", "backed"]) $(name).addEventListener("change", () => { view[name] = $(name).checked; refresh(); });
+  for (const name of FILTERS) $(name).addEventListener("change", () => { view[name] = $(name).value; refresh(); });
+  $("reset").addEventListener("click", () => { clearFilters(); refresh(); $("contested").focus(); });
 }

@@ -1,28 +1,50 @@
-// Ways in, the address, and what happens when the view changes.
+// What happens when the view changes, and the order of opening.
+
+const marks = { first: 0, ready: 0, change: 0 };
 
 function refresh() {
+  const began = performance.now();
+  sift();
   paint();
   showPanel();
   showTable();
+  showTimeline();
+  showSwitches();
+  keepAddress();
+  requestAnimationFrame(() => setTimeout(() => { marks.change = performance.now() - began; }));
+}
+
+function showSwitches() {
   document.body.classList.toggle("tabled", view.table);
   $("drawing").hidden = view.table;
   $("table").hidden = !view.table;
   $("as-network").setAttribute("aria-pressed", String(!view.table));
   $("as-table").setAttribute("aria-pressed", String(view.table));
-  $("contested").checked = view.contested;
-  $("reset").hidden = !view.hidden.size && !view.contested;
-  for (const box of document.querySelectorAll("#legend input[value]")) box.checked = box.value === "on" || !view.hidden.has(box.value);
-  $("contested").checked = view.contested;
+  $("put-back").hidden = !view.moved.size;
+  syncLegend();
   if ($("query").value !== view.query) $("query").value = view.query;
-  keepAddress();
+}
+
+function say(words) {
+  $("spoken").textContent = words.length > 200 ? `${words.slice(0, 200)}…` : words;
+}
+
+function nodeName(id) {
+  const kind = kindOf(id);
+  if (kind === "event") return events.get(id).title;
+  if (kind === "line") return lineTitle(bundles.get(id));
+  return kind === "claim" ? `claim ${id}` : nameOf(id);
 }
 
 function choose(id) {
-  view.select = events.has(id) || agents.has(id) ? id : "";
+  const kind = columns ? kindOf(id) : "";
+  const within = $("panel").contains(document.activeElement);
+  view.select = kind ? id : "";
   refresh();
-  reveal(view.select);
-  const event = events.get(view.select);
-  $("spoken").textContent = event ? `${titleOf(event)}: ${plural(event.claims.length, "claim")}` : view.select ? nameOf(view.select) : "Overview";
+  if (!view.table) reveal(view.select);
+  if (within) $("panel").focus({ preventScroll: true }); // what was pressed is gone
+  if (kind === "line") say(`${nodeName(id)}: ${toldOf(lineAt(bundles.get(id).place))}`);
+  else say(kind ? nodeName(id) : "Overview");
 }
 
 function find(text) {
@@ -30,89 +52,87 @@ function find(text) {
   view.select = "";
   refresh();
   const found = search(text);
-  $("spoken").textContent = found ? `${found.agents.length} agents, ${found.events.length} events, ${found.claims.length} quotes` : "";
-}
-
-// The address keeps the view, so that a link brings it back.
-function address() {
-  const kept = new URLSearchParams();
-  if (view.select) kept.set("select", view.select);
-  if (view.query) kept.set("find", view.query);
-  if (view.hidden.size) kept.set("hide", [...view.hidden].sort().join(","));
-  if (view.contested) kept.set("contested", "1");
-  if (view.table) kept.set("view", "table");
-  return kept.toString();
-}
-
-function keepAddress() {
-  const wanted = address();
-  if (wanted === location.hash.slice(1)) return;
-  // A page inside a notebook's frame has no address of its own to keep.
-  if (location.protocol === "about:") return;
-  history.replaceState(null, "", wanted ? `#${wanted}` : location.pathname + location.search);
-}
-
-function readAddress() {
-  const kept = new URLSearchParams(location.hash.slice(1));
-  const select = kept.get("select") || "";
-  view.select = events.has(select) || agents.has(select) ? select : "";
-  view.query = kept.get("find") || "";
-  view.hidden = new Set((kept.get("hide") || "").split(",").filter(Boolean));
-  view.contested = kept.get("contested") === "1";
-  view.table = kept.get("view") === "table";
+  say(found ? `${plural(found.agents.length, "agent")}, ${plural(found.events.length, "event")}, ${plural(found.claims.length, "quote")}` : "");
 }
 
 function showCounts() {
-  const stories = new Set(given.claims.map((claim) => claim.story)).size;
-  const articles = new Set(given.claims.map((claim) => claim.article)).size;
-  const contested = given.events.filter((event) => event.contested).length;
-  $("counts").textContent = `${plural(given.claims.length, "claim")} on ${plural(given.events.length, "event")}, ` +
-    `${NUMBER.format(contested)} contested · ${plural(articles, "article")}, ${NUMBER.format(stories)} independent`;
-  const { folded_events: eventsFolded, folded_agents: agentsFolded } = given.folded;
-  if (!eventsFolded) return;
-  $("folded").hidden = false;
-  $("folded").textContent = `Drawn: ${NUMBER.format(given.events.length - eventsFolded)} of ${plural(given.events.length, "event")}, ` +
-    `contested and most reported first. Folded: ${plural(eventsFolded, "event")} and ${plural(agentsFolded, "agent")}; ` +
-    "search, panel and table hold them all.";
+  const { claims, events: all, contested, articles, stories } = given.sums;
+  $("counts").textContent = `${plural(claims, "claim")} on ${plural(all, "event")}, ${NUMBER.format(contested)} contested · ` +
+    `${plural(articles, "article")}, ${plural(stories, "independent story", "independent stories")}`;
 }
 
-function listen() {
-  $("find").addEventListener("submit", (sent) => {
-    sent.preventDefault();
+function listenSearch() {
+  let waiting = 0;
+  // No form: a notebook's frame lets none be sent, not even to the page itself.
+  $("query").addEventListener("keydown", (press) => {
+    if (press.key !== "Enter") return;
+    clearTimeout(waiting);
     find($("query").value);
     const first = $("panel").querySelector(".row, .card .link");
     if (first) first.focus();
   });
-  let waiting = 0;
   $("query").addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => find($("query").value), 120);
   });
-  $("contested").addEventListener("change", () => { view.contested = $("contested").checked; refresh(); });
-  $("reset").addEventListener("click", () => { view.hidden.clear(); view.contested = false; refresh(); });
-  $("as-network").addEventListener("click", () => { view.table = false; refresh(); network.redraw(); });
-  $("as-table").addEventListener("click", () => { view.table = true; refresh(); });
-  $("nearer").addEventListener("click", () => zoom(1.25));
-  $("farther").addEventListener("click", () => zoom(0.8));
-  $("whole").addEventListener("click", whole);
-  $("skip").addEventListener("click", (click) => { click.preventDefault(); $("panel").focus(); });
-  window.addEventListener("hashchange", () => { readAddress(); refresh(); });
 }
 
-readAddress();
-showLegend();
-showCounts();
-draw(choose);
-refresh();
-reveal(view.select);
-listen();
+function listen() {
+  listenSearch();
+  listenLegend();
+  listenTimeline();
+  const press = (id, act) => $(id).addEventListener("click", act);
+  press("as-network", () => { view.table = false; refresh(); network.redraw(); });
+  press("as-table", () => { view.table = true; refresh(); });
+  press("nearer", () => zoom(1.25));
+  press("farther", () => zoom(0.8));
+  press("whole", fit);
+  press("put-back", () => { view.moved.clear(); refresh(); $("network").focus(); });
+  press("more-lines", () => { view.lines = Math.min(2 * linesWanted(), LINES_MOST); refresh(); });
+  press("fewer-lines", () => { view.lines = linesWanted() / 2 > given.limit ? linesWanted() / 2 : 0; refresh(); });
+  press("save-png", exportPng);
+  press("save-csv", exportCsv);
+  press("keys", () => $("help").showModal());
+  press("close-help", () => $("help").close());
+  press("skip", (click) => { click.preventDefault(); $("panel").focus(); });
+  $("network").addEventListener("keydown", (key) => onKey(key, choose));
+  window.addEventListener("hashchange", () => { readAddress(); refresh(); useCamera(); });
+}
+
+async function open() {
+  readAddress();
+  showLegend();
+  showCounts();
+  draw(choose);
+  network.once("afterDrawing", () => { marks.first = performance.now(); });
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  // Let the first picture be painted before the claims are opened.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  try {
+    await openDetail();
+  } catch (error) {
+    $("panel").replaceChildren(make("p", { class: "plain" }, `This browser cannot open the claims (${error.message}). One of 2023 or later can; claims.csv beside this file holds them too.`));
+    return;
+  }
+  prepare();
+  prepareTimeline();
+  fillLists();
+  listen();
+  refresh();
+  if (view.select) reveal(view.select);
+  marks.ready = performance.now();
+}
+
+open();
 
 // For tests and for those who script the page.
 window.statecraft = {
   select: choose,
   find,
-  drawn: () => drawnNodes.getIds({ filter: (node) => !node.hidden }),
-  lines: () => drawnEdges.getIds({ filter: (edge) => !edge.hidden && edge.kind === "line" }),
+  marks,
+  drawn: () => [...spots.keys()],
+  lines: () => drawnNow.lines.map(({ line }) => line),
+  voices: () => drawnNow.voices,
   place: (id) => {
     const { x, y } = network.canvasToDOM(network.getPosition(id));
     const frame = $("network").getBoundingClientRect();

@@ -1,198 +1,161 @@
-// The panel: what is at stake at opening, then an event with its sides, an agent, or a search.
+// The panel: what is at stake at opening, then a line, an event, a claim, an agent, or a search.
 
-const LISTED = 60; // entries of a list shown before "Show more"
-const FIGURES_OPEN = 4; // entries that leave both sides in sight on a laptop
-
-// Marks the words that carry the claim: cue, figure, time. Where two overlap, the first stays.
-function marked(claim) {
-  const text = claim.quote, low = text.toLowerCase();
-  const spans = [];
-  for (const [name, words] of [["cue", claim.cue], ["figure", claim.quantity_words], ["when", claim.time_text]]) {
-    const start = words ? low.indexOf(words.toLowerCase()) : -1;
-    const end = start + (words || "").length;
-    if (start >= 0 && low.length === text.length && spans.every((s) => end <= s.start || start >= s.end)) {
-      spans.push({ name, start, end });
-    }
-  }
-  spans.sort((a, b) => a.start - b.start);
-  const parts = [];
-  let at = 0;
-  for (const { name, start, end } of spans) {
-    parts.push(text.slice(at, start), make("mark", { class: name }, text.slice(start, end)));
-    at = end;
-  }
-  return [...parts, text.slice(at)].filter(Boolean);
-}
-
-const link = (id, text) =>
-  make("button", { type: "button", class: "link", onclick: () => choose(id) }, make("bdi", {}, text));
-
-function speakerOf(claim) {
-  if (!claim.claimant) return make("span", { class: "who" }, "The article itself");
-  const who = make("span", { class: "who" }, link(claim.claimant, nameOf(claim.claimant)));
-  if (claim.speaker !== claim.claimant) who.append(make("span", { class: "quiet" }, ` for ${nameOf(claim.speaker)}`));
-  return who;
-}
-
-// Copies of one report that say the same in the same words are one card with several articles.
-function cards(list) {
-  const bundles = new Map();
-  for (const claim of list) {
-    const key = JSON.stringify([claim.event, claim.claimant, claim.stance, claim.modality, claim.negated, claim.quote]);
-    bundles.set(key, [...(bundles.get(key) || []), claim]);
-  }
-  return [...bundles.values()];
-}
-
-function source(claim) {
-  const where = [claim.publisher, claim.published].filter(Boolean).join(", ");
-  return make("span", { title: claim.article }, make("bdi", {}, claim.title || claim.article), where ? " (" : "",
-    ...(where ? [claim.publisher, claim.publisher && claim.published ? ", " : "", day(claim.published), ")"] : []));
-}
-
-function card(bundle, withEvent) {
-  const claim = bundle[0];
-  const badges = [
-    make("span", { class: "badge" }, MODALITIES[claim.modality]),
-    claim.negated ? make("span", { class: "badge clash" }, "says it does not happen") : "",
-    claim.phase === "starts" ? "" : make("span", { class: "badge" }, claim.phase),
-  ].flatMap((badge) => (badge ? [" ", badge] : []));
-  const facts = [
-    figure(claim) && make("span", {}, `Figure: ${figure(claim)}`),
-    when(claim).length && make("span", {}, "When: ", ...when(claim)),
-    claim.place && make("span", {}, "Where: ", make("bdi", {}, claim.place)),
-    claim.cue && !claim.quote.toLowerCase().includes(claim.cue.toLowerCase()) && make("span", {}, `Cue: “${claim.cue}”`),
-  ].filter(Boolean);
-  return make("article", { class: "card" },
-    make("div", {}, speakerOf(claim), ...badges),
-    withEvent ? make("div", { class: claim.stance }, `${STANCES[claim.stance]}: `, link(claim.event, titleOf(events.get(claim.event)))) : "",
-    make("blockquote", { dir: "auto" }, ...marked(claim)),
-    facts.length ? make("div", { class: "facts" }, ...facts) : "",
-    make("div", { class: "facts" }, ...bundle.map(source)));
-}
-
-function more(list, render, holder) {
-  let at = 0;
-  const button = make("button", { type: "button", class: "more", onclick: () => grow(true) });
-  function grow(focus) {
-    const fresh = list.slice(at, at + LISTED).map(render);
-    holder.append(...fresh);
-    at += fresh.length;
-    button.textContent = `Show ${Math.min(LISTED, list.length - at)} more of ${list.length}`;
-    button.hidden = at >= list.length;
-    const first = focus && fresh[0] && fresh[0].querySelector("button");
-    if (first) first.focus();
-  }
-  grow(false);
-  return [holder, button];
-}
-
-function sums(list) {
-  const counts = tally(list);
-  const signs = { asserts: "say", denies: "deny", unconfirmed: "unconfirmed" };
-  return make("span", { class: "sums" }, ...Object.keys(STANCES).filter((stance) => counts[stance])
-    .map((stance) => make("span", { class: stance }, make("b", {}, String(counts[stance])), ` ${signs[stance]}`)));
-}
-
-const eventRow = (event) => make("li", {}, make("button", { type: "button", class: "row", onclick: () => choose(event.id) },
-  make("span", {}, make("bdi", {}, titleOf(event))), sums(claimsOf(event))));
-const agentRow = (agent) => make("li", {}, make("button", { type: "button", class: "row", onclick: () => choose(agent.key) },
-  make("span", {}, make("bdi", {}, agent.label)), make("span", { class: "sums" }, agent.words)));
+const row = (id, text, ...rest) => make("li", {}, make("button", { type: "button", class: "row", onclick: () => choose(id) },
+  make("span", {}, make("bdi", {}, text)), ...rest));
+const eventRow = (event) => row(event.id, event.title, sums(passing(event)));
+const agentRow = (agent) => row(agent.key, agent.label, make("span", { class: "sums" }, agent.words));
 
 function block(title, list, render) {
   if (!list.length) return [];
   return [make("h3", {}, `${title} (${NUMBER.format(list.length)})`), ...more(list, render, make("ul", { class: "list" }))];
 }
 
-// Which figure is claimed by whom: one entry a figure, the smallest first. A long list opens on demand,
-// so that both sides' words are in sight at once.
-function figures(list) {
-  const least = (claim) => Number(claim.quantity_low || claim.quantity_high);
-  const told = new Map();
-  for (const bundle of cards(list.filter((claim) => figure(claim)).sort((a, b) => least(a) - least(b)))) {
-    const name = figure(bundle[0]);
-    told.set(name, [...(told.get(name) || []), bundle[0]]);
-  }
-  if (!told.size) return [];
-  const said = (claim) => make("dd", {}, speakerOf(claim), make("span", { class: "quiet" },
-    `, ${STANCES[claim.stance].toLowerCase()} as ${MODALITIES[claim.modality]}: “`, make("bdi", {}, claim.quantity_words), "”", when(claim).length ? ", " : "", ...when(claim)));
-  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, name), ...by.map(said)]);
-  const count = entries.length - told.size;
-  return [make("details", { class: "figures", open: count <= FIGURES_OPEN ? "" : null },
-    make("summary", {}, `Figures claimed (${count})`), make("dl", {}, ...entries))];
+const overviewLink = () => make("button", { type: "button", class: "link", onclick: () => choose("") }, "Overview");
+const top = (...words) => make("div", { class: "top" }, make("span", {}, ...words), overviewLink());
+const heading = (text) => make("h2", { tabindex: "-1" }, make("bdi", {}, text));
+
+function roles(title, keys) {
+  if (!keys.length) return [];
+  return [make("dt", {}, title), make("dd", {}, ...keys.flatMap((key, at) => [at ? ", " : "", link(key, nameOf(key))]))];
 }
 
-const overviewLink = () => make("button", { type: "button", class: "link", onclick: () => choose("") }, "Overview");
+// Asserted left, denied right, what is left unconfirmed beneath.
+function sides(places) {
+  const kinds = STANCE_NAMES.map((stance) => [stance, cards(places.filter((place) => columns.stance[place] === stance))])
+    .filter(([, bundled]) => bundled.length);
+  return make("div", { class: kinds.length > 1 ? "sides two" : "sides" }, ...kinds.map(([stance, bundled]) =>
+    make("section", { class: `side ${stance}` }, make("h3", {}, `${STANCES[stance]} (${NUMBER.format(bundled.length)})`),
+      who(bundled), ...more(bundled, (bundle) => card(bundle, false), make("div")))));
+}
+
+// Everybody on a side at a glance, the most frequent first.
+function who(bundled) {
+  const counts = new Map();
+  for (const [claim] of bundled) counts.set(claim.speaker, (counts.get(claim.speaker) || 0) + 1);
+  const names = [...counts].sort(([, n], [, m]) => m - n).slice(0, 12);
+  return make("p", { class: "names" }, "By ", ...names.flatMap(([key, count], at) => [at ? ", " : "",
+    key ? make("bdi", {}, nameOf(key)) : "the articles themselves", count > 1 ? ` (${count})` : ""]), counts.size > 12 ? " and others" : "");
+}
+
+function hiddenNote(all, seen) {
+  return all > seen ? make("p", { class: "quiet" }, `${plural(all - seen, "claim")} hidden by the filters.`) : "";
+}
 
 function eventPanel(event) {
-  const list = claimsOf(event);
-  const seen = list.filter((claim) => passes(claim));
-  const roles = (title, keys) => keys.length ? [make("dt", {}, title),
-    make("dd", {}, ...keys.flatMap((key, at) => [at ? ", " : "", link(key, nameOf(key))]))] : [];
-  const sides = Object.keys(STANCES).map((stance) => [stance, cards(seen.filter((claim) => claim.stance === stance))])
-    .filter(([, bundles]) => bundles.length);
+  const seen = passing(event);
   return [
-    make("div", { class: "top" }, make("span", {}, event.words), overviewLink()),
-    make("h2", {}, make("bdi", {}, titleOf(event))),
-    make("p", {}, event.contested ? make("span", { class: "badge clash" }, "contested") : "", event.contested ? " " : "",
-      make("span", { class: "quiet" }, `${plural(list.length, "claim")} in ${plural(event.articles, "article")}, ${event.stories} independent`)),
+    top(event.words), heading(event.title),
+    make("p", {}, event.contested ? make("span", { class: "badge clash" }, "✕ contested") : "", event.contested ? " " : "",
+      make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} in ${plural(event.articles, "article")}, ${plural(event.stories, "independent story", "independent stories")}`)),
     make("dl", {}, ...roles("Who acts", event.actors), ...roles("Upon whom", event.recipients)),
-    ...figures(seen),
-    seen.length < list.length ? make("p", { class: "quiet" }, `${plural(list.length - seen.length, "claim")} hidden by the filters.`) : "",
-    make("div", { class: sides.length > 1 ? "sides two" : "sides" }, ...sides.map(([stance, bundles]) =>
-      make("section", { class: `side ${stance}` }, make("h3", {}, `${STANCES[stance]} (${bundles.length})`),
-        ...more(bundles, (bundle) => card(bundle, false), make("div"))))),
+    ...figures(seen), hiddenNote(event.claims.length, seen.length), sides(seen),
   ];
 }
 
-function agentPanel(agent) {
-  const made = given.claims.filter((claim) => (claim.speaker === agent.key || claim.claimant === agent.key) && passes(claim));
-  const part = given.events.filter((event) => passesEvent(event) && (event.actors.includes(agent.key) || event.recipients.includes(agent.key)));
-  const voices = given.agents.filter((other) => other.of === agent.key);
+function linePanel(line) {
+  const members = line.events.map((place) => lists.events[place]);
+  if (members.length === 1) return eventPanel(members[0]);
+  const shown = members.filter((event) => passing(event).length).sort(telling);
+  const seen = shown.flatMap(passing), all = members.reduce((sum, event) => sum + event.claims.length, 0);
   return [
-    make("div", { class: "top" }, make("span", {}, agent.words), overviewLink()),
-    make("h2", {}, make("bdi", {}, agent.label)),
+    top(CLASSES.get(line.event_class)), heading(lineTitle(line)),
+    make("p", { class: "quiet" }, `${plural(seen.length, "claim")} on ${plural(shown.length, "event")}, ${plural(lineAt(line.place).stories, "independent story", "independent stories")}`),
+    make("dl", {}, ...roles(line.directed ? "Who acts" : "Together", line.source ? [line.source] : []), ...roles(line.directed ? "Upon whom" : "with", line.target ? [line.target] : [])),
+    ...block("Events", shown, eventRow), ...figures(seen), hiddenNote(all, seen.length), sides(seen),
+  ];
+}
+
+// One claim in full, and the other side's claims on the same event beside it.
+function claimPanel(claim) {
+  const event = claim.about;
+  const against = claim.stance === "denies" ? "asserts" : "denies";
+  const direct = new Set([...claim.disputes, ...event.claims.filter((place) => columns.disputes[place].includes(claim.at))]);
+  const others = event.claims.filter((place) => columns.stance[place] === against && passes(place));
+  others.sort((one, other) => direct.has(other) - direct.has(one) || one - other);
+  const own = make("section", { class: `side ${claim.stance}` }, make("h3", {}, `${STANCES[claim.stance]}: this claim`), fullClaim(claim));
+  const other = make("section", { class: `side ${against}` }, make("h3", {}, `${STANCES[against]} (${cards(others).length})`),
+    ...(others.length ? more(cards(others), (bundle) => card(bundle, false), make("div")) : [make("p", { class: "quiet" }, against === "denies" ? "Nobody denies it here." : "Nobody asserts it here.")]));
+  return [
+    top(make("button", { type: "button", class: "link", onclick: () => choose(event.id) }, "← ", make("bdi", {}, short(event.title)))),
+    heading(`${claim.claimant ? nameOf(claim.claimant) : "The article itself"} ${SAYS[claim.stance]}`),
+    make("div", { class: "sides two" }, ...(claim.stance === "denies" ? [other, own] : [own, other])),
+  ];
+}
+
+function fullClaim(claim) {
+  const fact = (name, ...value) => (value.some(Boolean) ? [make("dt", {}, name), make("dd", {}, ...value)] : []);
+  const text = (value) => (value ? make("bdi", {}, value) : "");
+  return make("article", { class: "card" },
+    make("blockquote", { dir: "auto", class: "large" }, ...marked(claim)),
     make("dl", {},
-      ...(agent.of ? [make("dt", {}, "Belongs to"), make("dd", {}, link(agent.of, nameOf(agent.of)))] : []),
+      ...fact("Claimant", speakerOf(claim)), ...fact("Event", link(claim.about.id, claim.about.title)),
+      ...fact("Firmness", claim.modality, claim.negated ? ", says it does not happen" : ""), ...fact("Phase", claim.phase),
+      ...fact("Figure", figure(claim)), ...fact("When", ...when(claim)), ...fact("Where", text(claim.place)), ...fact("Cue", text(claim.cue)),
+      ...Object.entries(claim.more || {}).flatMap(([name, value]) => fact(column(name), text(value))),
+      ...fact("Article", text(claim.title || claim.article)), ...fact("Publisher", text(claim.publisher)), ...fact("Published", day(claim.published)),
+      ...fact("Characters", `${claim.start}–${claim.end} of `, text(claim.article)), ...fact("Claim", claim.id)));
+}
+
+function agentPanel(agent) {
+  const at = lists.agents.indexOf(agent);
+  const made = [];
+  for (let place = 0; place < sieve.claims.length; place += 1) {
+    if (passes(place) && (columns.speaker[place] === at || columns.claimant[place] === at)) made.push(place);
+  }
+  const part = lists.events.filter((event) => (event.actors.includes(agent.key) || event.recipients.includes(agent.key)) && passing(event).length);
+  const voices = lists.agents.filter((other) => other.of === agent.key);
+  const said = cards(made).sort(([a], [b]) => (b.stance === "denies") - (a.stance === "denies"));
+  return [
+    top(agent.words), heading(agent.label),
+    make("dl", {}, ...roles("Belongs to", agent.of ? [agent.of] : []),
       ...(agent.iso3 ? [make("dt", {}, "Code"), make("dd", {}, agent.iso3)] : []),
       ...(agent.wikidata ? [make("dt", {}, "Wikidata"), make("dd", {}, agent.wikidata)] : []),
-      ...(voices.length ? [make("dt", {}, "Voices"), make("dd", {}, ...voices.flatMap((voice, at) => [at ? ", " : "", link(voice.key, voice.label)]))] : [])),
-    ...block("Takes part in", part, eventRow),
-    ...(made.length ? [make("h3", {}, `Claims (${cards(made).length})`), ...more(cards(made), (bundle) => card(bundle, true), make("div"))] : []),
+      ...roles("Voices", voices.map((voice) => voice.key))),
+    ...block("Takes part in", part.sort(telling), eventRow),
+    ...(said.length ? [make("h3", {}, `What it says (${NUMBER.format(said.length)})`), make("p", {}, sums(made)), ...more(said, (bundle) => card(bundle, true), make("div"))] : []),
   ];
 }
 
 function foundPanel(found) {
-  const total = found.agents.length + found.events.length + found.claims.length;
+  const quotes = cards(found.claims.filter(passes)), hidden = found.claims.length - found.claims.filter(passes).length;
+  const total = found.agents.length + found.events.length + quotes.length;
   return [
     make("div", { class: "top" }, make("span", {}, "Search"), make("button", { type: "button", class: "link", onclick: () => find("") }, "Clear")),
-    make("h2", {}, total ? `${plural(total, "hit")} for “${view.query}”` : `Nothing holds “${view.query}”`),
+    heading(total ? `${plural(total, "hit")} for “${view.query}”` : `Nothing holds “${view.query}”`),
+    hidden ? make("p", { class: "quiet" }, `${plural(hidden, "claim")} with these words hidden by the filters.`) : "",
     ...block("Agents", found.agents, agentRow),
     ...block("Events", found.events, eventRow),
-    ...(found.claims.length ? [make("h3", {}, `Words of quotes (${found.claims.length})`),
-      ...more(cards(found.claims), (bundle) => card(bundle, true), make("div"))] : []),
+    ...(quotes.length ? [make("h3", {}, `Words of quotes (${NUMBER.format(quotes.length)})`), ...more(quotes, (bundle) => card(bundle, true), make("div"))] : []),
   ];
 }
 
+const telling = (one, other) => other.contested - one.contested || other.stories - one.stories || other.claims.length - one.claims.length || one.place - other.place;
+
 function overview() {
-  const many = (one, other) => other.claims.length - one.claims.length;
-  const shown = given.events.filter((event) => passesEvent(event) && claimsOf(event).some((claim) => passes(claim)));
+  const shown = lists.events.filter((event) => event.claims.some(passes)).sort(telling);
   const involved = new Map();
   for (const event of shown) for (const key of new Set([...event.actors, ...event.recipients])) involved.set(key, (involved.get(key) || 0) + 1);
-  const busiest = [...involved.keys()].sort((one, other) => involved.get(other) - involved.get(one));
+  const busiest = [...involved.keys()].sort((one, other) => involved.get(other) - involved.get(one) || (one < other ? -1 : 1));
   return [
-    make("h2", {}, "Who says what, and who denies it"),
-    make("p", { class: "quiet" }, "Nothing here is held to be a fact: each line is what somebody says. Choose an event to read both sides in their own words."),
-    ...block("Contested events", shown.filter((event) => event.contested).sort(many), eventRow),
-    ...block("Other events", shown.filter((event) => !event.contested).sort(many), eventRow),
+    heading("Who says what, and who denies it"),
+    make("p", { class: "quiet" }, "Nothing here is held to be a fact: each line is what somebody says. Choose a line or an event to read both sides in their own words."),
+    ...block("Contested events", shown.filter((event) => event.contested), eventRow),
+    ...block("Other events", shown.filter((event) => !event.contested), eventRow),
     ...block("Agents", busiest.map((key) => agents.get(key)), agentRow),
   ];
 }
 
-function showPanel() {
+function content() {
+  const id = view.select, kind = kindOf(id);
+  if (kind === "event") return eventPanel(events.get(id));
+  if (kind === "agent") return agentPanel(agents.get(id));
+  if (kind === "line") return linePanel(bundles.get(id));
+  if (kind === "claim") return claimPanel(claimAt(claimPlaces.get(id)));
   const found = search(view.query);
-  const event = events.get(view.select), agent = agents.get(view.select);
-  const content = event ? eventPanel(event) : agent ? agentPanel(agent) : found ? foundPanel(found) : overview();
-  $("panel").replaceChildren(...content.filter((node) => node !== ""));
+  return found ? foundPanel(found) : overview();
+}
+
+function showPanel() {
+  $("panel").replaceChildren(...content().filter((node) => node !== ""));
   $("panel").scrollTop = 0;
 }

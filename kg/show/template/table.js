@@ -1,33 +1,48 @@
 // The same claims as a table, for those who cannot or would not use the picture.
 
-const TABLE_ROWS = 200;
+const TABLE_ROWS = 100;
+const HEADS = ["Event", "Who says it", "Stance", "Words", "Figure, time", "Article"];
 
-function tableRow(claim) {
-  const event = events.get(claim.event);
+function tableRow(place) {
+  const claim = claimAt(place);
   return make("tr", {},
-    make("td", {}, link(event.id, titleOf(event)), make("div", { class: "quiet" }, event.words)),
+    make("td", {}, link(claim.about.id, claim.about.title), make("div", { class: "quiet" }, claim.about.words)),
     make("td", {}, speakerOf(claim)),
     make("td", { class: `stance ${claim.stance}` }, STANCES[claim.stance], make("div", { class: "quiet" },
-      `${claim.negated ? "not, " : ""}${MODALITIES[claim.modality]}`)),
-    make("td", { class: "quote", dir: "auto" }, ...marked(claim)),
+      `${claim.negated ? "not, " : ""}${claim.modality}`)),
+    make("td", { class: "quote", dir: "auto" }, ...marked(claim), " ", opener(claim)),
     make("td", {}, figure(claim), make("div", { class: "quiet" }, ...when(claim))),
     make("td", {}, make("bdi", {}, claim.title || claim.article), make("div", { class: "quiet" },
-      claim.publisher, claim.publisher && claim.published ? ", " : "", day(claim.published))));
+      make("bdi", {}, claim.publisher), claim.publisher && claim.published ? ", " : "", day(claim.published))));
+}
+
+// Places of the claims in view: those that pass the filters, the choice and the search.
+function inView() {
+  const kind = kindOf(view.select), found = kind ? null : search(view.query);
+  const hits = found && new Set(found.claims);
+  const chosen = kind === "event" ? new Set([events.get(view.select).place])
+    : kind === "line" ? new Set(bundles.get(view.select).events)
+    : kind === "claim" ? new Set([columns.event[claimPlaces.get(view.select)]]) : null;
+  const own = kind === "agent" ? lists.agents.indexOf(agents.get(view.select)) : -1;
+  const part = new Set(own < 0 ? [] : lists.events.filter((event) => event.actors.includes(view.select) || event.recipients.includes(view.select)).map((event) => event.place));
+  const list = [];
+  for (let place = 0; place < sieve.claims.length; place += 1) {
+    if (!passes(place)) continue;
+    if (chosen && !chosen.has(columns.event[place])) continue;
+    if (own >= 0 && columns.speaker[place] !== own && columns.claimant[place] !== own && !part.has(columns.event[place])) continue;
+    if (!hits || hits.has(place)) list.push(place);
+  }
+  return list;
 }
 
 function showTable() {
   if (!view.table) return $("table").replaceChildren();
-  const found = search(view.query);
-  const hits = found && new Set(found.claims.map((claim) => claim.id));
-  const about = (claim) => !events.has(view.select) && !agents.has(view.select) ? !hits || hits.has(claim.id)
-    : [claim.event, claim.speaker, claim.claimant].includes(view.select);
-  const list = given.claims.filter((claim) => passes(claim) && about(claim));
-  const head = ["Event", "Who says it", "Stance", "Words", "Figure, time", "Article"];
+  const list = inView();
   const body = make("tbody");
   const caption = make("caption", {}, `${plural(list.length, "claim")} that pass filters, choice and search`);
+  const widths = make("colgroup", {}, ...HEADS.map(() => make("col")));
   let at = 0;
-  const widths = make("colgroup", {}, ...head.map(() => make("col")));
-  const button = make("button", { type: "button", class: "more", onclick: grow }, "Show more");
+  const button = make("button", { type: "button", class: "more", onclick: () => { const first = at; grow(); body.rows[first].querySelector("button").focus(); } }, "Show more");
   function grow() {
     body.append(...list.slice(at, at + TABLE_ROWS).map(tableRow));
     at += TABLE_ROWS;
@@ -35,6 +50,6 @@ function showTable() {
   }
   grow();
   return $("table").replaceChildren(
-    make("table", {}, caption, widths, make("thead", {}, make("tr", {}, ...head.map((name) => make("th", { scope: "col" }, name)))), body),
+    make("table", {}, caption, widths, make("thead", {}, make("tr", {}, ...HEADS.map((name) => make("th", { scope: "col" }, name)))), body),
     button);
 }

@@ -1,0 +1,81 @@
+"""Events gathered to lines: one for each pair of agents and class of event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple, get_args
+
+from kg.model import Modality, Stance
+from kg.show.carriers import Bundle, Claim, Event
+
+STANCES: tuple[str, ...] = get_args(Stance)
+MODALITIES: tuple[str, ...] = get_args(Modality)
+"""From the firmest to the loosest, in the order of the model."""
+
+
+class Pair(NamedTuple):
+    """The two ends of a line; "" where an event names nobody there."""
+
+    source: str
+    target: str
+    directed: bool
+
+
+def bundles(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Bundle, ...]:
+    """The lines of these events, sorted; every event stands in one at least."""
+    by_event: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_event[claim.event].append(claim)
+    gathered: defaultdict[tuple[str, Pair], list[Event]] = defaultdict(list)
+    for event in events:
+        for pair in pairs(event):
+            gathered[event.event_class, pair].append(event)
+    return tuple(_bundle(*key, gathered[key], by_event) for key in sorted(gathered))
+
+
+def pairs(event: Event) -> list[Pair]:
+    """Who is joined to whom by an event: each actor to each recipient, or actors to each other.
+
+    An event of one party gives one pair with an open end, one that names nobody two open ends.
+    """
+    actors, recipients = event.actors, event.recipients
+    crossed = [
+        Pair(actor, recipient, True)
+        for actor in actors
+        for recipient in recipients
+        if actor != recipient
+    ]
+    if crossed:
+        return crossed
+    together = sorted({*actors, *recipients})
+    if len(together) > 1:
+        return [Pair(one, other, False) for one, other in combinations(together, 2)]
+    source = actors[0] if actors else ""
+    target = recipients[0] if recipients and not actors else ""
+    return [Pair(source, target, True)]
+
+
+def firmness(claims: Iterable[Claim]) -> str:
+    """The firmest modality in which somebody asserts that it happens, "" where nobody does."""
+    said = {claim.modality for claim in claims if claim.stance == "asserts" and not claim.negated}
+    return min(said, key=MODALITIES.index, default="")
+
+
+def _bundle(
+    event_class: str, pair: Pair, events: Sequence[Event], by_event: Mapping[str, Sequence[Claim]]
+) -> Bundle:
+    claims = [claim for event in events for claim in by_event[event.id]]
+    stances = Counter(claim.stance for claim in claims)
+    return Bundle(
+        source=pair.source,
+        target=pair.target,
+        event_class=event_class,
+        directed=pair.directed,
+        events=tuple(event.id for event in events),
+        stances=tuple((stance, stances[stance]) for stance in STANCES if stances[stance]),
+        firmness=firmness(claims),
+        stories=len({claim.story for claim in claims}),
+        contested=any(event.contested for event in events),
+    )

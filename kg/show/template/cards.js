@@ -1,0 +1,130 @@
+// A claim as a card: who says it, how firmly, in which words, where and when.
+
+const LISTED = 60; // entries of a list shown before "Show more"
+const FIGURES_OPEN = 4; // entries that leave both sides' words in sight on a laptop; more open on demand
+
+// Marks the words that carry the claim: cue, figure, time. Where two overlap, the first stays.
+function marked(claim) {
+  const text = claim.quote, low = text.toLowerCase();
+  const spans = [];
+  for (const [name, words] of [["cue", claim.cue], ["figure", claim.quantity_words], ["when", claim.time_text]]) {
+    const start = words ? low.indexOf(words.toLowerCase()) : -1;
+    const end = start + (words || "").length;
+    if (start >= 0 && low.length === text.length && spans.every((s) => end <= s.start || start >= s.end)) {
+      spans.push({ name, start, end });
+    }
+  }
+  spans.sort((a, b) => a.start - b.start);
+  const parts = [];
+  let at = 0;
+  for (const { name, start, end } of spans) {
+    parts.push(text.slice(at, start), make("mark", { class: name }, text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)].filter(Boolean);
+}
+
+const link = (id, text) =>
+  make("button", { type: "button", class: "link", onclick: () => choose(id) }, make("bdi", {}, text));
+
+function speakerOf(claim) {
+  if (!claim.claimant) return make("span", { class: "who" }, "The article itself");
+  const who = make("span", { class: "who" }, link(claim.claimant, nameOf(claim.claimant)));
+  if (claim.speaker !== claim.claimant) who.append(make("span", { class: "quiet" }, " for ", make("bdi", {}, nameOf(claim.speaker))));
+  return who;
+}
+
+// Copies of one report that say the same in the same words are one card with several articles.
+function cards(places) {
+  const bundled = new Map();
+  for (const place of places) {
+    const claim = claimAt(place);
+    const key = JSON.stringify([claim.event, claim.claimant, claim.stance, claim.modality, claim.negated, claim.quote]);
+    bundled.set(key, [...(bundled.get(key) || []), claim]);
+  }
+  return [...bundled.values()];
+}
+
+function source(claim) {
+  const where = [claim.publisher, claim.published].filter(Boolean).join(", ");
+  return make("span", { title: claim.article.slice(0, 400) }, make("bdi", {}, claim.title || claim.article), where ? " (" : "",
+    ...(where ? [make("bdi", {}, claim.publisher), claim.publisher && claim.published ? ", " : "", day(claim.published), ")"] : []));
+}
+
+function badges(claim) {
+  return [
+    make("span", { class: "badge" }, claim.modality),
+    claim.negated ? make("span", { class: "badge clash" }, "says it does not happen") : "",
+    claim.phase === "starts" || !claim.phase ? "" : make("span", { class: "badge" }, claim.phase),
+  ].flatMap((badge) => (badge ? [" ", badge] : []));
+}
+
+function facts(claim) {
+  return [
+    figure(claim) && make("span", {}, `Figure: ${figure(claim)}`),
+    when(claim).length && make("span", {}, "When: ", ...when(claim)),
+    claim.place && make("span", {}, "Where: ", make("bdi", {}, claim.place)),
+    claim.cue && !claim.quote.toLowerCase().includes(claim.cue.toLowerCase()) && make("span", {}, "Cue: “", make("bdi", {}, claim.cue), "”"),
+  ].filter(Boolean);
+}
+
+function card(bundle, withEvent) {
+  const claim = bundle[0], told = facts(claim);
+  return make("article", { class: "card" },
+    make("div", {}, speakerOf(claim), ...badges(claim)),
+    withEvent ? make("div", { class: claim.stance }, `${STANCES[claim.stance]}: `, link(claim.about.id, claim.about.title)) : "",
+    make("blockquote", { dir: "auto" }, ...marked(claim)),
+    told.length ? make("div", { class: "facts" }, ...told) : "",
+    make("div", { class: "facts" }, ...bundle.map(source)),
+    make("div", { class: "facts" }, opener(claim)));
+}
+
+function opener(claim) {
+  const name = `Open this claim: ${STANCES[claim.stance].toLowerCase()}, ${short(claim.quote)}`;
+  return make("button", { type: "button", class: "link", "aria-label": name, onclick: () => choose(claim.id) }, "Open this claim");
+}
+
+function more(list, render, holder) {
+  let at = 0;
+  const button = make("button", { type: "button", class: "more", onclick: () => grow(true) });
+  function grow(focus) {
+    const fresh = list.slice(at, at + LISTED).map(render);
+    holder.append(...fresh);
+    at += fresh.length;
+    button.textContent = `Show ${Math.min(LISTED, list.length - at)} more of ${NUMBER.format(list.length)}`;
+    button.hidden = at >= list.length;
+    const first = focus && fresh[0] && fresh[0].querySelector("button");
+    if (first) first.focus();
+  }
+  grow(false);
+  return [holder, button];
+}
+
+function sums(places) {
+  const counts = { asserts: 0, denies: 0, unconfirmed: 0 };
+  for (const place of places) counts[columns.stance[place]] += 1;
+  return make("span", { class: "sums" }, ...STANCE_NAMES.filter((stance) => counts[stance])
+    .map((stance) => make("span", { class: stance }, make("b", {}, NUMBER.format(counts[stance])), ` ${SIGNS[stance]}`)));
+}
+
+// Which figure is claimed by whom: one entry a figure, the smallest first.
+function figures(places) {
+  const least = (claim) => Number(claim.quantity_low || claim.quantity_high);
+  const told = new Map();
+  const with_figure = places.filter((place) => columns.quantity_low[place] || columns.quantity_high[place]);
+  for (const bundle of cards(with_figure).sort(([a], [b]) => least(a) - least(b))) {
+    const name = figure(bundle[0]);
+    told.set(name, [...(told.get(name) || []), bundle[0]]);
+  }
+  if (!told.size) return [];
+  const said = (claim) => make("dd", {}, speakerOf(claim), make("span", { class: "quiet" },
+    ` ${SAYS[claim.stance]} (${claim.modality}): “`, make("bdi", {}, claim.quantity_words), "”", when(claim).length ? ", " : "", ...when(claim)));
+  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, make("bdi", {}, name)), ...by.map(said)]);
+  const count = entries.length - told.size;
+  const names = [...told.keys()];
+  const span = names.length > 1 ? `: ${names[0]} to ${names.at(-1)}` : "";
+  return [make("details", { class: "figures", open: count <= FIGURES_OPEN ? "" : null },
+    make("summary", {}, `Figures claimed, and by whom (${count})${span}`), make("dl", {}, ...entries))];
+}
+
+const SAYS = { asserts: "says so", denies: "denies it", unconfirmed: "leaves it unconfirmed" };

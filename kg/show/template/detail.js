@@ -1,0 +1,86 @@
+// All claims, opened from the compressed block after the first picture is drawn.
+
+const agents = new Map(), events = new Map(), bundles = new Map(), claimPlaces = new Map();
+const lists = { agents: [], events: [], bundles: [], articles: [] };
+let columns = null; // of claims; null until they are opened
+let haystack = null; // quotes and titles in small letters, made at the first search
+
+async function inflate(text) {
+  const raw = atob(text.trim());
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+async function openDetail() {
+  const block = $("detail");
+  const packed = await inflate(block.textContent);
+  block.remove(); // it is not needed twice
+  lists.articles = packed.articles;
+  for (const article of packed.articles) article.day = dayNumber(article.published);
+  lists.agents = packed.agents;
+  for (const agent of packed.agents) agents.set(agent.key, agent);
+  lists.events = packed.events.map(([id, label, event_class, actors, recipients], place) => ({
+    id, place, event_class, actors: actors.map(keyAt), recipients: recipients.map(keyAt),
+    words: CLASSES.get(event_class), title: label || CLASSES.get(event_class), claims: [], bundles: [],
+  }));
+  for (const event of lists.events) events.set(event.id, event);
+  lists.bundles = packed.bundles.map(bundleOf);
+  for (const bundle of lists.bundles) bundles.set(bundle.id, bundle);
+  columns = packed.claims;
+  columns.id.forEach((id, place) => claimPlaces.set(id, place));
+  columns.event.forEach((event, place) => lists.events[event].claims.push(place));
+  for (const event of lists.events) judge(event);
+}
+
+const keyAt = (place) => (place < 0 ? "" : lists.agents[place].key);
+
+function bundleOf([event_class, from, to, directed, members], place) {
+  const [source, target] = [keyAt(from), keyAt(to)];
+  for (const event of members) lists.events[event].bundles.push(place);
+  return { id: [event_class, source, target].join("|"), place, event_class, source, target, directed: Boolean(directed), events: members };
+}
+
+function judge(event) {
+  const said = new Set(event.claims.map((place) => columns.stance[place]));
+  event.contested = said.has("asserts") && said.has("denies");
+  event.stories = new Set(event.claims.map((place) => columns.story[place])).size;
+  event.articles = new Set(event.claims.map((place) => columns.article[place])).size;
+}
+
+// One claim as an object, made when it is shown.
+function claimAt(place) {
+  const claim = { at: place };
+  for (const name of Object.keys(columns)) claim[name] = columns[name][place];
+  const article = lists.articles[claim.article];
+  claim.claimant = keyAt(claim.claimant);
+  claim.speaker = keyAt(claim.speaker);
+  claim.about = lists.events[claim.event];
+  return Object.assign(claim, article);
+}
+
+const nameOf = (key) => (agents.has(key) ? agents.get(key).label : key);
+const endsOf = (line) => [...new Set([line.source, line.target])].filter(Boolean);
+
+function lineTitle(line) {
+  const [source, target] = [line.source && nameOf(line.source), line.target && nameOf(line.target)];
+  const words = CLASSES.get(line.event_class);
+  if (!source && !target) return words;
+  if (!line.directed) return `${words}: ${source}, ${target}`;
+  return target || !source ? `${words}: ${source || "unnamed"} → ${target}` : `${words}: ${source}`;
+}
+
+// Every word must be in the agent's name or code, the event's title, or the quote and its article's title.
+function search(text) {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length || !columns) return null;
+  const titles = lists.articles.map((article) => article.title.toLocaleLowerCase());
+  haystack = haystack || columns.quote.map((quote, place) => `${quote.toLocaleLowerCase()} ${titles[columns.article[place]]}`);
+  const hit = (all) => words.every((word) => all.includes(word));
+  const found = { agents: [], events: [], claims: [] };
+  for (const agent of lists.agents) if (hit(`${agent.label} ${agent.iso3}`.toLocaleLowerCase())) found.agents.push(agent);
+  for (const event of lists.events) if (hit(event.title.toLocaleLowerCase())) found.events.push(event);
+  haystack.forEach((all, place) => { if (hit(all)) found.claims.push(place); });
+  return found;
+}
