@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOGETHER = "together"
+"""What sets the line of two who act together apart from that of one upon the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -104,13 +107,15 @@ class Bundle:
 
     @property
     def id(self) -> str:
-        """What names it in the page's address; "|" stands in no key, since it parts them in cells."""
-        return "|".join((self.event_class, self.source, self.target))
+        """Its name in the page's address; "|" stands in no key, since it parts keys in cells."""
+        ends = (self.source, self.target) if self.directed else (self.source, self.target, TOGETHER)
+        return "|".join((self.event_class, *ends))
 
     @property
     def agents(self) -> tuple[str, ...]:
         """Who it joins: two, one or nobody."""
         return tuple(dict.fromkeys(agent for agent in (self.source, self.target) if agent))
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

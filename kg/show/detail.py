@@ -27,7 +27,7 @@ ARTICLE = ("article", "title", "publisher", "published")
 
 
 def packed(network: Network) -> str:
-    """The block: base64 of gzip of JSON. No clock goes in, so that the same graph gives the same."""
+    """The block: base64 of gzip of JSON, without a clock, so that a graph gives the same again."""
     text = json.dumps(detail(network), sort_keys=True, separators=(",", ":"))
     return base64.b64encode(gzip.compress(text.encode(), LEVEL, mtime=0)).decode()
 

@@ -1,4 +1,4 @@
-"""What of a network is drawn at opening: all of it, or where that is too much, the most telling lines."""
+"""What of a network is drawn at opening: all of it, or where too much, the most telling lines."""
 
 from __future__ import annotations
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 HEIGHT = 720
 """Pixels; what a notebook shows of a cell without scrolling on a common screen."""
+ALLOWED = "allow-scripts allow-downloads"
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
     """A rendered page that a notebook shows in a frame of its own: same page, no file, no request.
 
-    The frame may run the page's scripts and nothing else: it has no access to the notebook.
+    The frame may run the page's scripts and save what the reader asks for; it has no access to the
+    notebook.
     """
 
     page: str
@@ -22,5 +24,5 @@ class Inline:
     def _repr_html_(self) -> str:
         return (
             f'<iframe title="Network of claims" width="100%" height="{self.height}" '
-            f'sandbox="allow-scripts" style="border:0" srcdoc="{html.escape(self.page)}"></iframe>'
+            f'sandbox="{ALLOWED}" style="border:0" srcdoc="{html.escape(self.page)}"></iframe>'
         )

@@ -20,7 +20,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import GraphError
-from kg.show.carriers import Bundle, Network
+from kg.show.carriers import TOGETHER, Bundle, Network
 from kg.show.detail import packed
 from kg.show.fold import LINES_LIMIT, Drawn, fold
 from kg.show.look import DASHES, canvas, words
@@ -74,6 +74,7 @@ def _head(network: Network, drawn: Drawn) -> dict[str, Any]:
         "classes": [[name, words(name)] for name in sorted(classes)],
         "lines": [_line(bundle) for bundle in drawn.bundles],
         "limit": LINES_LIMIT,
+        "together": TOGETHER,
         "voices": drawn.voices,
         "sums": _sums(network),
     }

@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 
+from kg.show.network import network
+from kg.show.page import render
+from tests.show.sample import AGENTS, rows
+
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -38,6 +42,12 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def html() -> str:
+    """The page of the sample."""
+    return render(network(rows(), AGENTS), "Sample")
+
+
 @pytest.fixture
 def open_page(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """`open_page(html, hash="", **context)` opens it from a file, offline.
@@ -50,19 +60,20 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     def opened(html: str, hash: str = "", **options: Any) -> Any:
         path = tmp_path / "graph.html"
         path.write_bytes(html.encode())
+        address = path.as_uri()
         context = chromium.new_context(
             offline=True, **{"viewport": {"width": 1440, "height": 900}, **options}
         )
         contexts.append(context)
         page = context.new_page()
-        address = path.as_uri()
-        page.on("request", lambda asked: noise.append(asked.url))
+        # The page itself, and files that it hands to the reader, are no request to anybody.
+        own = (address, "blob:")
+        page.on("request", lambda ask: ask.url.startswith(own) or noise.append(f"asked: {ask.url}"))
         page.on("console", lambda said: noise.append(f"console: {said.text}"))
         page.on("pageerror", lambda error: noise.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (noise.append("dialog"), dialog.dismiss()))
         page.goto(address + hash)
         page.wait_for_selector("#panel h2")  # waiting in script would break the page's policy
-        noise[:] = [line for line in noise if line.split("#")[0] != address]
         return page
 
     yield opened

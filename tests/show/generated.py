@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate, product
 
-from sample import AGENTS, COLUMNS, Row
+from tests.show.sample import AGENTS, COLUMNS, Row
 
 SEED = 2031
 STATES, VOICES = 120, 400
@@ -16,11 +16,12 @@ CLASSES = (
     *("Agreement", "Meeting", "Threat", "Attack", "Invasion"),
 )
 SYLLABLES = ("ka", "lo", "mer", "tan", "vi", "sor", "dun", "el", "pra", "zhi", "bo", "rus")
-WORDS = (
+PROSE = (
     "the government officials said on that troops were sent across border near capital after talks"
     " failed and ministry statement reported denied earlier convoy port agreement minister weapons"
     " shipment according sources region week neighbours sanctions would continue until further"
-).split()
+)
+WORDS = PROSE.split()
 CONTESTED = 0.1
 """Share of events that somebody may deny."""
 SAID = (("asserts", 60), ("denies", 25), ("unconfirmed", 15))
@@ -51,7 +52,9 @@ def rows(events: int = 10_000, claims: int = 50_000) -> Iterator[Row]:
     calm = {event["event"] for event in made if chance.random() > CONTESTED}
     for number in range(claims):
         event = made[number % events] if number < events else chance.choice(made)
-        who, of = chance.choice((("", ""), (event["actor_keys"].split("|")[0],) * 2, chance.choice(voices)))
+        who, of = chance.choice(
+            (("", ""), (event["actor_keys"].split("|")[0],) * 2, chance.choice(voices))
+        )
         said = "asserts" if event["event"] in calm else _drawn(chance, SAID)
         yield _claim(chance, number, event, (who, of), chance.choice(papers)) | {"stance": said}
 

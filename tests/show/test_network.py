@@ -3,11 +3,12 @@ from __future__ import annotations
 import random
 
 import pytest
-from sample import AGENTS, COLUMNS, Row, rows
 
-from kg.show.carriers import Line, Network
+from kg.show.carriers import Bundle, Network
+from kg.show.communities import communities
 from kg.show.fold import fold
-from kg.show.network import graph, network
+from kg.show.network import network
+from tests.show.sample import AGENTS, COLUMNS, Row, rows
 
 
 @pytest.fixture(scope="module")
@@ -48,48 +49,85 @@ def test_copies_of_one_report_count_once_as_a_story(sample: Network) -> None:
     assert (event.articles, event.stories) == (2, 1)
 
 
-def test_claims_of_one_speaker_stance_and_modality_are_one_line(sample: Network) -> None:
-    event = event_of(sample, "deploy-eri").id
-    lines = [line for line in sample.lines if line.event == event]
-    said = next(line for line in lines if line.speaker == "ETH")
-    assert (said.stance, said.modality, len(said.claims), said.stories) == (
-        "asserts",
-        "actual",
-        3,
-        2,
-    )
-    assert {(line.speaker, line.stance) for line in lines} == {
-        ("ETH", "asserts"),
-        ("ERI", "denies"),
-        ("EGY", "asserts"),
-        ("SDN", "unconfirmed"),
-        ("g:analysts", "asserts"),
-    }
+def line_of(found: Network, name: str) -> Bundle:
+    return next(bundle for bundle in found.bundles if bundle.id == name)
 
 
-def test_a_claim_in_the_articles_own_voice_has_no_line_but_makes_the_event_firm() -> None:
+def test_events_of_one_pair_and_class_are_one_line() -> None:
+    made = [
+        claim_row(claim="c1", event="e1", actor_keys="A", recipient_keys="B", story="s1"),
+        claim_row(claim="c2", event="e2", actor_keys="A", recipient_keys="B", story="s2"),
+        claim_row(claim="c3", event="e2", actor_keys="A", recipient_keys="B", story="s2"),
+        claim_row(claim="c4", event="e3", actor_keys="B", recipient_keys="A"),
+    ]
+    found = network(made, [])
+    assert [bundle.id for bundle in found.bundles] == ["Attack|A|B", "Attack|B|A"]
+    line = found.bundles[0]
+    assert (line.events, line.stories, line.stances) == (("e1", "e2"), 2, (("asserts", 3),))
+
+
+def test_a_line_is_contested_where_one_of_its_events_is(sample: Network) -> None:
+    assert line_of(sample, "Deployment|ERI|SDN").contested
+    both = [
+        claim_row(claim="c1", event="e1", actor_keys="A"),
+        claim_row(claim="c2", event="e2", actor_keys="A", stance="denies"),
+    ]
+    (line,) = network(both, []).bundles
+    assert not line.contested  # one event is asserted, another denied
+
+
+def test_parties_that_act_together_are_joined_pair_by_pair(sample: Network) -> None:
+    names = [b.id for b in sample.bundles if b.event_class == "Meeting" and not b.directed]
+    assert names == [
+        f"Meeting|{pair}|together" for pair in ("ERI|ETH", "ETH|KEN", "ETH|SOM", "KEN|SOM")
+    ]
+
+
+def test_lines_of_the_same_two_have_names_of_their_own() -> None:
+    made = [
+        claim_row(claim="c1", event="e1", actor_keys="A", recipient_keys="B"),
+        claim_row(claim="c2", event="e2", actor_keys="A|B"),
+        claim_row(claim="c3", event="e3", actor_keys="B", recipient_keys="A"),
+    ]
+    assert len({bundle.id for bundle in network(made, []).bundles}) == 3
+
+
+@pytest.mark.parametrize(
+    ("cells", "ends"),
+    [
+        ({"actor_keys": "A", "recipient_keys": "B|C"}, [("A", "B"), ("A", "C")]),
+        ({"actor_keys": "A"}, [("A", "")]),
+        ({"recipient_keys": "B"}, [("", "B")]),
+        ({"recipient_keys": "B|C"}, [("B", "C")]),
+        ({"actor_keys": "A", "recipient_keys": "A"}, [("A", "")]),
+        ({}, [("", "")]),
+    ],
+    ids=["two", "actor", "recipient", "recipients", "at home", "nobody"],
+)
+def test_every_event_stands_on_a_line(cells: Row, ends: list[tuple[str, str]]) -> None:
+    found = network([claim_row(**cells)], [])
+    assert [(bundle.source, bundle.target) for bundle in found.bundles] == ends
+
+
+def test_an_event_is_as_firm_as_the_firmest_assertion() -> None:
     found = network([claim_row(actor_keys="A", recipient_keys="B", modality="alleged")], [])
-    assert found.lines == ()
-    assert found.events[0].firmness == "alleged"
+    assert found.events[0].firmness == found.bundles[0].firmness == "alleged"
 
 
 @pytest.mark.parametrize("cells", [{"stance": "denies"}, {"negated": "true"}])
 def test_a_denial_or_a_negation_makes_nothing_firm(cells: Row) -> None:
-    assert network([claim_row(**cells)], []).events[0].firmness == ""
+    found = network([claim_row(**cells)], [])
+    assert found.events[0].firmness == found.bundles[0].firmness == ""
 
 
-def test_a_negated_claim_keeps_a_line_of_its_own() -> None:
-    both = [
-        claim_row(claim="c1", claimant_key="A"),
-        claim_row(claim="c2", claimant_key="A", negated="true"),
-    ]
-    assert [line.negated for line in network(both, []).lines] == [False, True]
-
-
-def test_a_line_starts_from_whom_the_claimant_speaks_for() -> None:
+def test_a_claim_is_spoken_by_whom_the_claimant_speaks_for() -> None:
     found = network([claim_row(claimant_key="minister", claimant_of_key="STATE")], [])
-    assert found.lines == (Line("STATE", "e", "asserts", "actual", False, ("c",), 1),)
-    assert found.claims[0].claimant == "minister"
+    assert (found.claims[0].speaker, found.claims[0].claimant) == ("STATE", "minister")
+
+
+def test_what_the_query_gives_beyond_is_kept_by_name() -> None:
+    found = network([claim_row() | {"denial_kind": "refutes", "origin": ""}], [])
+    assert found.claims[0].more == (("denial_kind", "refutes"),)
 
 
 def test_an_agent_that_no_row_describes_is_shown_under_its_key() -> None:
@@ -104,27 +142,43 @@ def test_a_claim_without_event_is_an_event_of_its_own() -> None:
 
 def test_nothing_gives_an_empty_network() -> None:
     found = network([], [])
-    assert (found.events, found.lines, fold(found).agents) == ((), (), ())
+    assert (found.events, found.bundles, fold(found).agents) == ((), (), ())
 
 
 def test_all_is_drawn_while_it_fits(sample: Network) -> None:
     drawn = fold(sample)
-    assert drawn.folded_events == 0
-    assert len(drawn.events) == len(sample.events)
+    assert drawn.bundles == sample.bundles
     assert "eth-pm" not in drawn.agents  # speaks for a state that is drawn
 
 
-def test_beyond_the_limit_contested_events_are_drawn_first(sample: Network) -> None:
-    drawn = fold(sample, limit=16)
-    contested = {event.id for event in sample.events if event.contested}
-    assert set(drawn.events) <= contested
-    assert len(drawn.events) + len(drawn.agents) <= 16
-    assert drawn.folded_events == len(sample.events) - len(drawn.events) > 0
-    assert drawn.folded_agents > 0
-    assert {part.event for part in drawn.parts} <= set(drawn.events)
-    assert {line.event for line in drawn.lines} <= set(drawn.events)
+def test_who_only_speaks_is_tied_to_what_it_speaks_about(sample: Network) -> None:
+    voices = fold(sample).voices
+    assert ("g:analysts", "Deployment|ERI|SDN") in voices
+    assert not any(speaker == "ETH" for speaker, _ in voices)  # it acts
 
 
-def test_an_event_that_nobody_is_joined_to_is_still_a_node() -> None:
-    drawn = fold(network([claim_row()], []))
-    assert list(graph(drawn.parts, drawn.lines, drawn.events)) == ["e"]
+def test_a_line_that_joins_nobody_is_tied_to_all_who_speak_about_it() -> None:
+    both = [
+        claim_row(claim="c1", claimant_key="A"),
+        claim_row(claim="c2", actor_keys="A", event="f"),
+    ]
+    assert fold(network(both, [])).voices == (("A", "Attack||"),)
+
+
+def test_beyond_the_limit_contested_lines_are_drawn_first(sample: Network) -> None:
+    drawn = fold(sample, limit=5)
+    assert len(drawn.bundles) == 5
+    assert all(bundle.contested for bundle in drawn.bundles)
+    parties = {agent for bundle in drawn.bundles for agent in bundle.agents}
+    assert parties <= set(drawn.agents)
+
+
+def test_communities_are_those_who_have_to_do_with_each_other() -> None:
+    pairs = ("AB", "BC", "AC", "XY", "YZ", "XZ", "CX")
+    made = [
+        claim_row(claim=pair, event=pair, actor_keys=pair[0], recipient_keys=pair[1])
+        for pair in pairs
+    ]
+    found = communities(fold(network(made, [])))
+    assert len({found[key] for key in "ABC"}) == len({found[key] for key in "XYZ"}) == 1
+    assert found["A"] != found["X"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import os
@@ -9,13 +10,14 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sample import AGENTS, rows
 
 from kg.show.network import network
 from kg.show.notebook import Inline
 from kg.show.page import escaped, render
+from tests.show.sample import AGENTS, rows
 
 HOSTILE = "</script><!--<script>&\u2028\u2029\ud800"
 
@@ -74,7 +76,7 @@ def test_every_block_that_runs_is_allowed_by_its_digest(page: str, blocks: Block
     text = policy[1].replace("&#39;", "'")
     assert "default-src 'none'" in text
     assert "unsafe" not in text
-    running = [b for b in blocks.found if b[1].get("type") != "application/json"]
+    running = [b for b in blocks.found if b[1].get("id") not in {"head", "detail"}]
     assert [tag for tag, _, _ in running] == ["style", "script", "script"]
     for _, _, body in running:
         digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
@@ -88,41 +90,63 @@ def test_no_attribute_asks_for_anything_or_runs(blocks: Blocks) -> None:
             assert value is not None and value.startswith(("data:", "#"))
 
 
-def test_the_data_holds_every_claim_once(blocks: Blocks) -> None:
-    data = next(json.loads(text) for _, attrs, text in blocks.found if attrs.get("id") == "data")
-    assert len(data["claims"]) == len({claim["id"] for claim in data["claims"]}) == len(rows())
-    ids = {claim["id"] for claim in data["claims"]}
-    assert {claim for edge in data["edges"] for claim in edge.get("claims", ())} <= ids
-    assert data["options"]["physics"] == {"enabled": False}
-    assert all({"x", "y"} <= node.keys() for node in data["nodes"])
+def block(blocks: Blocks, name: str) -> str:
+    return next(text for _, attrs, text in blocks.found if attrs.get("id") == name)
 
 
-def test_stance_and_modality_are_told_without_colour(blocks: Blocks) -> None:
-    data = next(json.loads(text) for _, attrs, text in blocks.found if attrs.get("id") == "data")
-    lines = [edge for edge in data["edges"] if edge["kind"] == "line"]
-    by_stance = {
-        (line["stance"], line["arrows"]["to"]["type"], line["label"][:1] in "✕?")
-        for line in lines
-        if line["stance"] != "asserts"
-    }
-    assert by_stance == {("denies", "bar", True), ("unconfirmed", "diamond", True)}
-    dashes = {(line["modality"], str(line["dashes"])) for line in lines}
-    assert len({dash for _, dash in dashes}) == len({modality for modality, _ in dashes}) == 5
-    assert not any("color" in edge for edge in data["edges"])
+def opened(blocks: Blocks) -> dict[str, Any]:
+    return json.loads(gzip.decompress(base64.b64decode(block(blocks, "detail"))))
+
+
+def test_the_detail_holds_every_claim_once(blocks: Blocks) -> None:
+    columns = opened(blocks)["claims"]
+    assert len(columns["id"]) == len(set(columns["id"])) == len(rows())
+    assert {len(column) for column in columns.values()} == {len(rows())}
+    assert sorted(columns["quote"]) == sorted(row["quote"] for row in rows())
+
+
+def test_the_detail_tells_everything_by_its_place(blocks: Blocks) -> None:
+    data = opened(blocks)
+    columns, keys = data["claims"], [agent["key"] for agent in data["agents"]]
+    by_id = {row["claim"]: row for row in rows()}
+    for place, claim in enumerate(columns["id"]):
+        row = by_id[claim]
+        assert data["events"][columns["event"][place]][0] == row["event"]
+        assert data["articles"][columns["article"][place]]["title"] == row["title"]
+        claimant = columns["claimant"][place]
+        assert (keys[claimant] if claimant >= 0 else "") == row["claimant_key"]
+        assert {columns["id"][other] for other in columns["disputes"][place]} == set(
+            filter(None, row["disputes"].split("|"))
+        )
+
+
+def test_the_head_places_all_that_is_drawn_first(blocks: Blocks) -> None:
+    head = json.loads(block(blocks, "head"))
+    assert head["options"]["physics"] == {"enabled": False}
+    assert all({"x", "y"} <= node.keys() for node in head["nodes"])
+    placed = {node["id"] for node in head["nodes"]}
+    assert {line["id"] for line in head["lines"]} < placed
+    assert {end for edge in head["edges"] for end in (edge["from"], edge["to"])} <= placed
+    assert head["sums"]["claims"] == len(rows())
+
+
+def test_modality_is_told_by_dashes(blocks: Blocks) -> None:
+    dashes = json.loads(block(blocks, "head"))["dashes"]
+    assert len({str(strokes) for strokes in dashes.values()}) == 5
+    assert dashes["actual"] == []
 
 
 @pytest.mark.parametrize("seed", ["0", "77"])
 def test_the_page_has_the_same_bytes_under_any_hash_seed(page: str, seed: str) -> None:
     code = (
-        "import sys; from sample import AGENTS, rows; from kg.show.network import network;"
+        "import sys; from tests.show.sample import AGENTS, rows; from kg.show.network import network;"
         "from kg.show.page import render; made = list(reversed(rows()));"
         "page = render(network(made, AGENTS), 'Claims & denials <b>');"
         "sys.stdout.buffer.write(page.encode())"
     )
-    folders = os.pathsep.join((str(Path(__file__).parent), str(Path.cwd())))
     again = subprocess.run(
         [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": folders},
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         check=True,
     )
@@ -134,8 +158,9 @@ def test_a_notebook_shows_the_same_page_in_a_closed_frame(page: str) -> None:
     parser.feed(Inline(page)._repr_html_())
     attributes = dict(parser.attributes)
     assert attributes["srcdoc"] == page
-    assert attributes["sandbox"] == "allow-scripts"
+    # Downloads are what the reader asks for; all else, same origin first of all, stays closed.
+    assert attributes["sandbox"] == "allow-scripts allow-downloads"
 
 
 def test_an_empty_graph_still_gives_a_page() -> None:
-    assert '"claims":[]' in render(network([], []), "Nothing")
+    assert '"claims":0' in render(network([], []), "Nothing")

@@ -1,6 +1,6 @@
 // A claim as a card: who says it, how firmly, in which words, where and when.
 
-const LISTED = 60; // entries of a list shown before "Show more"
+const LISTED = 40; // entries of a list shown before "Show more"
 const FIGURES_OPEN = 4; // entries that leave both sides' words in sight on a laptop; more open on demand
 
 // Marks the words that carry the claim: cue, figure, time. Where two overlap, the first stays.

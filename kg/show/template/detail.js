@@ -1,7 +1,7 @@
 // All claims, opened from the compressed block after the first picture is drawn.
 
 const agents = new Map(), events = new Map(), bundles = new Map(), claimPlaces = new Map();
-const lists = { agents: [], events: [], bundles: [], articles: [] };
+const lists = { agents: [], events: [], bundles: [], articles: [], ordered: [] }; // ordered: events, the most telling first
 let columns = null; // of claims; null until they are opened
 let haystack = null; // quotes and titles in small letters, made at the first search
 
@@ -32,6 +32,7 @@ async function openDetail() {
   columns.id.forEach((id, place) => claimPlaces.set(id, place));
   columns.event.forEach((event, place) => lists.events[event].claims.push(place));
   for (const event of lists.events) judge(event);
+  lists.ordered = [...lists.events].sort(telling);
 }
 
 const keyAt = (place) => (place < 0 ? "" : lists.agents[place].key);
@@ -39,8 +40,12 @@ const keyAt = (place) => (place < 0 ? "" : lists.agents[place].key);
 function bundleOf([event_class, from, to, directed, members], place) {
   const [source, target] = [keyAt(from), keyAt(to)];
   for (const event of members) lists.events[event].bundles.push(place);
-  return { id: [event_class, source, target].join("|"), place, event_class, source, target, directed: Boolean(directed), events: members };
+  const ends = directed ? [source, target] : [source, target, given.together];
+  return { id: [event_class, ...ends].join("|"), place, event_class, source, target, directed: Boolean(directed), events: members };
 }
+
+const telling = (one, other) => other.contested - one.contested || other.stories - one.stories ||
+  other.claims.length - one.claims.length || one.place - other.place;
 
 function judge(event) {
   const said = new Set(event.claims.map((place) => columns.stance[place]));

@@ -66,6 +66,7 @@ function listenSearch() {
   // No form: a notebook's frame lets none be sent, not even to the page itself.
   $("query").addEventListener("keydown", (press) => {
     if (press.key !== "Enter") return;
+    press.preventDefault(); // else the key would press what gets the focus
     clearTimeout(waiting);
     find($("query").value);
     const first = $("panel").querySelector(".row, .card .link");
@@ -133,6 +134,8 @@ window.statecraft = {
   drawn: () => [...spots.keys()],
   lines: () => drawnNow.lines.map(({ line }) => line),
   voices: () => drawnNow.voices,
+  spot: (id) => spots.get(id),
+  boxes: () => [...spots.keys()].map((id) => [id, network.getBoundingBox(id)]),
   place: (id) => {
     const { x, y } = network.canvasToDOM(network.getPosition(id));
     const frame = $("network").getBoundingClientRect();

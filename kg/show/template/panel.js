@@ -129,12 +129,10 @@ function foundPanel(found) {
   ];
 }
 
-const telling = (one, other) => other.contested - one.contested || other.stories - one.stories || other.claims.length - one.claims.length || one.place - other.place;
-
 function overview() {
-  const shown = lists.events.filter((event) => event.claims.some(passes)).sort(telling);
+  const shown = lists.ordered.filter((event) => event.claims.some(passes));
   const involved = new Map();
-  for (const event of shown) for (const key of new Set([...event.actors, ...event.recipients])) involved.set(key, (involved.get(key) || 0) + 1);
+  for (const event of shown) for (const keys of [event.actors, event.recipients]) for (const key of keys) involved.set(key, (involved.get(key) || 0) + 1);
   const busiest = [...involved.keys()].sort((one, other) => involved.get(other) - involved.get(one) || (one < other ? -1 : 1));
   return [
     heading("Who says what, and who denies it"),

@@ -22,14 +22,17 @@ function linesOf(id) {
   return kind === "agent" ? lists.bundles.filter((line) => line.source === id || line.target === id).map((line) => line.place) : [];
 }
 
+// In one order, so that what lies over what does not change with the filters.
+const byId = (one, other) => (one.id < other.id ? -1 : 1);
+
 function shownLines() {
-  if (!columns) return { lines: given.lines, passing: given.lines.length };
+  if (!columns) return { lines: [...given.lines].sort(byId), passing: given.lines.length };
   const order = ranked();
   const wanted = new Set(order.slice(0, linesWanted()));
   const chosen = new Set(linesOf(view.select));
   let room = CHOSEN_MOST;
   for (const line of order) if (chosen.has(line) && !wanted.has(line) && room > 0) { wanted.add(line); room -= 1; }
-  return { lines: [...wanted].map(lineAt), passing: order.length };
+  return { lines: [...wanted].map(lineAt).sort(byId), passing: order.length };
 }
 
 // Who is heard on which line: everybody on the chosen one, elsewhere those who only speak.

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Any]
+LINE = "Deployment|ERI|SDN"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+WAYS = pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"color_scheme": "dark"},
+        PHONE,
+        PHONE | {"color_scheme": "dark"},
+        {"forced_colors": "active"},
+    ],
+    ids=["light", "dark", "narrow", "narrow and dark", "forced colours"],
+)
+NAME = """node => node.getAttribute("aria-label") || node.labels?.[0]?.innerText.trim()
+  || node.innerText.trim() || node.id"""
+FOCUSABLE = (
+    "button:not([hidden]):not(:disabled), input:not([hidden]), select, summary, "
+    "#network, #table:not([hidden])"
+)
+
+
+def barriers(page: Any) -> list[tuple[str, str]]:
+    """What axe-core finds to be serious or critical."""
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        (rule["id"], node["html"])
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]
+
+
+@WAYS
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "",
+        f"#select={LINE}",
+        "#select=https://example.org/claim/c004",
+        "#view=table",
+        "#find=troops&from=2031-03-03&to=2031-03-05",
+    ],
+    ids=["overview", "line", "claim", "table", "search"],
+)
+def test_axe_finds_no_barrier(
+    html: str, open_page: Open, options: dict[str, Any], hash: str
+) -> None:
+    page = open_page(html, hash=hash, **options)
+    if summary := page.locator("#legend-box:not([open]) summary").all():
+        summary[0].click()  # on a narrow screen the legend is closed at first
+    assert barriers(page) == []
+
+
+def test_axe_finds_no_barrier_in_the_help(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    page.get_by_role("button", name="Keys").click()
+    assert barriers(page) == []
+
+
+def test_axe_would_find_one(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    page.evaluate("document.querySelector('#query').previousElementSibling.remove()")
+    page.evaluate("document.querySelector('#query').removeAttribute('placeholder')")
+    assert [rule for rule, _ in barriers(page)] == ["label"]
+
+
+def reached(page: Any, count: int) -> list[str]:
+    """The names of what has the focus while Tab is pressed."""
+    names = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate(f"({NAME})(document.activeElement)"))
+    return names
+
+
+@pytest.mark.parametrize(
+    "hash",
+    ["", f"#select={LINE}&moved={json.dumps([['ERI', 9, 9]])}", "#view=table&from=2031-03-03"],
+)
+def test_tab_reaches_every_control_and_the_focus_shows(
+    html: str, open_page: Open, hash: str
+) -> None:
+    page = open_page(html, hash=hash)
+    controls = [c for c in page.locator(FOCUSABLE).all() if c.is_visible()]
+    wanted = {control.evaluate(NAME) for control in controls}
+    found = set()
+    for _ in range(2 * len(controls)):
+        page.keyboard.press("Tab")
+        found.add(page.evaluate(f"({NAME})(document.activeElement)"))
+        seen = page.evaluate(
+            "(s => [s.outlineStyle, s.outlineWidth])(getComputedStyle(document.activeElement))"
+        )
+        if page.evaluate("document.activeElement !== document.body"):
+            assert seen == ["solid", "3px"], page.evaluate("document.activeElement.outerHTML")
+    assert wanted - found == set()
+
+
+def focus(page: Any, name: str) -> None:
+    """Press Tab until the control of this name has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            continue  # between the last control and the first
+        if name in page.evaluate(f"({NAME})(document.activeElement)"):
+            return
+    raise AssertionError(f"Tab does not come to {name}")
+
+
+def test_every_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    press, hash = page.keyboard.press, lambda: page.evaluate("location.hash")
+    for name in ("denies", "alleged", "Attack", "contested events", "two or more"):
+        focus(page, name)
+        press("Space")
+    assert hash() == "#contested=1&stories=2&hide=Attack%2Calleged%2Cdenies"
+    focus(page, "Show everything")
+    press("Enter")
+    assert hash() == ""
+    focus(page, "Claimant")
+    press("ArrowDown")
+    assert hash().startswith("#claimant=")
+    press("ArrowUp")
+    focus(page, "Article")
+    press("ArrowDown")
+    assert hash() == "#article=a1"
+    press("ArrowUp")
+    focus(page, "From")
+    page.keyboard.type("03032031")
+    assert hash() == "#from=2031-03-03"
+    focus(page, "Show everything")
+    press("Enter")
+    focus(page, "From day")
+    press("ArrowRight")
+    focus(page, "To day")
+    press("ArrowLeft")
+    assert hash() == "#from=2031-03-03&to=2031-03-10"
+    assert page.get_by_label("From day").get_attribute("aria-valuetext") == "2031-03-03"
+    focus(page, "All days")
+    press("Enter")
+    assert hash() == ""
+    focus(page, "Table")
+    press("Enter")
+    assert hash() == "#view=table"
+    press("Shift+Tab")
+    press("Enter")
+    assert hash() == ""
+    focus(page, "Keys")
+    press("Enter")
+    assert page.locator("#help").is_visible()
+    press("Escape")
+    assert not page.locator("#help").is_visible()
+    for name, file in (("Save the drawing", "network.png"), ("Save the claims", "claims.csv")):
+        focus(page, name)
+        with page.expect_download() as saved:
+            press("Enter")
+        assert saved.value.suggested_filename == file
+    focus(page, "Search agents")
+    page.keyboard.type("fiction")
+    press("Enter")
+    assert "dismissed as fiction" in page.inner_text("#panel")
+    assert page.evaluate("document.querySelector('#panel').contains(document.activeElement)")
+
+
+def test_the_drawing_is_used_by_keyboard_alone(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    press, hash = page.keyboard.press, lambda: page.evaluate("location.hash")
+    focus(page, "Network of agents")
+    press("ArrowRight")
+    assert hash().startswith("#select=")
+    said = page.inner_text("#spoken")
+    assert said and said != "Overview"
+    press("Shift+ArrowDown")
+    assert "moved=" in hash()
+    focus(page, "Put back")
+    press("Enter")
+    assert "moved=" not in hash()
+    press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    press("Shift+Tab")
+    focus(page, "Network of agents")
+    press("+")
+    page.wait_for_timeout(400)
+    assert "at=" in hash()
+    press("0")
+    assert "at=" not in hash()
+    press("Escape")
+    assert hash() == ""
+    for name in ("Zoom in", "Zoom out", "Fit"):
+        focus(page, name)
+        press("Enter")
+
+
+def test_every_node_is_reached_by_arrows(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    page.focus("#network")
+    everything, seen, frontier = set(page.evaluate("window.statecraft.drawn()")), set(), [""]
+    while frontier:
+        start = frontier.pop()
+        for arrow in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
+            page.evaluate("id => window.statecraft.select(id)", start)
+            page.focus("#network")
+            page.keyboard.press(arrow)
+            now = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('select')")
+            if now and now not in seen:
+                seen.add(now)
+                frontier.append(now)
+    assert seen == everything
+
+
+@WAYS
+def test_it_opens_everywhere(html: str, open_page: Open, options: dict[str, Any]) -> None:
+    page = open_page(html, **options)
+    page.evaluate("id => window.statecraft.select(id)", LINE)
+    assert "Denied (2)" in page.inner_text("#panel")
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0  # nothing sticks out sideways
+
+
+def test_nothing_moves_by_itself_where_that_is_not_wanted(html: str, open_page: Open) -> None:
+    page = open_page(html, reduced_motion="reduce")
+    before = page.evaluate("window.statecraft.place('ERI')")
+    page.get_by_role("button", name="Zoom in").click()
+    at_once = page.evaluate("window.statecraft.place('ERI')")
+    page.wait_for_timeout(300)
+    assert before != at_once == page.evaluate("window.statecraft.place('ERI')")
