@@ -139,7 +139,8 @@ def test_modality_is_told_by_dashes(blocks: Blocks) -> None:
 @pytest.mark.parametrize("seed", ["0", "77"])
 def test_the_page_has_the_same_bytes_under_any_hash_seed(page: str, seed: str) -> None:
     code = (
-        "import sys; from tests.show.sample import AGENTS, rows; from kg.show.network import network;"
+        "import sys; from tests.show.sample import AGENTS, rows;"
+        "from kg.show.network import network;"
         "from kg.show.page import render; made = list(reversed(rows()));"
         "page = render(network(made, AGENTS), 'Claims & denials <b>');"
         "sys.stdout.buffer.write(page.encode())"
