@@ -29,6 +29,9 @@ from kg.read.worker import DONE, READY
 
 _START = 120.0
 """Seconds in which the process must be there; it takes one on an idle machine."""
+_PATIENCE = 10
+"""Times the limit, by the clock, that an answer may take: the process counts its own seconds of
+work, and this is for what waits without working, on a machine that may be busy."""
 _LOSSES = 2
 """Losses in a row, without a record between them, after which the rest of a file is given up: it is
 the file that breaks the parser then, and not one page in it."""
@@ -56,7 +59,7 @@ class Guard:
         error: BaseException | None,
         tb: TracebackType | None,
     ) -> None:
-        self._stop()
+        self.stop()
 
     def items(self, given: Input, made: Format, options: ReadOptions) -> Iterator[Item]:
         """What the file gives; Unread for each record at which the process was lost."""
@@ -78,7 +81,7 @@ class Guard:
                     skip = reached + 2
         finally:
             if not finished:
-                self._stop()  # who asked has left, and the rest of the answers with them
+                self.stop()  # who asked has left, and the rest of the answers with them
 
     def _ask(
         self, given: Input, made: Format, options: ReadOptions, skip: int
@@ -88,22 +91,22 @@ class Guard:
         try:
             self._send((given, made, options, skip))
             while True:
-                answer = self._answers.get(timeout=options.limits.seconds)
+                answer = self._answers.get(timeout=_PATIENCE * options.limits.seconds)
                 if answer == DONE:
                     return
                 if isinstance(answer, str):
-                    self._stop()
+                    self.stop()
                     yield -1, answer
                     return
                 if answer is _GONE:
-                    yield -1, self._ending()
+                    yield -1, self._ending(options)
                     return
                 yield answer  # type: ignore[misc]  # what the worker sends beside READY and DONE
         except queue.Empty:
-            self._stop()
-            yield -1, f"it takes longer than {options.limits.seconds:g} seconds"
+            self.stop()
+            yield -1, _too_long(options)
         except OSError:
-            yield -1, self._ending()
+            yield -1, self._ending(options)
 
     def _start(self) -> None:
         if self._process and self._process.poll() is None:
@@ -126,7 +129,7 @@ class Guard:
         except queue.Empty:
             ready = None
         if ready != READY:
-            self._stop()
+            self.stop()
             raise StatecraftError(
                 sys.executable, "no process to read in could be started", "Free some memory."
             )
@@ -136,15 +139,18 @@ class Guard:
         pickle.dump(request, self._process.stdin)
         self._process.stdin.flush()
 
-    def _ending(self) -> str:
+    def _ending(self, options: ReadOptions) -> str:
         """In words, how the process ended."""
         code = self._process.wait() if self._process else 0
-        self._stop()
+        self.stop()
+        if hasattr(signal, "SIGPROF") and code == -signal.SIGPROF:
+            return _too_long(options)
         if code < 0:
             return f"it crashes its parser ({signal.Signals(-code).name})"
         return "it breaks its parser, or takes too much memory"
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """End the process, whatever it is at; the next file starts another."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -166,6 +172,10 @@ def _listen(process: subprocess.Popen[bytes], answers: queue.Queue[object]) -> N
             answers.put(pickle.load(process.stdout))
     except (EOFError, OSError, ValueError, pickle.UnpicklingError):
         answers.put(_GONE)
+
+
+def _too_long(options: ReadOptions) -> str:
+    return f"it takes longer than {options.limits.seconds:g} seconds"
 
 
 def _lost(given: Input, made: Format, number: int, reason: str, *, rest: bool) -> Unread:

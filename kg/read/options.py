@@ -24,7 +24,8 @@ class Limits:
 
     `size` is bytes of its file or record, `characters` and `line` code points of its text, and of
     its longest line, `nesting` the depth of elements or brackets, `expansion` how many times larger
-    than the compressed file, `seconds` the time that a page may take.
+    than the compressed file, `seconds` the time of work
+    that a page or record may take.
     """
 
     size: int = DEFAULT_BYTES

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import signal
 import sys
 import time
 from typing import BinaryIO
@@ -52,14 +53,26 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
 
 
+def _bound_time(seconds: float) -> None:
+    """Let the system end this process after so many seconds of work from now on; 0: never.
+
+    Of work and not by the clock, so that a busy machine declines no more than an idle one.
+    """
+    if hasattr(signal, "setitimer"):  # not on Windows, where the parent's clock has to do
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def _read(answers: BinaryIO, given: Input, made: Format, options: ReadOptions, skip: int) -> None:
     """Answer with the number of each record from `skip` on and its items; then DONE."""
     spoken = time.monotonic()
+    _bound_time(options.limits.seconds)
     for number, found in enumerate(records(given, made, options)):
         wanted = number >= skip and found is not None
         if wanted or time.monotonic() - spoken > _TICK:
             _answer(answers, (number, tuple(_items(found, given, options)) if wanted else ()))
             spoken = time.monotonic()
+        _bound_time(options.limits.seconds)
+    _bound_time(0)
     _answer(answers, DONE)
 
 
