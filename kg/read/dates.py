@@ -24,14 +24,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\.?"
 _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-_WRITTEN = tuple(
-    re.compile(_WEEKDAY + order, re.IGNORECASE)
+_ORDERS = tuple(
+    rf"(?i:{_WEEKDAY}{order})"
     for order in (rf"{_MONTH} {_DAY},? {_YEAR}", rf"{_DAY} {_MONTH},? {_YEAR}")
 )
+_WRITTEN = tuple(map(re.compile, _ORDERS))
 _CLOCK = re.compile(r"(?:,? (?:at )?\d{1,2}:\d{2}.*)?\s*")
 _LABEL = re.compile(r"(?:published|posted|updated|date)(?: on)?:? ", re.IGNORECASE)
-_PLACE = re.compile(r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [\w.' ]{2,30}?)?,? ")
-_AFTER_DATE = re.compile(r"(?:,? ?\([\w. /]{2,30}\))? ?(?:[—–:]|--?)\s")
+_PLACE = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [\w.' ]{2,30}?)?,? "
+_AFTER_DATE = r"(?:,? ?\([\w. /]{2,30}\))? ?(?:[—–:]|--?)\s"
+_DATELINES = tuple(re.compile(_PLACE + order + _AFTER_DATE) for order in _ORDERS)
 _FIRST_LINES = 4
 """Title, byline and date come before the prose; a date further down is the story's, not its."""
 _LINE = 200
@@ -87,11 +89,8 @@ def _alone(line: str) -> date | None:
 
 
 def _after_place(line: str) -> date | None:
-    place = _PLACE.match(line)
-    match = next(_written(line[place.end() :]), None) if place else None
-    if place is None or match is None:
-        return None
-    return _named(match) if _AFTER_DATE.match(line[place.end() + match.end() :]) else None
+    found = next((match for shape in _DATELINES if (match := shape.match(line))), None)
+    return _named(found) if found else None
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:

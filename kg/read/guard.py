@@ -32,9 +32,6 @@ _START = 120.0
 _PATIENCE = 10
 """Times the limit, by the clock, that an answer may take: the process counts its own seconds of
 work, and this is for what waits without working, on a machine that may be busy."""
-_LOSSES = 2
-"""Losses in a row, without a record between them, after which the rest of a file is given up: it is
-the file that breaks the parser then, and not one page in it."""
 _AHEAD = 8
 """Answers that wait for whoever takes them; more would only fill memory."""
 _POLL = 0.05  # seconds
@@ -62,31 +59,39 @@ class Guard:
         self.stop()
 
     def items(self, given: Input, made: Format, options: ReadOptions) -> Iterator[Item]:
-        """What the file gives; Unread for each record at which the process was lost."""
-        skip = losses = 0
+        """What the file gives; Unread where the process was lost.
+
+        Lost at a page, that page is left out; lost between pages, the rest of the file is.
+        """
+        skip = 0
         finished = False
         try:
             while not finished:
-                reached, lost = skip - 1, ""
+                begun, reached, lost = -1, skip - 1, ""
                 for number, items in self._ask(given, made, options, skip):
                     if isinstance(items, str):
                         lost = items
+                    elif items is None:
+                        begun = number
                     else:
                         reached = max(reached, number)
                         yield from items
-                losses = losses + 1 if lost and reached < skip else 0
-                finished = not lost or losses == _LOSSES
+                finished = begun <= reached
                 if lost:
-                    yield _lost(given, made, reached + 1, lost, rest=finished)
-                    skip = reached + 2
+                    skip = max(begun, reached + 1)
+                    yield _lost(given, made, skip, lost, rest=finished)
+                    skip += 1
         finally:
             if not finished:
                 self.stop()  # who asked has left, and the rest of the answers with them
 
     def _ask(
         self, given: Input, made: Format, options: ReadOptions, skip: int
-    ) -> Iterator[tuple[int, tuple[Item, ...] | str]]:
-        """Answers from record `skip` on; the last one tells, in words, if the process was lost."""
+    ) -> Iterator[tuple[int, tuple[Item, ...] | str | None]]:
+        """Answers from record `skip` on: a number and its items, or None where a page is begun.
+
+        The last answer tells, in words, if the process was lost.
+        """
         self._start()
         try:
             self._send((given, made, options, skip))

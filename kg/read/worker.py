@@ -12,7 +12,7 @@ import pickle
 import signal
 import sys
 import time
-from typing import BinaryIO
+from typing import BinaryIO, TypeGuard
 
 from kg.model import Unread
 from kg.read.formats import Format
@@ -63,11 +63,16 @@ def _bound_time(seconds: float) -> None:
 
 
 def _read(answers: BinaryIO, given: Input, made: Format, options: ReadOptions, skip: int) -> None:
-    """Answer with the number of each record from `skip` on and its items; then DONE."""
+    """Answer with the number of each record from `skip` on and its items; then DONE.
+
+    Before a page, whose parser may not come back, its number goes ahead without items.
+    """
     spoken = time.monotonic()
     _bound_time(options.limits.seconds)
     for number, found in enumerate(records(given, made, options)):
         wanted = number >= skip and found is not None
+        if wanted and _is_page(found):
+            _answer(answers, (number, None))
         if wanted or time.monotonic() - spoken > _TICK:
             _answer(answers, (number, tuple(_items(found, given, options)) if wanted else ()))
             spoken = time.monotonic()
@@ -76,9 +81,13 @@ def _read(answers: BinaryIO, given: Input, made: Format, options: ReadOptions, s
     _answer(answers, DONE)
 
 
+def _is_page(found: Record | Unread | None) -> TypeGuard[Record]:
+    return isinstance(found, Record) and isinstance(found.content, bytes)
+
+
 def _items(found: Record | Unread | None, given: Input, options: ReadOptions) -> list[Item]:
     # imported when there is a page: its libraries take longer to load than a table to be read
-    if isinstance(found, Record) and isinstance(found.content, bytes):
+    if _is_page(found):
         from kg.read.page import extracted  # noqa: PLC0415
 
         try:

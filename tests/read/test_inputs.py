@@ -1,3 +1,6 @@
+import gzip
+import io
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -6,6 +9,8 @@ import pytest
 from kg.errors import InputError
 from kg.model import Article, Unread
 from kg.read.inputs import read
+from kg.read.options import ReadOptions
+from tests.read import samples
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -131,3 +136,152 @@ def test_a_file_whose_name_is_no_text_is_unread(tmp_path):
     (tmp_path / "line\nend.txt").write_text("Words.")
     (unprintable,) = read([tmp_path])
     assert unprintable.reason == "its name is not plain text"
+
+
+def test_folders_are_read_however_deep_and_names_tell_the_way(tmp_path):
+    for folder in ("2024", "2025/spring"):
+        (tmp_path / folder).mkdir(parents=True)
+        write(tmp_path / folder, report_txt="Words.")
+    write(tmp_path, report_txt="Words.")
+    assert names(list(read([tmp_path]))) == ["2024--report", "2025--spring--report", "report"]
+
+
+def test_hidden_folders_and_earlier_builds_are_passed_over(tmp_path):
+    for folder in (".git", "graph/articles", "deep/er"):
+        (tmp_path / folder).mkdir(parents=True)
+        write(tmp_path / folder, a_txt="Words.")
+    (tmp_path / "graph" / "graph.ttl").write_text("")
+    (tmp_path / "deep" / "loop").symlink_to(tmp_path)
+    items = list(read([tmp_path]))
+    assert names(items) == ["deep--er--a"]
+
+
+def test_patterns_are_matched_where_the_shell_has_not(tmp_path):
+    (tmp_path / "in").mkdir()
+    write(tmp_path, a_txt="A", b_md="B")
+    write(tmp_path / "in", c_txt="C")
+    assert names(list(read([tmp_path / "*.txt"]))) == ["a"]
+    assert names(list(read([tmp_path / "**" / "*.txt"]))) == ["a", "c"]
+    with pytest.raises(InputError, match="no such file"):
+        read([tmp_path / "*.html"])
+
+
+def test_a_file_whose_name_has_the_signs_of_a_pattern_is_itself(tmp_path):
+    (tmp_path / "a[1].txt").write_text("Words.")
+    assert names(list(read([tmp_path / "a[1].txt"]))) == ["a[1]"]
+
+
+def test_files_of_one_unknown_ending_are_one_line(tmp_path):
+    write(tmp_path, a_png=b"1", b_png=b"2", c_css=b"3", d_txt="Words.")
+    declined = [item for item in read([tmp_path]) if isinstance(item, Unread)]
+    assert [item.source.removeprefix(f"{tmp_path.as_posix()}/") for item in declined] == [
+        "c.css",
+        "a.png and 1 more '.png' beside it",
+    ]
+
+
+def test_pages_are_known_without_an_ending_and_other_files_by_the_option(tmp_path):
+    (tmp_path / "story.php?id=3").write_text(samples.page())
+    (tmp_path / "story.php?id=4").write_text(samples.page(2))
+    (tmp_path / "words.asc").write_text("Words.")
+    found = names(list(read([tmp_path], ReadOptions(format="text"))))
+    assert found == ["story.php?id=3", "story.php?id=4", "words.asc"]
+
+
+def test_an_unknown_format_or_encoding_is_an_input_error(tmp_path):
+    write(tmp_path, a_txt="A")
+    with pytest.raises(InputError, match=r"it is no format\. Choose one of text"):
+        read([tmp_path], ReadOptions(format="pdf"))
+    with pytest.raises(InputError, match="no encoding"):
+        read([tmp_path], ReadOptions(encoding="utf-9"))
+
+
+STREAMS = {
+    "text": samples.TEXT.encode(),
+    "a page": samples.page().encode(),
+    "JSON Lines": samples.jsonl([samples.row(text=samples.TEXT)]),
+    "JSON": b"[\n" + samples.jsonl([samples.row(text=samples.TEXT)]) + b"]",
+    "a table": samples.separated([samples.row(text=samples.TEXT)]),
+    "a packed table": gzip.compress(samples.separated([samples.row(text=samples.TEXT)])),
+}
+
+
+@pytest.mark.parametrize("case", STREAMS)
+def test_standard_input_is_known_by_what_it_holds(monkeypatch, case):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STREAMS[case])))
+    (article,) = read([Path("-")])
+    assert samples.PROSE[0] in article.text
+    assert article.source.startswith("standard input")
+
+
+def test_standard_input_that_is_empty_is_unread(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    assert [item.reason for item in read([Path("-")])] == ["it is empty"]
+
+
+def test_metadata_goes_before_the_page_and_the_page_before_the_dateline(tmp_path):
+    dated = ["GENEVA, Oct. 1, 2024 (Wire) -- The talks ended.", *samples.PROSE]
+    write(
+        tmp_path,
+        a_html=samples.page(prose=dated),
+        b_html=samples.page(prose=dated),
+        c_txt="\n".join(dated),
+        d_txt=samples.TEXT,
+        index_csv="file,published\na.html,2024-12-31\n",
+    )
+    found = [(i.name, i.published, i.published_basis) for i in read([tmp_path])]
+    assert found == [
+        ("a", date(2024, 12, 31), "metadata"),
+        ("b", date(2024, 10, 24), "page"),
+        ("c", date(2024, 10, 1), "dateline"),
+        ("d", None, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\ntitle: A denial\ndate: 2024-10-24\nauthor: [One, Two]\n---\n",
+        "---\r\ntitle: A denial\r\ndate: 2024-10-24\r\n---\r\n",
+        '+++\ntitle = "A denial"\ndate = 2024-10-24T08:30:00Z\n+++\n',
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_front_matter_is_metadata_and_offsets_count_the_whole_file(tmp_path, matter, ending):
+    (tmp_path / f"a.{ending}").write_bytes((matter + samples.TEXT).encode())
+    (article,) = read([tmp_path])
+    assert article.text == matter + samples.TEXT
+    assert article.text[article.body :] == samples.TEXT
+    assert (article.title, article.published) == ("A denial", date(2024, 10, 24))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nOne thing or another.\n---\nWords.",
+        "---\ntitle: never closed\nWords.",
+        "---\n&a [*a, *a\n---\nWords.",
+        "+++\nnot = toml = at all\n+++\nWords.",
+        "--- and so on.",
+        "---\n" + "[" * 15_000 + "\n---\nWords.",
+    ],
+)
+def test_what_only_looks_like_front_matter_is_prose(tmp_path, text):
+    (tmp_path / "a.md").write_text(text)
+    (article,) = read([tmp_path], ReadOptions(any_language=True))
+    assert (article.text, article.body) == (text, 0)
+
+
+def test_merge_keys_that_would_explode_cost_nothing(tmp_path):
+    levels = "".join(
+        f"l{n}: &l{n} {{<<: [{', '.join([f'*l{n - 1}'] * 9)}]}}\n" for n in range(1, 40)
+    )
+    (tmp_path / "a.md").write_text(f"---\nl0: &l0 {{a: b}}\n{levels}title: A\n---\nWords.")
+    (article,) = read([tmp_path], ReadOptions(any_language=True))
+    assert article.title == "A"
+
+
+def test_a_heading_is_the_title_of_markdown_without_one(tmp_path):
+    (tmp_path / "a.md").write_text("# A denial\n\nRuritania denied it, and said so.")
+    (article,) = read([tmp_path])
+    assert (article.title, article.body) == ("A denial", 0)
