@@ -14,7 +14,7 @@ from kg.extract.people import People, slug
 from kg.extract.places import Places
 from kg.extract.speakers import Speakers
 from kg.language import syntax
-from kg.language.gazetteer import Entry
+from kg.language.gazetteer import Entry, RoleRow
 from kg.language.names import Name
 from kg.model import Agent, Article
 
@@ -236,14 +236,27 @@ class Agents:
         same = self._antecedents.with_role(token, role.role if role else "", words)
         if same is not None:
             return (same,)
-        speaker = self._antecedents.affiliated(token)
-        state = self.principal(speaker) if speaker is not None else None
-        if state is None or state.kind != "State":
-            state = self._antecedents.setting(token)
+        state = self._state_of_role(token, role)
         role = self._gazetteer.role(words, state.key if state else None)
         if state is None or role is None or not self._definite(token):
             return ()
         return (self._offices.agent(role, state, words),)
+
+    def _state_of_role(self, token: Token, role: RoleRow | None) -> Agent | None:
+        """Whose army or minister is meant where nobody says: a body's is the article's state."""
+        if lemma_of(token) in self._lexicon.reference.opposed_nouns:
+            link, verb = syntax.governor(token)
+            while link in ("owner", "modifier", "object", "oblique") and verb.pos_ != "VERB":
+                link, verb = syntax.governor(verb)
+            subject = syntax.arguments(verb).subject if verb.pos_ == "VERB" else None
+            critics = self.of_phrase(subject) if subject not in (None, token) else ()
+            return self._antecedents.setting(token, frozenset(a.principal for a in critics))
+        speaker = self._antecedents.affiliated(token)
+        state = self.principal(speaker) if speaker is not None else None
+        body = role is not None and role.kind == "body"
+        if body or state is None or state.kind != "State":
+            return self._antecedents.setting(token) or state
+        return state
 
     def _group(self, token: Token, lemma: str) -> tuple[Agent, ...]:
         words = token.lower_ if token.tag_.endswith("S") else plural(token.lower_)
@@ -331,7 +344,9 @@ class Agents:
         return self._by_role(token, self._offices.words(token))
 
     def _early_group(self, token: Token) -> tuple[Agent, ...]:
-        if token.i in self.names or not self.attributed(token):
+        of_name = any(p == "of" and n.i in self.names for p, n in syntax.prepositions(token))
+        one = token.tag_ == "NN" and syntax.governor(token)[0] == "subject"
+        if token.i in self.names or not (one or of_name or self.attributed(token)):
             return ()
         return self._group(token, lemma_of(token))
 

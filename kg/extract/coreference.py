@@ -47,13 +47,16 @@ class Antecedents:
         named = next((m.agent for m in here if m.agent.kind == "State"), None)
         return named or self.setting(token)
 
-    def setting(self, token: Token) -> Agent | None:
-        """The state that the article has spoken of most so far, lately more than long ago."""
+    def setting(self, token: Token, barred: frozenset[str] = frozenset()) -> Agent | None:
+        """The state that the article has spoken of most so far, lately more than long ago.
+
+        `barred` holds keys of states that it is not.
+        """
         here, weights = self._number[token.i], dict[str, float]()
         states = {m.agent.key: m.agent for m in self._before(token) if m.agent.kind == "State"}
         for mention in self._before(token):
             key = mention.agent.principal
-            if key in states:
+            if key in states and key not in barred:
                 fade = _FADING ** (here - self._number[mention.index])
                 weights[key] = weights.get(key, 0.0) + fade
         best = max(sorted(weights), key=lambda key: weights[key], default="")
@@ -78,8 +81,13 @@ class Antecedents:
         return named or self._first(token, lambda m: m.agent.kind in kinds)
 
     def person(self, token: Token) -> Agent | None:
-        """'he': the nearest person."""
-        return self._first(token, lambda m: m.agent.kind in ("Leader", "Person"))
+        """'he': the nearest person, or one of a group ('a senior official')."""
+
+        def fits(mention: Mention) -> bool:
+            one = mention.agent.kind == "Group" and self._doc[mention.index].tag_ == "NN"
+            return one or mention.agent.kind in ("Leader", "Person")
+
+        return self._first(token, fits)
 
     def group(self, token: Token, lemma: str) -> Agent | None:
         """'the officials': the nearest group of that noun."""

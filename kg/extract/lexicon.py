@@ -156,6 +156,7 @@ class Reference:
     welcome_words: tuple[str, ...]
     worth_words: tuple[str, ...]
     generic_roles: tuple[str, ...]
+    opposed_nouns: tuple[str, ...]
     former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     ordering_verbs: tuple[str, ...]

@@ -270,6 +270,7 @@ class Retelling:
             (c.recipients if draft.actors else c.actors): c
             for c in self._context.claims
             if c.event_class == draft.event_class
+            and draft.place in ("", c.place)
             and self._same(known, c.actors if draft.actors else c.recipients)
             and (c.recipients if draft.actors else c.actors)
         }

@@ -66,9 +66,10 @@ class Roles:
 
     def _fill_theme(self, filled: Filled) -> Misfit | None:
         frame, wrong, stray = filled.frame, "", False
+        types = frozenset(frame.theme_types)
         for slot in frame.theme:
             for token in self.slots.words(filled, slot):
-                for head in self._contents(token):
+                for head in self._contents(self.slots.referent(token, types) or token):
                     if self._is_theme(head, frame):
                         filled.theme, filled.holder = head, token
                         filled.words += [token, head]

@@ -62,6 +62,8 @@ class Scopes:
         reference = lexicon.reference
         self._support = frozenset(reference.support_verbs + reference.ending_verbs)
         self._occurrence = frozenset(reference.occurrence_verbs)
+        self._comment = frozenset(reference.comment_verbs)
+        self._claims = frozenset(reference.claim_nouns)
         self._content = frozenset(
             reference.content_nouns + reference.claim_nouns + reference.containers
         )
@@ -102,13 +104,15 @@ class Scopes:
             scope.raise_to("conditional")
         if direct and link == "adverbial" and syntax.mark_of(node) == "to":
             self._purpose(scope, above)
+        if direct and self._is_remark(scope, node, above, link):
+            return False
         direct = direct and self._carries(node, above, link, light)
         cues = self._cues(node, above, link)
         self._finite_speech(scope, node, above, link, cues)
         if not direct:
             return False
-        if link == "complement" and syntax.mark_of(node) == "to":
-            self._infinitive(scope, above)
+        if link == "complement":
+            self._marked(scope, node, above)
         if light:
             self._effects.local(scope, above)
             return True
@@ -119,6 +123,21 @@ class Scopes:
         if bridge is not None:
             self._effects.apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._effects.apply(scope, node, above, cues)
+
+    def _is_remark(self, scope: Scope, node: Token, above: Token, link: str) -> bool:
+        """'declined to comment on reports that ...': what is declined is the comment alone."""
+        if link not in ("oblique", "complement") or lemma_of(above) not in self._comment:
+            return False
+        if lemma_of(node) in self._claims or link == "complement":
+            scope.raise_to("alleged")
+        return True
+
+    def _marked(self, scope: Scope, node: Token, above: Token) -> None:
+        """What the mark of a complement tells: 'whether' leaves it open, 'to' is to come."""
+        if syntax.mark_of(node) == "whether":
+            scope.raise_to("possible")
+        if syntax.mark_of(node) == "to":
+            self._infinitive(scope, above)
 
     def _purpose(self, scope: Scope, above: Token) -> None:
         """'will use the money to arm X': what serves a plan is planned."""
@@ -152,7 +171,12 @@ class Scopes:
             return self._is_argument(node, above, link)
         if link == "subject":
             occurs = lemma_of(above) in self._occurrence or self._effects.voided(node, above)
-            return occurs or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
+            judged = above.pos_ == "ADJ" and bool(self._cues(node, above, link))
+            return (
+                occurs
+                or judged
+                or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
+            )
         if link == "content":
             return self._is_content(node, above)
         return False

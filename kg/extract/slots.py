@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.extract import pronouns
 from kg.extract.agents import Agents
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
@@ -77,6 +78,9 @@ class Slots:
         while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
             held = verb
             link, verb = syntax.governor(verb)
+        if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what" and noun.i > verb.i:
+            # 'carried out what it called strikes': what was carried out are the strikes
+            link, verb = "object", syntax.governor(verb.head)[1]
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
         thing = syntax.arguments(verb).object if within else None
@@ -215,11 +219,25 @@ class Slots:
         found = set(self.nouns(token))
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
-            if agent.of and agent.kind in ("Leader", "Person", "Group"):
+            citizens = agent.kind == "Group" and token.i in self._agents.names  # 'Norwegians'
+            if agent.of and agent.kind in ("Leader", "Person", "Group") and not citizens:
                 found.add("official")
         if self._agents.places.label(token):
             found.add("place")
         return frozenset(found)
+
+    def referent(self, pronoun: Token, wanted: frozenset[str]) -> Token | None:
+        """The noun of a `wanted` type that 'it' or 'them' stands for: the nearest before it."""
+        number = pronouns.kind(pronoun)
+        if number not in ("neutral", "plural") or pronoun.tag_ == "PRP$":
+            return None
+        start = max(pronoun.sent.start - 1, 0)
+        first = pronoun.doc[start].sent.start
+        for noun in reversed(pronoun.doc[first : pronoun.i]):
+            many = noun.tag_ in ("NNS", "NNPS")
+            if noun.pos_ == "NOUN" and many == (number == "plural") and self.nouns(noun) & wanted:
+                return noun
+        return None
 
     def nouns(self, token: Token) -> frozenset[str]:
         """Semantic types that the lexicon gives `token` as a noun, by its lemma and modifiers."""

@@ -636,3 +636,43 @@ def test_a_group_that_belongs_to_a_group_is_no_entry_of_the_gazetteer(read):
     (claim,) = (c for c in reading.claims if c.event_class == "Sanction")
     keys = {agent.key: agent for agent in reading.agents}
     assert set(claim.recipients) <= set(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients", "negated"),
+    [
+        ("Brazil bought missiles from Israel. It sent them to Chile.", ["CHL"], False),
+        ("About 300 Kenyan troops are stationed in Haiti. Nairobi refused to withdraw them.",
+         ["HTI"], True),
+    ],
+)  # fmt: skip
+def test_what_was_sent_is_a_pronoun(read, text, recipients, negated):
+    claim = read(text).claims[-1]
+    assert (list(claim.recipients), claim.negated) == (recipients, negated)
+
+
+def test_a_comment_declined_is_no_deed_refused(read):
+    text = "Oman declined to comment on reports that Peru had sent tanks to Bolivia."
+    (claim,) = (c for c in read(text).claims if c.event_class == "ArmsTransfer")
+    assert (claim.stance, claim.modality, claim.negated) == ("asserts", "alleged", False)
+
+
+def test_what_is_likely_or_unlikely_is_possible(read):
+    (claim,) = read("A Turkish attack on Cyprus is unlikely.").claims
+    assert claim.modality == "possible"
+
+
+def test_the_regime_is_not_that_of_its_critic(read):
+    text = "Myanmar held no vote. Norway condemned the regime's air strikes on villages."
+    claim = read(text).claims[-1]
+    assert claim.claimant == "NOR"
+    assert all(key.startswith("MMR") for key in claim.actors)
+
+
+def test_what_an_act_is_called_is_the_act(read):
+    (claim,) = read("Chad carried out what it called precision strikes on camps in Sudan.").claims
+    assert (claim.event_class, claim.actors) == ("Attack", ("TCD",))
+
+
+def test_citizens_who_travel_meet_nobody(read):
+    assert read("Norwegians travelled to Mali in June.").claims == ()
