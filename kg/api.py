@@ -57,21 +57,22 @@ def extract(
     return [item if isinstance(item, Unread) else next(outcomes) for item in items]
 
 
-def build(
+def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     inputs: Paths,
     out: str | Path = "graph",
     *,
     model: str | None = None,
     workers: int = 1,
     read: ReadOptions | None = None,
+    corrections: str | Path | None = None,
 ) -> BuildReport:
     """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does.
 
     In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
     """
-    return build_graph(
-        _paths(inputs), Path(out), BuildOptions(model, workers, read or ReadOptions())
-    )
+    given = Path(corrections) if corrections else None
+    options = BuildOptions(model, workers, read or ReadOptions(), given)
+    return build_graph(_paths(inputs), Path(out), options)
 
 
 def query(query: str | Path, graph: str | Path = "graph") -> list[dict[str, str]]:

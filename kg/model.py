@@ -264,6 +264,41 @@ class Relation:
     other: str
 
 
+Verdict = Literal["reject", "accept", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a reader says of a claim: one row of corrections.csv, named by `source`.
+
+    The claim is meant by id, else by its words in an article (and its class, where given). `slot`
+    and `value` are filled where the verdict is a change, as columns of claims.csv have them.
+    """
+
+    source: str
+    verdict: Verdict
+    who: str
+    claim: str = ""
+    article: str = ""
+    quote: str = ""
+    event_class: str = ""
+    slot: str = ""
+    value: str = ""
+    why: str = ""
+    when: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction with the claim it found; `was` is what stood in the slot before a change."""
+
+    correction: Correction
+    claim: str
+    article: str
+    evidence: Evidence
+    was: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything linked: what the exports, the store and the page are made from. All sorted.
@@ -282,3 +317,4 @@ class Corpus:
     origins: tuple[Origin, ...] = ()
     relations: tuple[Relation, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[Applied, ...] = ()

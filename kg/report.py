@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kg.correct.agreement import Agreement
+from kg.correct.apply import Astray
 from kg.model import Claim, Corpus, Unread
 
 UNNAMED = frozenset({"Group", "Document"})
@@ -39,7 +41,8 @@ class BuildReport:
     """What a build gave: the folder, everything linked, and what could not be read and why.
 
     `contested` counts the events of the query of that name, `fresh` the articles that no earlier
-    build had read. `seconds` is the time of each stage by the clock.
+    build had read. `astray` are corrections that no longer find their claim, `correction_files`
+    where corrections were looked for. `seconds` is the time of each stage by the clock.
     """
 
     out: Path
@@ -47,6 +50,9 @@ class BuildReport:
     contested: int
     unread: tuple[Unread, ...]
     unresolved: tuple[Unresolved, ...] = ()
+    astray: tuple[Astray, ...] = ()
+    correction_files: tuple[Path, ...] = ()
+    agreement: Agreement | None = None
     fresh: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 
@@ -72,12 +78,27 @@ def as_json(report: BuildReport) -> str:
             "agents": len(corpus.agents),
         },
         "unresolved": [asdict(item) for item in report.unresolved],
+        "corrections": _corrections(report),
         "run": {
             "newly_read": report.fresh,
             "seconds": {name: round(took, 3) for name, took in report.seconds.items()},
         },
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _corrections(report: BuildReport) -> dict[str, Any]:
+    agreed = report.agreement
+    return {
+        "files": [path.as_posix() for path in report.correction_files],
+        "applied": len(report.corpus.corrections),
+        "astray": [
+            {"source": a.correction.source, "claim": a.correction.claim,
+             "quote": a.correction.quote, "reason": a.reason}
+            for a in report.astray
+        ],
+        "agreement": asdict(agreed) if agreed and len(agreed.reviewers) > 1 else None,
+    }  # fmt: skip
 
 
 def by_class(claims: Iterable[Claim]) -> dict[str, dict[str, int]]:

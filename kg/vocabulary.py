@@ -44,6 +44,7 @@ class SC(DefinedNamespace):
     Attribution: URIRef
     Claim: URIRef
     ClaimKind: URIRef
+    Correction: URIRef
     Denial: URIRef
     Event: URIRef
     Evidence: URIRef
@@ -52,6 +53,7 @@ class SC(DefinedNamespace):
     Origin: URIRef
     Phase: URIRef
     Quantity: URIRef
+    Reviewer: URIRef
     Stance: URIRef
     Story: URIRef
     Term: URIRef
@@ -85,6 +87,7 @@ class SC(DefinedNamespace):
     attribution: URIRef
     claimant: URIRef
     claimantOf: URIRef
+    correctedBy: URIRef
     counters: URIRef
     disagreesInDate: URIRef
     disagreesInFigure: URIRef
@@ -100,6 +103,7 @@ class SC(DefinedNamespace):
     of: URIRef
     origin: URIRef
     outermost: URIRef
+    onWords: URIRef
     phase: URIRef
     quantity: URIRef
     recipient: URIRef
@@ -110,6 +114,7 @@ class SC(DefinedNamespace):
     said: URIRef
     sameButForTime: URIRef
     speaker: URIRef
+    reviewer: URIRef
     stance: URIRef
     takesUp: URIRef
     term: URIRef
@@ -119,8 +124,11 @@ class SC(DefinedNamespace):
     via: URIRef
 
     # Properties with a literal (`ends` above is the end of a time span too)
+    becomes: URIRef
     begins: URIRef
+    claimId: URIRef
     cue: URIRef
+    decided: URIRef
     high: URIRef
     iso3: URIRef
     joinedBecause: URIRef
@@ -135,7 +143,11 @@ class SC(DefinedNamespace):
     precision: URIRef
     publishedBasis: URIRef
     qualifier: URIRef
+    reason: URIRef
+    slot: URIRef
     unit: URIRef
+    verdict: URIRef
+    was: URIRef
     words: URIRef
 
 

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "kg"
 
 LEAVES = {"model", "errors", "vocabulary", "resources"}
-STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "cache"}
-JOINERS = {"build", "gather", "fragments", "workers", "output", "report", "api"}
+STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "cache", "correct"}
+JOINERS = {"build", "gather", "amend", "fragments", "workers", "output", "report", "api"}
 # what joins the stages, and their Python face
 MAY_IMPORT = {
     **{leaf: {"errors"} for leaf in LEAVES},

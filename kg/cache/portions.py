@@ -46,6 +46,7 @@ class _Cut:
         self._stories = _by(corpus.stories, lambda story: story.articles)
         self._disputes = _by(corpus.disputes, lambda pair: [home[pair[0]]])
         self._relations = _by(corpus.relations, lambda relation: [home[relation.claim]])
+        self._corrections = _by(corpus.corrections, lambda applied: [applied.article])
         self._alike = _by(corpus.alike, lambda pair: [pair[0]])
 
     def of(self, name: str) -> Corpus:
@@ -65,6 +66,7 @@ class _Cut:
             declined=(),
             origins=origins,
             relations=tuple(self._relations[name]),
+            corrections=tuple(self._corrections[name]),
             alike=tuple(pair for event in events for pair in self._alike[event.id]),
         )
 

@@ -23,6 +23,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     model: reading.Model = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
     strict: reading.Strict = False,
+    corrections: reading.Corrections = None,
     text: reading.Text = None,
     title: reading.Title = None,
     published: reading.Published = None,
@@ -55,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     read = options.ReadOptions(limits, columns, format, encoding, date_format, any_language)
     from kg.build import BuildOptions
 
-    _build(inputs, out, BuildOptions(model, workers, read), strict)
+    _build(inputs, out, BuildOptions(model, workers, read, corrections), strict)
 
 
 def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:

@@ -62,3 +62,9 @@ MaxSeconds: TypeAlias = Annotated[
 Strict: TypeAlias = Annotated[
     bool, typer.Option("--strict", help="End with 1 where anything was declined.")
 ]
+Corrections: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Verdicts on claims; default: corrections.csv by the inputs."
+    ),
+]

@@ -28,11 +28,16 @@ def command(
     ),
 ) -> None:
     """Print a claim with its sentence, its article, and who else claims or denies the event."""
-    from kg.cli.console import say, text
     from kg.store.engine import Store
     from kg.store.show import claim_card
 
-    card = claim_card(Store.load(graph), _identifier(claim))
+    print_card(claim_card(Store.load(graph), _identifier(claim)), graph)
+
+
+def print_card(card: ClaimCard, graph: Path) -> None:
+    """Print a claim with all around it; its sentence is looked up beside `graph`."""
+    from kg.cli.console import say, text
+
     say(text(f"Claim {card.claim}", "bold"), text(f"  about  {card.event_label}"))
     for name, value in (*card.slots, ("cue", card.cue)):
         if value:
@@ -40,6 +45,8 @@ def command(
     say(text("\n"), _sentence(card, graph), text("\n"))
     source = ", ".join(filter(None, (card.title, card.publisher, card.published)))
     say(text(f"  {card.article}", "dim"), text(f"  {source}  characters {card.start}-{card.end}"))
+    for line in card.verdicts:
+        say(text("  review  ", "dim"), text(line))
     own = dict(card.slots)["stance"]
     for stance, heading in STANCES.items():
         _others(f"{heading} too" if stance == own else heading, card.voices(stance))

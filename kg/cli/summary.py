@@ -12,6 +12,7 @@ from kg.model import Corpus, Stance, Unread
 from kg.output import REPORT
 
 if TYPE_CHECKING:
+    from kg.correct.agreement import Agreement
     from kg.report import BuildReport
 
 MENTIONS = 5
@@ -27,6 +28,7 @@ def print_summary(report: BuildReport) -> None:
     _linked(corpus, report.contested)
     _declined(corpus)
     _unresolved(report)
+    _corrections(report)
     for item in report.unread:
         typer.echo(f"  unread  {unread_line(item)}")
     _where(report)
@@ -91,6 +93,29 @@ def _unresolved(report: BuildReport) -> None:
     left = len(report.unresolved) - MENTIONS
     if left > 0:
         typer.echo(f"          and {left:,} more, see {REPORT}")
+
+
+def _corrections(report: BuildReport) -> None:
+    verdicts = Counter(applied.correction.verdict for applied in report.corpus.corrections)
+    if verdicts or report.astray:
+        told = ", ".join(f"{verdicts[name]} {name}" for name in sorted(verdicts)) or "none"
+        typer.echo(f"Reviewed {told}; {len(report.astray)} find no claim")
+    for item in report.astray:
+        said = item.correction
+        typer.echo(plain(f"  astray  {said.source}: {item.reason}: {said.claim} “{said.quote}”"))
+    if report.agreement and (line := agreement_line(report.agreement)):
+        typer.echo(line)
+
+
+def agreement_line(found: Agreement) -> str:
+    """How far reviewers agree; empty where there are not two of them."""
+    if len(found.reviewers) < 2:
+        return ""
+    alpha = "not defined" if found.alpha is None else f"{found.alpha:.2f}"
+    return plain(
+        f"Agreement of {', '.join(found.reviewers)}: {found.same} of {found.shared} claims that "
+        f"two or more judged, Krippendorff's alpha {alpha}"
+    )
 
 
 def _where(report: BuildReport) -> None:

@@ -18,10 +18,12 @@ FOLDERS = (
     "article",
     "attribution",
     "claim",
+    "correction",
     "event",
     "evidence",
     "origin",
     "quantity",
+    "reviewer",
     "story",
     "term",
     "timespan",
@@ -59,6 +61,16 @@ def event(identifier: str) -> URIRef:
 def agent(key: str) -> URIRef:
     """IRI of the agent with this key."""
     return _iri("agent", key)
+
+
+def correction(identifier: str) -> URIRef:
+    """IRI of the verdict with this id."""
+    return _iri("correction", identifier)
+
+
+def reviewer(name: str) -> URIRef:
+    """IRI of the reader who goes by `name`."""
+    return _iri("reviewer", name)
 
 
 def wikidata(identifier: str) -> URIRef:

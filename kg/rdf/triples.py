@@ -11,6 +11,7 @@ from kg.rdf import iris
 from kg.rdf.agents import agent_triples
 from kg.rdf.articles import article_triples, origin_triples, story_triples
 from kg.rdf.claims import claim_triples
+from kg.rdf.corrections import correction_triples
 from kg.rdf.events import event_triples
 from kg.rdf.terms import Triple
 from kg.vocabulary import SC
@@ -50,5 +51,8 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
         yield iris.claim(denying), SC.disputes, iris.claim(asserting)
     for relation in corpus.relations:
         yield iris.claim(relation.claim), RELATIONS[relation.kind], iris.claim(relation.other)
+    held = {claim.id for claim in corpus.claims}
+    for applied in corpus.corrections:
+        yield from correction_triples(applied, applied.claim in held)
     for earlier, later in corpus.alike:
         yield iris.event(earlier), SC.sameButForTime, iris.event(later)

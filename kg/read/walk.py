@@ -16,6 +16,8 @@ from kg.read.index import INDEX
 from kg.read.naming import from_path
 
 STDIN = "-"
+ABOUT = frozenset({INDEX, "corrections.csv"})
+"""Files that are about articles and claims, and are none."""
 BUILT = "graph.ttl"
 """A folder that holds it is a build, whose texts are not articles to be read again."""
 
@@ -74,7 +76,7 @@ def _take(files: dict[Path, Found], closed: list[Unread], path: Path) -> None:
         reason = f"it cannot be opened: {error.strerror}"
         closed.append(Unread(path.as_posix(), reason, "Check the path and its permissions."))
         return
-    if path.name != INDEX:
+    if path.name not in ABOUT:
         files[path.absolute()] = Found(
             from_path((split_name(path.name)[0],)), path.as_posix(), path, given=True
         )
@@ -93,7 +95,7 @@ def _walk(top: Path, closed: list[Unread]) -> Iterator[tuple[Path, list[str]]]:
         if BUILT in names:
             inner.clear()
             continue
-        yield Path(folder), [n for n in names if n != INDEX and not n.startswith(".")]
+        yield Path(folder), [n for n in names if n not in ABOUT and not n.startswith(".")]
 
 
 def _found(path: Path, top: Path) -> Found:

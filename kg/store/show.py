@@ -51,6 +51,7 @@ class ClaimCard:
     others: tuple[Voice, ...]
     disputes: tuple[str, ...]
     disputed_by: tuple[str, ...]
+    verdicts: tuple[str, ...] = ()
 
     def voices(self, stance: str) -> tuple[Voice, ...]:
         """The others that take this stance: "asserts", "denies" or "unconfirmed"."""
@@ -82,8 +83,22 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
         published=more["published"],
         others=tuple(_voice(said[c]) for c in same),
         disputes=_ids(more["disputes"]),
+        verdicts=_verdicts(store, claim),
         disputed_by=tuple(c for c, d in drawn.items() if claim in _ids(d["disputes"])),
     )
+
+
+def _verdicts(store: Store, claim: str) -> tuple[str, ...]:
+    """What reviewers said of the claim, a line each."""
+    rows = store.query(find("corrections").text).records()
+    return tuple(_verdict(row) for row in rows if row["claim"] == claim)
+
+
+def _verdict(row: dict[str, str]) -> str:
+    change = f" {row['slot']} from '{row['was']}' to '{row['becomes']}'" if row["slot"] else ""
+    when = f", {row['when']}" if row["when"] else ""
+    why = f": {row['why']}" if row["why"] else ""
+    return f"{row['verdict']}{change} by {row['who']}{when}{why}"
 
 
 def _voice(row: dict[str, str]) -> Voice:

@@ -16,9 +16,11 @@ from decimal import Decimal
 
 from kg.model import (
     Agent,
+    Applied,
     Article,
     Claim,
     Corpus,
+    Correction,
     Declined,
     Event,
     Evidence,
@@ -216,6 +218,12 @@ EVENTS = (
     Event("e5", "Meeting", ("ETH", "NOR"), (), None, "Meeting: Ethiopia, Norway", (MET.id,)),
 )  # fmt: skip
 
+REJECTED = Correction("corrections.csv, row 2", "reject", "Ada Lovelace", "c0ffee", why="a joke")
+CHANGED = Correction(
+    "corrections.csv, row 3", "change", "Ada Lovelace", DENIED.id, slot="stance", value="denies",
+    when=date(2021, 3, 4),
+)  # fmt: skip
+
 CORPUS = Corpus(
     articles=(BORDER, SANCTIONS),
     agents=AGENTS,
@@ -229,5 +237,9 @@ CORPUS = Corpus(
     ),
     relations=(Relation("figure", UNCONFIRMED.id, SAID.id),),
     alike=(("e1", "e5"),),
+    corrections=(
+        Applied(REJECTED, "c0ffee", BORDER.name, _words(BORDER, '"a comedy"')),
+        Applied(CHANGED, DENIED.id, BORDER.name, DENIED.evidence, "asserts"),
+    ),
     declined=(Declined(SANCTIONS.name, _words(SANCTIONS, "some day"), "day", "no event class"),),
 )

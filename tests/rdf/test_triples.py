@@ -62,7 +62,7 @@ def test_every_quote_is_the_text_at_its_offsets():
             "SELECT * { ?e oa:exact ?quote ; oa:start ?start ; oa:end ?end ; sc:inArticle ?a }"
         )
     )
-    assert len(rows) == 14
+    assert len(rows) == 15
     for row in rows:
         assert texts[row.a][int(row.start) : int(row.end)] == str(row.quote)
 

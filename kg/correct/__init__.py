@@ -1,0 +1,1 @@
+"""What readers say of claims: their file, which claim each row means, and what follows from it."""
