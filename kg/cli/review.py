@@ -28,6 +28,7 @@ def command(
     Each verdict is written at once, so that the walk may end at any time; what you judged before
     is passed over. The next `kg build` applies the file.
     """
+    from kg.cli.summary import count
     from kg.correct.table import append
     from kg.store.engine import Store
 
@@ -35,7 +36,8 @@ def command(
     path = corrections or _default(graph)
     done = _judged(path, who)
     doubts = [(claim, reasons) for claim, reasons in _doubtful(store) if claim not in done]
-    typer.echo(f"{len(doubts)} doubtful claims, {len(done)} judged by {who} before; file {path}")
+    left = count(len(doubts), "doubtful claim")
+    typer.echo(f"{left}, {len(done)} judged by {who} before; verdicts go to {path}")
     for place, (claim, reasons) in enumerate(doubts, start=1):
         _show(store, graph, claim, reasons, f"{place} of {len(doubts)}")
         row = _ask(who, when or _today())

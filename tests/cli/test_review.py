@@ -160,7 +160,7 @@ def test_review_passes_over_what_was_judged_and_prints_agreement(kg, doubted, ou
     graph = out / "graph.ttl"
     kg("review", "--who", "Ada", "--graph", graph, input="a\n\nr\nno\n")
     again = kg("review", "--who", "Ada", "--graph", graph, input="")
-    assert "1 doubtful claims, 2 judged by Ada before" in again.stdout
+    assert "1 doubtful claim, 2 judged by Ada before" in again.stdout
     other = kg("review", "--who", "Ben", "--graph", graph, input="a\n\na\n\nq\n")
     assert "Agreement of Ada, Ben: 1 of 2 claims" in other.stdout
     assert "Krippendorff's alpha" in other.stdout
