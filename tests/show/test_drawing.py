@@ -10,6 +10,7 @@ from kg.show.fold import fold
 from kg.show.network import network
 from kg.show.notebook import Inline
 from kg.show.page import render
+from tests.show.boxes import assert_apart
 from tests.show.sample import AGENTS, rows
 
 pytestmark = pytest.mark.browser
@@ -131,24 +132,16 @@ def test_an_agent_shows_its_claims_and_events(html: str, open_page: Open) -> Non
 
 
 def test_what_the_query_gives_beyond_is_shown_with_the_claim(open_page: Open) -> None:
-    made = [row | {"kind_of_denial": "refutes"} for row in rows()]
+    more = {"kind": "flatDenial", "said_on": "2031-03-03", "origins": "o1|o2"}
+    made = [row | more for row in rows()]
     page = open_page(render(network(made, AGENTS), "More"))
     page.evaluate("id => window.statecraft.select(id)", "https://example.org/claim/c004")
-    assert "kind of denial\nrefutes" in panel(page)
+    for words in ("flat denial", "said on\n2031-03-03", "8 other claims on this event"):
+        assert words in panel(page)
 
 
 def test_no_label_lies_on_another(html: str, open_page: Open) -> None:
-    page = open_page(html)
-    boxes = page.evaluate("window.statecraft.boxes()")
-    for place, (name, one) in enumerate(boxes):
-        for other_name, other in boxes[place + 1 :]:
-            apart = (
-                one["right"] <= other["left"] + 2
-                or other["right"] <= one["left"] + 2
-                or one["bottom"] <= other["top"] + 2
-                or other["bottom"] <= one["top"] + 2
-            )
-            assert apart, (name, other_name)
+    assert_apart(open_page(html))
 
 
 def test_a_moved_node_stays_there_and_its_lines_follow(html: str, open_page: Open) -> None:
@@ -172,9 +165,8 @@ def test_a_moved_node_stays_there_and_its_lines_follow(html: str, open_page: Ope
 
 
 def test_a_filter_leaves_the_rest_where_it_is(html: str, open_page: Open) -> None:
-    page = open_page(html)
+    page = open_page(html, reduced_motion="reduce")
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(300)
     before = middle(page, "ETH")
     for name in ("Aid", "contested events"):  # few changes and many
         page.get_by_role("checkbox", name=name).click()
@@ -189,13 +181,14 @@ def test_what_is_folded_is_said_and_comes_out(
     found = network(rows(), AGENTS)
     page = open_page(render(found, "Folded"))
     count = len(found.bundles)
-    assert f"the 6 most telling of {count} lines" in page.inner_text("#folded")
+    assert f"Drawn: 6 of {count} lines" in page.inner_text("#folded")
     page.evaluate("window.statecraft.select('https://example.org/event/escort')")
     assert "two frigates" in panel(page)
     assert "Deployment|KEN|DJI" in drawn(page)
     page.evaluate("window.statecraft.select('')")
     page.get_by_role("button", name="Draw more").click()
     assert len(lines(page)) == 12
+    assert_apart(page)  # what was folded is placed where it is free
     page.get_by_role("checkbox", name="Deployment").uncheck()
     assert len(lines(page)) == 12  # others come in their stead
     page.get_by_role("button", name="Draw more").click()

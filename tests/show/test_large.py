@@ -7,6 +7,7 @@ import pytest
 
 from kg.show.network import network
 from kg.show.page import render
+from tests.show.boxes import assert_apart
 from tests.show.generated import agents, rows
 
 pytestmark = pytest.mark.browser
@@ -46,6 +47,8 @@ def test_ten_thousand_events_open_on_an_aggregate_with_all_within_reach(
         page.get_by_role("button", name="Draw more").click()
     assert len(page.evaluate("window.statecraft.lines()")) == 360
     assert page.get_by_role("button", name="Draw more").is_disabled()
+    page.get_by_role("button", name="Fit").click()  # what was never in sight was never measured
+    assert_apart(page)
 
 
 def test_the_first_picture_waits_for_no_claim(large: str, html: str, open_page: Open) -> None:

@@ -34,12 +34,13 @@ function speakerOf(claim) {
   return who;
 }
 
-// Copies of one report that say the same in the same words are one card with several articles.
-function cards(places) {
+// The same words on the same event are one card: copies of one report in several articles, and the
+// claims of all whom one sentence names ("both A and B deny"). Figures are told by claimant.
+function cards(places, apart = false) {
   const bundled = new Map();
   for (const place of places) {
     const claim = claimAt(place);
-    const key = JSON.stringify([claim.event, claim.claimant, claim.stance, claim.modality, claim.negated, claim.quote]);
+    const key = JSON.stringify([claim.event, apart && claim.claimant, claim.stance, claim.modality, claim.negated, claim.quote]);
     bundled.set(key, [...(bundled.get(key) || []), claim]);
   }
   return [...bundled.values()];
@@ -55,6 +56,7 @@ function badges(claim) {
   return [
     make("span", { class: "badge" }, claim.modality),
     claim.negated ? make("span", { class: "badge clash" }, "says it does not happen") : "",
+    claim.more && claim.more.kind ? make("span", { class: "badge" }, inWords(claim.more.kind)) : "",
     claim.phase === "starts" || !claim.phase ? "" : make("span", { class: "badge" }, claim.phase),
   ].flatMap((badge) => (badge ? [" ", badge] : []));
 }
@@ -70,18 +72,27 @@ function facts(claim) {
 
 function card(bundle, withEvent) {
   const claim = bundle[0], told = facts(claim);
+  const speakers = firsts(bundle, (one) => one.claimant), articles = firsts(bundle, (one) => one.article);
   return make("article", { class: "card" },
-    make("div", {}, speakerOf(claim), ...badges(claim)),
+    make("div", {}, ...speakers.flatMap((one, at) => [at ? ", " : "", speakerOf(one)]), ...badges(claim)),
     withEvent ? make("div", { class: claim.stance }, `${STANCES[claim.stance]}: `, link(claim.about.id, claim.about.title)) : "",
     make("blockquote", { dir: "auto" }, ...marked(claim)),
     told.length ? make("div", { class: "facts" }, ...told) : "",
-    make("div", { class: "facts" }, ...bundle.map(source)),
-    make("div", { class: "facts" }, opener(claim)));
+    make("div", { class: "facts" }, ...articles.map(source)),
+    make("div", { class: "facts" }, ...speakers.map((one) => opener(one, speakers.length > 1))));
 }
 
-function opener(claim) {
-  const name = `Open this claim: ${STANCES[claim.stance].toLowerCase()}, ${short(claim.quote)}`;
-  return make("button", { type: "button", class: "link", "aria-label": name, onclick: () => choose(claim.id) }, "Open this claim");
+// The first of each kind.
+function firsts(list, kind) {
+  const found = new Map();
+  for (const one of list) if (!found.has(kind(one))) found.set(kind(one), one);
+  return [...found.values()];
+}
+
+function opener(claim, named = false) {
+  const words = named ? `Open the claim of ${short(claim.claimant ? nameOf(claim.claimant) : "the article")}` : "Open this claim";
+  const name = `${words}: ${STANCES[claim.stance].toLowerCase()}, ${short(claim.quote)}`;
+  return make("button", { type: "button", class: "link", "aria-label": name, onclick: () => choose(claim.id) }, words);
 }
 
 function more(list, render, holder) {
@@ -112,7 +123,7 @@ function figures(places) {
   const least = (claim) => Number(claim.quantity_low || claim.quantity_high);
   const told = new Map();
   const with_figure = places.filter((place) => columns.quantity_low[place] || columns.quantity_high[place]);
-  for (const bundle of cards(with_figure).sort(([a], [b]) => least(a) - least(b))) {
+  for (const bundle of cards(with_figure, true).sort(([a], [b]) => least(a) - least(b))) {
     const name = figure(bundle[0]);
     told.set(name, [...(told.get(name) || []), bundle[0]]);
   }

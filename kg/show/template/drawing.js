@@ -69,7 +69,7 @@ function showFolded() {
   $("folded").hidden = more <= 0 && lines <= given.limit;
   if ($("folded").hidden) return;
   $("folded-text").textContent = more > 0
-    ? `Drawn: the ${NUMBER.format(lines)} most telling of ${plural(drawnNow.passing, "line")}, contested and most reported first. ` +
+    ? `Drawn: ${NUMBER.format(lines)} of ${plural(drawnNow.passing, "line")}, contested and most reported first. ` +
       `Folded: ${NUMBER.format(more)}. Filters and choices bring them out; search, panel and table hold them all.`
     : `All ${plural(lines, "line")} that pass the filters are drawn.`;
   $("more-lines").disabled = more <= 0 || linesWanted() >= LINES_MOST;
@@ -210,8 +210,10 @@ function draw(choose) {
     const edge = hit.length ? sheet.edges.get(hit[0]) : null;
     return choose(edge ? (bundles.has(edge.to) ? edge.to : edge.from) : "");
   });
-  network.on("hoverNode", ({ node, pointer }) => hint(node, pointer.DOM));
-  network.on("blurNode", () => { $("hint").hidden = true; });
+  network.on("hoverNode", ({ node, pointer }) => { hint(node, pointer.DOM); $("network").style.cursor = "pointer"; });
+  network.on("blurNode", () => { $("hint").hidden = true; $("network").style.cursor = ""; });
+  network.on("hoverEdge", () => { $("network").style.cursor = "pointer"; });
+  network.on("blurEdge", () => { $("network").style.cursor = ""; });
   network.on("dragStart", () => { $("hint").hidden = true; });
   network.on("dragging", ({ nodes: [id] }) => { if (id) { const { x, y } = network.getPosition(id); move(id, [x, y]); } });
   network.on("dragEnd", ({ nodes: [id] }) => (id ? afterMove() : keepCamera()));

@@ -35,12 +35,10 @@ function showLegend() {
   arrow.append(shape("path", { d: "M36 2l9 5-9 5z", fill: "currentColor" }));
   wide.firstChild.setAttribute("stroke-width", 6);
   $("signs").append(
-    swatch("state", "AB", "state; the larger, the more claims"),
-    swatch("body", "", "organisation, leader, firm"),
-    swatch("voice", "", "unnamed or private voice"),
-    swatch("contested", "✕", "asserted and denied"),
-    make("p", {}, arrow, "from who acts to upon whom"),
-    make("p", {}, wide, "the wider, the more independent stories (number)"));
+    swatch("state", "AB", "state"), swatch("body", "", "body, leader"),
+    swatch("voice", "", "other voice"), swatch("contested", "✕", "contested"),
+    make("p", { class: "long" }, arrow, "from who acts to upon whom"),
+    make("p", { class: "long" }, wide, "wider, and number: more independent stories"));
   if (narrow.matches) $("legend-box").open = false;
   syncLegend();
 }

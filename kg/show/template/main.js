@@ -135,7 +135,10 @@ window.statecraft = {
   lines: () => drawnNow.lines.map(({ line }) => line),
   voices: () => drawnNow.voices,
   spot: (id) => spots.get(id),
-  boxes: () => [...spots.keys()].map((id) => [id, network.getBoundingBox(id)]),
+  boxes: () => {
+    network.redraw(); // which measures
+    return [...spots.keys()].map((id) => [id, network.getBoundingBox(id)]);
+  },
   place: (id) => {
     const { x, y } = network.canvasToDOM(network.getPosition(id));
     const frame = $("network").getBoundingClientRect();

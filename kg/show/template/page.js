@@ -66,4 +66,5 @@ function dayNumber(date) {
 }
 
 const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
-const column = (name) => name.replaceAll("_", " ");
+// A column's or a term's name in words: counterAccusation, kind_of_denial.
+const inWords = (name) => name.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();

@@ -21,17 +21,17 @@ function roles(title, keys) {
 
 // Asserted left, denied right, what is left unconfirmed beneath.
 function sides(places) {
-  const kinds = STANCE_NAMES.map((stance) => [stance, cards(places.filter((place) => columns.stance[place] === stance))])
-    .filter(([, bundled]) => bundled.length);
-  return make("div", { class: kinds.length > 1 ? "sides two" : "sides" }, ...kinds.map(([stance, bundled]) =>
-    make("section", { class: `side ${stance}` }, make("h3", {}, `${STANCES[stance]} (${NUMBER.format(bundled.length)})`),
-      who(bundled), ...more(bundled, (bundle) => card(bundle, false), make("div")))));
+  const kinds = STANCE_NAMES.map((stance) => [stance, places.filter((place) => columns.stance[place] === stance)])
+    .filter(([, own]) => own.length);
+  return make("div", { class: kinds.length > 1 ? "sides two" : "sides" }, ...kinds.map(([stance, own]) =>
+    make("section", { class: `side ${stance}` }, make("h3", {}, `${STANCES[stance]} (${NUMBER.format(own.length)})`),
+      who(own), ...more(cards(own), (bundle) => card(bundle, false), make("div")))));
 }
 
 // Everybody on a side at a glance, the most frequent first.
-function who(bundled) {
+function who(places) {
   const counts = new Map();
-  for (const [claim] of bundled) counts.set(claim.speaker, (counts.get(claim.speaker) || 0) + 1);
+  for (const place of places) counts.set(keyAt(columns.speaker[place]), (counts.get(keyAt(columns.speaker[place])) || 0) + 1);
   const names = [...counts].sort(([, n], [, m]) => m - n).slice(0, 12);
   return make("p", { class: "names" }, "By ", ...names.flatMap(([key, count], at) => [at ? ", " : "",
     key ? make("bdi", {}, nameOf(key)) : "the articles themselves", count > 1 ? ` (${count})` : ""]), counts.size > 12 ? " and others" : "");
@@ -68,18 +68,26 @@ function linePanel(line) {
 // One claim in full, and the other side's claims on the same event beside it.
 function claimPanel(claim) {
   const event = claim.about;
-  const against = claim.stance === "denies" ? "asserts" : "denies";
+  const against = claim.stance === "asserts" ? "denies" : "asserts";
   const direct = new Set([...claim.disputes, ...event.claims.filter((place) => columns.disputes[place].includes(claim.at))]);
   const others = event.claims.filter((place) => columns.stance[place] === against && passes(place));
   others.sort((one, other) => direct.has(other) - direct.has(one) || one - other);
   const own = make("section", { class: `side ${claim.stance}` }, make("h3", {}, `${STANCES[claim.stance]}: this claim`), fullClaim(claim));
-  const other = make("section", { class: `side ${against}` }, make("h3", {}, `${STANCES[against]} (${cards(others).length})`),
+  const other = make("section", { class: `side ${against}` }, make("h3", {}, `${STANCES[against]} (${NUMBER.format(others.length)})`),
     ...(others.length ? more(cards(others), (bundle) => card(bundle, false), make("div")) : [make("p", { class: "quiet" }, against === "denies" ? "Nobody denies it here." : "Nobody asserts it here.")]));
   return [
     top(make("button", { type: "button", class: "link", onclick: () => choose(event.id) }, "← ", make("bdi", {}, short(event.title)))),
     heading(`${claim.claimant ? nameOf(claim.claimant) : "The article itself"} ${SAYS[claim.stance]}`),
-    make("div", { class: "sides two" }, ...(claim.stance === "denies" ? [other, own] : [own, other])),
+    make("div", { class: "sides two" }, ...(claim.stance === "asserts" ? [own, other] : [other, own])),
   ];
+}
+
+// Where the graph tells origins: how many other claims on the event go back to the same one.
+function sameOrigin(claim) {
+  const own = (claim.more && claim.more.origins ? claim.more.origins : "").split("|").filter(Boolean);
+  const shared = claim.about.claims.filter((place) => place !== claim.at && columns.more[place] &&
+    (columns.more[place].origins || "").split("|").some((origin) => own.includes(origin)));
+  return shared.length ? `${plural(shared.length, "other claim")} on this event` : "";
 }
 
 function fullClaim(claim) {
@@ -91,7 +99,8 @@ function fullClaim(claim) {
       ...fact("Claimant", speakerOf(claim)), ...fact("Event", link(claim.about.id, claim.about.title)),
       ...fact("Firmness", claim.modality, claim.negated ? ", says it does not happen" : ""), ...fact("Phase", claim.phase),
       ...fact("Figure", figure(claim)), ...fact("When", ...when(claim)), ...fact("Where", text(claim.place)), ...fact("Cue", text(claim.cue)),
-      ...Object.entries(claim.more || {}).flatMap(([name, value]) => fact(column(name), text(value))),
+      ...Object.entries(claim.more || {}).filter(([name]) => name !== "origins").flatMap(([name, value]) => fact(inWords(name), text(name === "kind" ? inWords(value) : value))),
+      ...fact("Same origin", sameOrigin(claim)),
       ...fact("Article", text(claim.title || claim.article)), ...fact("Publisher", text(claim.publisher)), ...fact("Published", day(claim.published)),
       ...fact("Characters", `${claim.start}–${claim.end} of `, text(claim.article)), ...fact("Claim", claim.id)));
 }
@@ -112,7 +121,7 @@ function agentPanel(agent) {
       ...(agent.wikidata ? [make("dt", {}, "Wikidata"), make("dd", {}, agent.wikidata)] : []),
       ...roles("Voices", voices.map((voice) => voice.key))),
     ...block("Takes part in", part.sort(telling), eventRow),
-    ...(said.length ? [make("h3", {}, `What it says (${NUMBER.format(said.length)})`), make("p", {}, sums(made)), ...more(said, (bundle) => card(bundle, true), make("div"))] : []),
+    ...(said.length ? [make("h3", {}, `What it says (${NUMBER.format(made.length)})`), make("p", {}, sums(made)), ...more(said, (bundle) => card(bundle, true), make("div"))] : []),
   ];
 }
 

@@ -72,13 +72,17 @@ function addVoice(told, line, speaker, place) {
 }
 
 const FOLDED_SIZE = 30;
+const CHARACTER = 0.62; // width of a character relative to font size, as the layout takes it
 
 function agentItem(key) {
   const agent = agents.get(key), label = agent.label.length > 24 ? `${agent.label.slice(0, 23)}…` : agent.label;
-  return { id: key, label: label.replace(/[\p{C}\p{Z}]+/gu, " "), group: agent.group, code: agent.iso3, size: FOLDED_SIZE, wide: Math.max(FOLDED_SIZE, label.length * 9), high: FOLDED_SIZE + 20 };
+  return { id: key, label: label.replace(/[\p{C}\p{Z}]+/gu, " "), group: agent.group, code: agent.iso3, size: FOLDED_SIZE, wide: Math.max(FOLDED_SIZE, label.length * NAME * CHARACTER), high: FOLDED_SIZE + 24 };
 }
 
-const lineItem = (line) => ({ ...line, wide: Math.round((CLASSES.get(line.event_class).length + 5) * 8.7) + 10, high: 28 });
+const lineItem = (line) => ({ ...line, wide: (CLASSES.get(line.event_class).length + 5) * WORDS * CHARACTER + 10, high: 2 * WORDS });
+
+// How far the middle of an agent's box, which holds its name too, is beneath that of its sign.
+const beneath = (item) => (item.size ? (item.high - item.size) / 2 : 0);
 
 // Who stands where. A line's middle follows the agents that it joins when these are moved.
 function placeAll(agentKeys, lines) {
@@ -87,7 +91,7 @@ function placeAll(agentKeys, lines) {
   const put = (item, spot) => {
     const [x, y] = spot;
     spots.set(item.id, spot);
-    taken.push(boxOf(item, [x, item.size ? y + (item.high - item.size) / 2 : y]));
+    taken.push(boxOf(item, [x, y + beneath(item)]));
   };
   for (const key of agentKeys) {
     const node = known.get(key) || agentItem(key);
@@ -105,7 +109,8 @@ function placeAll(agentKeys, lines) {
   }
   for (const node of late.filter((item) => !item.ends)) {
     const near = lines.filter((line) => endsOf(line).includes(node.id)).flatMap(endsOf).filter((key) => spots.has(key));
-    spots.set(node.id, freeSpot(node, middle(near.map((key) => spots.get(key))), taken));
+    const [x, y] = freeSpot(node, middle(near.map((key) => spots.get(key))), taken);
+    spots.set(node.id, [x, y - Math.round(beneath(node))]);
   }
   for (const node of late.filter((item) => item.ends)) {
     spots.set(node.id, freeSpot(node, middle(node.ends.map((key) => spots.get(key)).filter(Boolean)), taken));

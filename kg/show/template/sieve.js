@@ -12,8 +12,11 @@ function prepare() {
     stance: Uint8Array.from(columns.stance, (name) => STANCE_NAMES.indexOf(name)),
     modality: Uint8Array.from(columns.modality, (name) => MODALITIES.indexOf(name)),
     days: Float64Array.from(columns.article, (place) => lists.articles[place].day ?? NaN),
-    slots: storySlots(count),
+    event: Int32Array.from(columns.event),
+    negated: Uint8Array.from(columns.negated),
+    ...flatLines(),
   };
+  Object.assign(grain, storySlots(count));
   const size = lists.bundles.length;
   sieve.claims = new Uint8Array(count);
   sieve.free = new Uint8Array(count); // passes all but the choice of days
@@ -22,21 +25,30 @@ function prepare() {
   sieve.stories = new Int32Array(size);
   sieve.contested = new Uint8Array(size);
   sieve.sides = new Uint8Array(lists.events.length); // which stances pass on an event, a bit each
-  sieve.seen = new Uint32Array(grain.slots.total);
+  sieve.seen = new Uint32Array(grain.slotCount);
   sieve.round = 0;
 }
 
-// A number for each pair of line and story, so that a story is counted once a line.
+// The lines of all events in one row: those of event n are lines[first[n]] to before lines[first[n + 1]].
+function flatLines() {
+  const first = new Int32Array(lists.events.length + 1);
+  lists.events.forEach((event, place) => { first[place + 1] = first[place] + event.bundles.length; });
+  return { first, lines: Int32Array.from(lists.events.flatMap((event) => event.bundles)) };
+}
+
+// A number for each pair of line and story, so that a story is counted once a line; in one row by claim.
 function storySlots(count) {
-  const numbers = new Map(), slots = [];
+  const numbers = new Map(), slots = [], from = new Int32Array(count);
   for (let place = 0; place < count; place += 1) {
-    slots.push(lists.events[columns.event[place]].bundles.map((line) => {
-      const pair = line * count + columns.story[place];
-      if (!numbers.has(pair)) numbers.set(pair, numbers.size);
-      return numbers.get(pair);
-    }));
+    from[place] = slots.length;
+    for (let at = grain.first[grain.event[place]]; at < grain.first[grain.event[place] + 1]; at += 1) {
+      const pair = grain.lines[at] * count + columns.story[place];
+      let number = numbers.get(pair);
+      if (number === undefined) numbers.set(pair, number = numbers.size);
+      slots.push(number);
+    }
   }
-  return Object.assign(slots, { total: numbers.size });
+  return { slots: Int32Array.from(slots), from, slotCount: numbers.size };
 }
 
 function sift() {
@@ -46,7 +58,9 @@ function sift() {
   firm.fill(NOT_SAID);
   stories.fill(0);
   sieve.round += 1;
-  const stands = lists.events.map((event) => !view.hidden.has(event.event_class) &&
+  const { event: about, first, lines, slots, from: slotOf } = grain;
+  const shut = new Map(given.classes.map(([name]) => [name, view.hidden.has(name)]));
+  const stands = lists.events.map((event) => !shut.get(event.event_class) &&
     (!view.contested || event.contested) && (!view.backed || event.stories > 1));
   const stances = STANCE_NAMES.map((name) => !view.hidden.has(name));
   const modalities = MODALITIES.map((name) => !view.hidden.has(name));
@@ -54,20 +68,19 @@ function sift() {
   const from = dayNumber(view.from) ?? -Infinity, to = dayNumber(view.to) ?? Infinity;
   const dated = Boolean(view.from || view.to);
   for (let place = 0; place < sieve.claims.length; place += 1) {
-    const event = columns.event[place], stance = grain.stance[place], modality = grain.modality[place];
+    const event = about[place], stance = grain.stance[place], modality = grain.modality[place];
     const free = stands[event] && stances[stance] && modalities[modality] && article[columns.article[place]] && who(place);
     const inside = free && (!dated || (grain.days[place] >= from && grain.days[place] <= to));
     sieve.free[place] = free ? 1 : 0;
     sieve.claims[place] = inside ? 1 : 0;
     if (!inside) continue;
     said[event] |= 1 << stance;
-    const lines = lists.events[event].bundles, slots = grain.slots[place];
-    for (let at = 0; at < lines.length; at += 1) {
+    for (let at = first[event], slot = slotOf[place]; at < first[event + 1]; at += 1, slot += 1) {
       const line = lines[at];
       tally[3 * line + stance] += 1;
-      if (stance === 0 && !columns.negated[place] && modality < firm[line]) firm[line] = modality;
-      if (seen[slots[at]] !== sieve.round) {
-        seen[slots[at]] = sieve.round;
+      if (stance === 0 && !grain.negated[place] && modality < firm[line]) firm[line] = modality;
+      if (seen[slots[slot]] !== sieve.round) {
+        seen[slots[slot]] = sieve.round;
         stories[line] += 1;
       }
     }

@@ -14,7 +14,7 @@ function prepareTimeline() {
   time.first = days.reduce((one, other) => Math.min(one, other));
   time.last = days.reduce((one, other) => Math.max(one, other));
   time.step = BAR_DAYS.find((step) => (time.last - time.first + 1) / step <= BARS_MOST) || BAR_DAYS.at(-1);
-  for (const name of ["earliest", "latest"]) $(name).max = time.last - time.first;
+  for (const name of ["earliest", "latest"]) $(name).max = time.last - time.first + 1;
   for (const name of ["from", "to"]) {
     $(name).min = dayText(time.first);
     $(name).max = dayText(time.last);
@@ -42,19 +42,33 @@ function showTimeline() {
   const most = Math.max(1, ...bars.map((bar) => bar[0] + bar[1] + bar[2]));
   const from = dayNumber(view.from) ?? time.first, to = dayNumber(view.to) ?? time.last;
   const inside = (at) => time.first + (at + 1) * time.step > from && time.first + at * time.step <= to;
-  $("bars").setAttribute("viewBox", `0 0 ${bars.length} ${HIGH}`);
-  $("bars").replaceChildren(...bars.flatMap((bar, at) => bricks(bar, at, most, inside(at))));
+  const wide = $("bars").clientWidth || 600; // in pixels, so that hatches are not stretched
+  $("bars").setAttribute("viewBox", `0 0 ${wide} ${HIGH}`);
+  $("bars").replaceChildren(...hatches(), ...bars.flatMap((bar, at) => bricks(bar, at, most, inside(at), wide / bars.length)));
   showScale(most, from, to, undated);
 }
 
-function bricks(bar, at, most, inside) {
+// Denied is hatched and unconfirmed dotted, so that the bars are told without colour.
+function hatches() {
+  const pattern = (id, ...marks) => shape("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", class: id }, shape("rect", { width: 6, height: 6, class: "ground" }), ...marks);
+  return [
+    pattern("hatch-denies", shape("path", { d: "M-1 1l2-2M0 6l6-6M5 7l2-2", class: "stroke" })),
+    pattern("hatch-unconfirmed", shape("circle", { cx: 3, cy: 3, r: 1.3, class: "dot" })),
+  ];
+}
+
+function bricks(bar, at, most, inside, step) {
   let top = HIGH;
+  const first = dayText(time.first + at * time.step);
+  const told = `${time.step > 1 ? "from " : ""}${first}: ${STANCE_NAMES.map((name, place) => `${bar[place]} ${SIGNS[name]}`).join(", ")}`;
   return STANCE_NAMES.flatMap((name, stance) => {
     if (!bar[stance]) return [];
     const high = (bar[stance] / most) * HIGH;
     top -= high;
-    const look = { class: `brick ${name}${inside ? "" : " outside"}`, x: at + 0.08, width: 0.84, y: top, height: high };
-    return [shape("rect", look)];
+    const gap = Math.min(step * 0.16, 24);
+    const look = { class: `brick ${name}${inside ? "" : " outside"}`, x: at * step + gap / 2, width: step - gap, y: top, height: high };
+    if (name !== "asserts") look.fill = `url(#hatch-${name})`;
+    return [shape("rect", look, shape("title", {}, told))];
   });
 }
 
@@ -66,8 +80,9 @@ function showScale(most, from, to, undated) {
   $("time-said").textContent = (chosen ? `Chosen: ${dayText(from)} to ${dayText(to)}` : `Claims per ${unit} of publication, at most ${NUMBER.format(most)}`) +
     (undated ? `; ${plural(undated, "claim")} without a date${chosen ? " left out" : ""}` : "");
   $("all-time").hidden = !chosen;
-  for (const [name, value] of [["earliest", from], ["latest", to]]) {
-    $(name).value = clamp(value, time.first, time.last) - time.first;
+  // The first handle stands where its day begins, the last where its day ends.
+  for (const [name, value, past] of [["earliest", from, 0], ["latest", to, 1]]) {
+    $(name).value = clamp(value, time.first, time.last) - time.first + past;
     $(name).setAttribute("aria-valuetext", dayText(clamp(value, time.first, time.last)));
   }
   const span = time.last - time.first + 1;
@@ -107,10 +122,11 @@ function listenTimeline() {
   });
   for (const name of ["earliest", "latest"]) {
     $(name).addEventListener("input", () => {
-      let [from, to] = [Number($("earliest").value), Number($("latest").value)];
+      let [from, to] = [Number($("earliest").value), Number($("latest").value) - 1];
       if (from > to) [from, to] = name === "earliest" ? [to, to] : [from, from];
       chooseDays(time.first + from, time.first + to);
     });
   }
+  new ResizeObserver(() => showTimeline()).observe($("bars"));
   $("all-time").addEventListener("click", () => { view.from = view.to = ""; refresh(); $("earliest").focus(); });
 }
