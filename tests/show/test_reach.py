@@ -229,6 +229,32 @@ def test_it_opens_everywhere(html: str, open_page: Open, options: dict[str, Any]
     assert wide <= 0  # nothing sticks out sideways
 
 
+def in_sight(page: Any, css: str) -> bool:
+    page.wait_for_timeout(600)  # what scrolls smoothly has come to rest
+    box = page.locator(css).first.bounding_box()
+    return box["y"] >= 0 and box["y"] + box["height"] <= page.viewport_size["height"]
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["wide", "narrow"])
+def test_a_newcomer_finds_who_denies_what_and_which_figures_in_three_presses(
+    html: str, open_page: Open, options: dict[str, Any]
+) -> None:
+    page = open_page(html, **options)
+    place = page.evaluate("id => window.statecraft.place(id)", LINE)
+    page.mouse.click(place["x"], place["y"])  # 1
+    if options:
+        assert in_sight(page, ".jumps .denies")
+        assert "by Eritrea" in page.inner_text(".jumps")
+        page.locator(".jumps .denies").click()  # 2
+    assert in_sight(page, ".side.denies .names")
+    assert "Eritrea" in page.inner_text(".side.denies .names")
+    assert in_sight(page, ".side.denies blockquote")
+    figures = page.locator("details.figures")
+    if figures.get_attribute("open") is None:
+        figures.locator("summary").click()  # 3
+    assert "Ethiopia says so" in figures.inner_text()
+
+
 def test_nothing_moves_by_itself_where_that_is_not_wanted(html: str, open_page: Open) -> None:
     page = open_page(html, reduced_motion="reduce")
     before = page.evaluate("window.statecraft.place('ERI')")

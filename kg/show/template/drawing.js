@@ -206,6 +206,7 @@ function draw(choose) {
   paint(); // before there is a network that would redraw for each change
   network = new vis.Network($("network"), sheet, given.options);
   network.on("click", ({ nodes, edges: hit }) => {
+    $("hint").hidden = true;
     if (nodes.length) return choose(nodes[0]);
     const edge = hit.length ? sheet.edges.get(hit[0]) : null;
     return choose(edge ? (bundles.has(edge.to) ? edge.to : edge.from) : "");

@@ -43,8 +43,16 @@ function choose(id) {
   refresh();
   if (!view.table) reveal(view.select);
   if (within) $("panel").focus({ preventScroll: true }); // what was pressed is gone
+  if (narrow.matches && kind) showBeneath(within);
   if (kind === "line") say(`${nodeName(id)}: ${toldOf(lineAt(bundles.get(id).place))}`);
   else say(kind ? nodeName(id) : "Overview");
+}
+
+// On a narrow screen the panel lies beneath the drawing: bring its head in sight, and of the drawing
+// leave what was pressed there.
+function showBeneath(within) {
+  const beyond = $("panel").getBoundingClientRect().top - (within ? 0 : 0.45 * window.innerHeight);
+  if (within || beyond > 0) window.scrollBy({ top: beyond, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function find(text) {

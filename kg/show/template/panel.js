@@ -19,13 +19,28 @@ function roles(title, keys) {
   return [make("dt", {}, title), make("dd", {}, ...keys.flatMap((key, at) => [at ? ", " : "", link(key, nameOf(key))]))];
 }
 
-// Asserted left, denied right, what is left unconfirmed beneath.
+// Asserted left, denied right, what is left unconfirmed beneath; before them the way to each.
 function sides(places) {
   const kinds = STANCE_NAMES.map((stance) => [stance, places.filter((place) => columns.stance[place] === stance)])
     .filter(([, own]) => own.length);
-  return make("div", { class: kinds.length > 1 ? "sides two" : "sides" }, ...kinds.map(([stance, own]) =>
-    make("section", { class: `side ${stance}` }, make("h3", {}, `${STANCES[stance]} (${NUMBER.format(own.length)})`),
-      who(own), ...more(cards(own), (bundle) => card(bundle, false), make("div")))));
+  const sections = kinds.map(([stance, own]) =>
+    make("section", { class: `side ${stance}` }, make("h3", { tabindex: "-1" }, `${STANCES[stance]} (${NUMBER.format(own.length)})`),
+      who(own), ...more(cards(own), (bundle) => card(bundle, false), make("div"))));
+  return [kinds.length > 1 ? jumps(kinds, sections) : "", make("div", { class: kinds.length > 1 ? "sides two" : "sides" }, ...sections)];
+}
+
+// On a narrow screen one side lies beneath the other: who is on each, and the way there.
+function jumps(kinds, sections) {
+  return make("ul", { class: "list jumps" }, ...kinds.map(([stance, own], at) => make("li", {}, make("button", { type: "button", class: "row", onclick: () => {
+    sections[at].scrollIntoView({ behavior: calm.matches ? "auto" : "smooth" });
+    sections[at].firstChild.focus({ preventScroll: true });
+  } }, make("span", { class: stance }, `${STANCES[stance]} (${NUMBER.format(own.length)}) `), make("span", { class: "by" }, named(own))))));
+}
+
+// Who speaks, as plain words.
+function named(places) {
+  const names = [...new Set(places.map((place) => keyAt(columns.speaker[place])))].map((name) => (name ? nameOf(name) : "the articles themselves"));
+  return `by ${names.slice(0, 4).map(short).join(", ")}${names.length > 4 ? " and others" : ""}`;
 }
 
 // Everybody on a side at a glance, the most frequent first.
@@ -42,13 +57,13 @@ function hiddenNote(all, seen) {
 }
 
 function eventPanel(event) {
-  const seen = passing(event);
+  const seen = passing(event), [ways, both] = sides(seen);
   return [
     top(event.words), heading(event.title),
     make("p", {}, event.contested ? make("span", { class: "badge clash" }, "✕ contested") : "", event.contested ? " " : "",
       make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} in ${plural(event.articles, "article")}, ${plural(event.stories, "independent story", "independent stories")}`)),
     make("dl", {}, ...roles("Who acts", event.actors), ...roles("Upon whom", event.recipients)),
-    ...figures(seen), hiddenNote(event.claims.length, seen.length), sides(seen),
+    ways, ...figures(seen), hiddenNote(event.claims.length, seen.length), both,
   ];
 }
 
@@ -56,12 +71,12 @@ function linePanel(line) {
   const members = line.events.map((place) => lists.events[place]);
   if (members.length === 1) return eventPanel(members[0]);
   const shown = members.filter((event) => passing(event).length).sort(telling);
-  const seen = shown.flatMap(passing), all = members.reduce((sum, event) => sum + event.claims.length, 0);
+  const seen = shown.flatMap(passing), [ways, both] = sides(seen), all = members.reduce((sum, event) => sum + event.claims.length, 0);
   return [
     top(CLASSES.get(line.event_class)), heading(lineTitle(line)),
     make("p", { class: "quiet" }, `${plural(seen.length, "claim")} on ${plural(shown.length, "event")}, ${plural(lineAt(line.place).stories, "independent story", "independent stories")}`),
     make("dl", {}, ...roles(line.directed ? "Who acts" : "Together", line.source ? [line.source] : []), ...roles(line.directed ? "Upon whom" : "with", line.target ? [line.target] : [])),
-    ...block("Events", shown, eventRow), ...figures(seen), hiddenNote(all, seen.length), sides(seen),
+    ways, ...block("Events", shown, eventRow), ...figures(seen), hiddenNote(all, seen.length), both,
   ];
 }
 
