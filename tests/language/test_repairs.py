@@ -50,18 +50,6 @@ MISREAD = {
         "1:nsubj 1:ROOT 1:obj 4:cc 2:conj 2:conj",
         "1:nsubj 1:ROOT 1:obj 4:cc 1:conj 4:obj",
     ),
-    "report behind its content": (
-        "Mali sent troops , Egypt said .",
-        "NNP VBD NNS , NNP VBD .",
-        "1:nsubj 1:ROOT 1:obj 5:punct 5:nsubj 1:parataxis 1:punct",
-        "1:nsubj 5:ccomp 1:obj 5:punct 5:nsubj 5:ROOT 1:punct",
-    ),
-    "report of a clause that hangs on another": (
-        "Mali fell as Chad sent troops , said Egypt .",
-        "NNP VBD IN NNP VBD NNS , VBD NNP .",
-        "1:nsubj 1:ROOT 4:mark 4:nsubj 1:advcl 4:obj 7:punct 1:parataxis 7:nsubj 1:punct",
-        "1:nsubj 7:ccomp 4:mark 4:nsubj 1:advcl 4:obj 7:punct 7:ROOT 7:nsubj 1:punct",
-    ),
     "clause after but": (
         "Egypt denied it , but Oman ratified pacts",
         "NNP VBD PRP , CC NNP VBD NNS",
@@ -124,15 +112,20 @@ MISREAD = {
     ),
 }
 RIGHT = {
-    "report in the middle": (
-        "Mali , Egypt said , sent troops",
-        "NNP , NNP VBD , VBD NNS",
-        "5:nsubj 3:punct 3:nsubj 5:parataxis 3:punct 5:ROOT 5:obj",
+    "participle that is an adjective": (
+        "Egypt met with increasing resistance from Niger",
+        "NNP VBD IN VBG NN IN NNP",
+        "1:nsubj 1:ROOT 4:case 4:amod 1:obl 6:case 4:nmod",
     ),
-    "second clause without a conjunction": (
-        "Mali sent troops , Egypt lent ships .",
-        "NNP VBD NNS , NNP VBD NNS .",
-        "1:nsubj 1:ROOT 1:obj 5:punct 5:nsubj 1:parataxis 5:obj 1:punct",
+    "participle behind a verb that takes no gerund": (
+        "Egypt bought fighting ships",
+        "NNP VBD VBG NNS",
+        "1:nsubj 1:ROOT 3:amod 1:obj",
+    ),
+    "out of a place": (
+        "Egypt moved out of Niger with troops to hold it",
+        "NNP VBD IN IN NNP IN NNS TO VB PRP",
+        "1:nsubj 1:ROOT 4:case 4:case 1:obl 6:case 1:obl 8:mark 6:acl 8:obj",
     ),
     "apposition before the verb of another": (
         "Mali , a neighbour , sent troops",
