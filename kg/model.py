@@ -246,8 +246,9 @@ class Origin:
 
 
 RelationKind = Literal[
-    "revises", "reverses", "retracts", "counters", "figure", "date", "party", "statement"
-]
+    "revises", "reverses", "retracts", "counters",
+    "figure", "date", "party", "stance", "statement",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,8 @@ class Relation:
 
     `revises`: a later figure of the same voice. `reverses`: the same voice asserts what it denied,
     or denies what it asserted. `retracts`: takes back. `counters`: accuses the accuser. The others
-    name what two voices disagree in: a figure, a date, who did it, whether it was.
+    name what two voices disagree in: a figure, a date, who did it, whether it was (`stance`: one
+    denies it, once for each two speakers; `statement`: one says that it was not).
     """
 
     kind: RelationKind

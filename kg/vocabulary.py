@@ -92,6 +92,7 @@ class SC(DefinedNamespace):
     disagreesInDate: URIRef
     disagreesInFigure: URIRef
     disagreesInParty: URIRef
+    disagreesInStance: URIRef
     disagreesInStatement: URIRef
     disputes: URIRef
     eventClass: URIRef

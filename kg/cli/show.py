@@ -39,7 +39,8 @@ def print_card(card: ClaimCard, graph: Path) -> None:
     from kg.cli.console import say, text
 
     say(text(f"Claim {card.claim}", "bold"), text(f"  about  {card.event_label}"))
-    for name, value in (*card.slots, ("cue", card.cue)):
+    told = (("kind", card.kind), ("cue", card.cue), ("joined", card.because))
+    for name, value in (*card.slots, *told):
         if value:
             say(text(f"  {name:<15}", "dim"), text(value))
     say(text("\n"), _sentence(card, graph), text("\n"))
@@ -89,6 +90,8 @@ def _others(heading: str, voices: tuple[Voice, ...]) -> None:
         held = voice.modality + (", negated" if voice.negated else "")
         told = text(f"{who}{of}, {held}: “{voice.quote}”")
         say(text(f"  {voice.claim}  ", "dim"), told, text(f"  {voice.article}", "dim"))
+        if voice.because:
+            say(text(f"                joined: {voice.because}", "dim"))
 
 
 def _links(card: ClaimCard) -> None:
@@ -97,3 +100,6 @@ def _links(card: ClaimCard) -> None:
     for heading, claims in (("Denies", card.disputes), ("Denied by", card.disputed_by)):
         if claims:
             say(text(f"\n{heading:<10}", "bold"), text(", ".join(claims)))
+    for how in dict.fromkeys(how for how, _ in card.related):
+        claims = tuple(claim for told, claim in card.related if told == how)
+        say(text(f"\n{how.capitalize():<10}", "bold"), text(" "), text(", ".join(claims)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.link.agents import join_agents, principals
 from kg.link.classes import class_tree
 from kg.link.contradictions import dates, parties, same_but_for_time, statements
-from kg.link.disputes import find_disputes
+from kg.link.disputes import find_disputes, first_disputes
 from kg.link.events import link_events
 from kg.link.figures import figure_relations
 from kg.link.history import countered, reversals
@@ -37,6 +37,8 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     events = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as, tree)
     origins = find_origins(claims, events, heard)
     alike, dated = same_but_for_time({claim.id: claim for claim in claims}, events)
+    disputes = find_disputes(claims, events, counts_as)
+    denied = first_disputes(disputes, claims, events, heard)
     related = _related(claims, events, heard, repeats(claims, origins))
     misreported = parties(claims, stories, heard, tree, counts_as)
     return Corpus(
@@ -45,12 +47,12 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         claims=claims,
         events=events,
         stories=stories,
-        disputes=find_disputes(claims, events, counts_as),
+        disputes=disputes,
         declined=_declined(readings),
         origins=origins,
         relations=tuple(
             sorted(
-                {*countering, *dated, *related, *misreported},
+                {*countering, *dated, *denied, *related, *misreported},
                 key=lambda r: (r.kind, r.claim, r.other),
             )
         ),

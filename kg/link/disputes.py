@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.model import Claim, Corpus, Event
+from kg.link.voices import Voices
+from kg.model import Claim, Corpus, Event, Relation
 
 DONE = frozenset({"actual", "alleged"})
 MOST_PAIRS = 20_000
@@ -96,3 +97,22 @@ def contested(corpus: Corpus) -> int:
         if claims[denial].stance == "denies" and other in about
     }
     return len(asserted & denied)
+
+
+def first_disputes(
+    disputes: Iterable[tuple[str, str]],
+    claims: Iterable[Claim],
+    events: Iterable[Event],
+    voices: Voices,
+) -> tuple[Relation, ...]:
+    """One dispute for each denier and asserter of an event: the earliest of theirs."""
+    by_id = {claim.id: claim for claim in claims}
+    about = {identifier: event.id for event in events for identifier in event.claims}
+    first: dict[tuple[str, str, str], Relation] = {}
+    told = ((by_id[denying], by_id[asserting]) for denying, asserting in disputes)
+    for denial, claim in sorted(told, key=lambda two: tuple(map(voices.place, two))):
+        denier, asserter = (voices.label(c) or voices.of(c) for c in (denial, claim))
+        first.setdefault(
+            (about[denial.id], denier, asserter), Relation("stance", denial.id, claim.id)
+        )
+    return tuple(first.values())

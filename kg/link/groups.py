@@ -29,7 +29,7 @@ from collections.abc import Iterable
 
 from kg.link.classes import ROOT, ClassTree
 from kg.link.group import Group, Key, new
-from kg.link.mentions import Mention
+from kg.link.mentions import COARSE_DAYS, Mention, is_coarse
 from kg.link.partial import place
 from kg.link.timeline import split
 
@@ -58,20 +58,22 @@ def _by_key(mentions: list[Mention], tree: ClassTree) -> list[Group]:
     found: list[Group] = []
     for key in sorted(keyed):
         groups = split(keyed[key], tree.days_apart(key[0]))
-        _tell_apart(groups, key[3])
+        _tell_apart(groups, key[3], tree.days_apart(key[0]))
         found += groups
     return found
 
 
-def _tell_apart(groups: list[Group], article: str) -> None:
+def _tell_apart(groups: list[Group], article: str, apart: int) -> None:
     """Scopes for groups of one class and parties: the year, with month or day where needed.
 
-    The earliest keeps the shortest, so that it stays what it is when later ones come.
+    The earliest keeps the shortest, so that it stays what it is when later ones come. Events of a
+    day may have earlier ones in their year too, and are told by their day from the start.
     """
     taken: set[str] = set()
     for g in sorted(groups, key=lambda g: (g.near is None, g.near or (), g.first)):
         day = g.near[0].isoformat() if g.near else ""
-        forms = [day[:4], day[:7], day, f"{day}.{g.members[0].claim.id}"]
+        by_day = g.days is not None and apart < COARSE_DAYS and not is_coarse(g.days)
+        forms = [*([] if by_day else [day[:4], day[:7]]), day, f"{day}.{g.members[0].claim.id}"]
         g.scope = next(form for form in forms if form not in taken)
         taken.add(g.scope)
         if article:

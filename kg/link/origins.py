@@ -3,8 +3,8 @@
 A claim goes back to its claimant, the innermost speaker, where that is somebody named: five outlets
 that cite one agency are one origin. What somebody unnamed says, or an article in its own voice,
 goes back to the story that it is told in. An article that says in its own voice what a claim of
-its story attributes (the same event and figure, told as alike) repeats that claim, and goes back
-where that one does.
+its story attributes (the same figure of the same event, told as alike) repeats that claim, and
+goes back where that one does.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ def find_origins(
     own: dict[str, Place] = {claim.id: _place(claim, voices) for claim in claims}
     attributed: dict[tuple[object, ...], set[Place]] = defaultdict(set)
     for claim in claims:
-        if claim.claimant is not None:
+        if claim.claimant is not None and claim.quantity:
             attributed[_said(claim, about, voices)].add(own[claim.id])
     held: dict[Place, list[str]] = defaultdict(list)
     labels: dict[Place, str] = {}
     for claim in claims:
-        repeated = attributed.get(_said(claim, about, voices)) if claim.claimant is None else None
+        silent = claim.claimant is None and claim.quantity
+        repeated = attributed.get(_said(claim, about, voices)) if silent else None
         for place in repeated or {own[claim.id]}:
             held[place].append(claim.id)
             if place == own[claim.id]:

@@ -24,6 +24,7 @@ RELATIONS: Mapping[RelationKind, URIRef] = {
     "figure": SC.disagreesInFigure,
     "date": SC.disagreesInDate,
     "party": SC.disagreesInParty,
+    "stance": SC.disagreesInStance,
     "statement": SC.disagreesInStatement,
 }
 

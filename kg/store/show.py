@@ -13,10 +13,28 @@ MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
 _ELSEWHERE = frozenset({"claim", "article", "quote", "start", "end"})
 """Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
 
+RELATING = ("contradictions", "revisions", "history")
+"""The queries that tell how one claim stands to another."""
+RELATED = {
+    "revises": ("revises", "revised by"),
+    "reverses": ("reverses", "reversed by"),
+    "retracts": ("retracts", "retracted by"),
+    "counters": ("counters", "countered by"),
+    "figure": ("disagrees in figure with",) * 2,
+    "date": ("disagrees in date with",) * 2,
+    "party": ("disagrees in party with",) * 2,
+    "statement": ("disagrees in statement with",) * 2,
+    "denial": ("", ""),  # told by `disputes`, where all of them are
+}
+"""What each of their rows says of its claim, and of the other one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What another claim says of the same event; an empty claimant is the article's own voice."""
+    """What another claim says of the same event; an empty claimant is the article's own voice.
+
+    `because` is why linking holds it to be about that event, "" for the event's first claim.
+    """
 
     claim: str
     claimant: str
@@ -26,6 +44,7 @@ class Voice:
     negated: bool
     quote: str
     article: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +52,9 @@ class ClaimCard:
     """A claim as a reader wants it.
 
     `slots` are the filled columns of claims.rq in their order; `start` and `end` count characters
-    of the article's text. `others` are all other claims about the event, by article and offset.
+    of the article's text. `others` are all other claims about the event, by article and offset;
+    `because` is why this one was joined to it. `related` pairs how it stands to another claim (as
+    "revises" or "revised by") with that claim's id.
     """
 
     claim: str
@@ -52,6 +73,9 @@ class ClaimCard:
     disputes: tuple[str, ...]
     disputed_by: tuple[str, ...]
     verdicts: tuple[str, ...] = ()
+    kind: str = ""
+    because: str = ""
+    related: tuple[tuple[str, str], ...] = ()
 
     def voices(self, stance: str) -> tuple[Voice, ...]:
         """The others that take this stance: "asserts", "denies" or "unconfirmed"."""
@@ -67,6 +91,7 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
     drawn = {row["claim"]: row for row in store.query(find("network").text).records()}
     claim = _one(claim_id_or_prefix, sorted(said))
     row, more = said[claim], drawn[claim]
+    joined = {row["claim"]: row["because"] for row in store.query(find("joins").text).records()}
     same = [c for c, d in drawn.items() if c != claim and d["event"] == more["event"] != ""]
     return ClaimCard(
         claim=claim,
@@ -81,10 +106,13 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
         title=more["title"],
         publisher=more["publisher"],
         published=more["published"],
-        others=tuple(_voice(said[c]) for c in same),
+        others=tuple(_voice(said[c], joined.get(c, "")) for c in same),
         disputes=_ids(more["disputes"]),
         verdicts=_verdicts(store, claim),
         disputed_by=tuple(c for c, d in drawn.items() if claim in _ids(d["disputes"])),
+        kind=more["kind"],
+        because=joined.get(claim, ""),
+        related=_related(store, claim),
     )
 
 
@@ -101,7 +129,19 @@ def _verdict(row: dict[str, str]) -> str:
     return f"{row['verdict']}{change} by {row['who']}{when}{why}"
 
 
-def _voice(row: dict[str, str]) -> Voice:
+def _related(store: Store, claim: str) -> tuple[tuple[str, str], ...]:
+    """How the claim stands to others, in words, and to which."""
+    rows = [row for name in RELATING for row in store.query(find(name).text).records()]
+    found = []
+    for row in rows:
+        told, heard = RELATED[row.get("turn") or row.get("kind") or "revises"]
+        other = row.get("other_claim") or row.get("earlier_claim") or ""
+        found += [(told, other)] if row["claim"] == claim and told else []
+        found += [(heard, row["claim"])] if other == claim and heard else []
+    return tuple(sorted(set(found)))
+
+
+def _voice(row: dict[str, str], because: str) -> Voice:
     return Voice(
         row["claim"],
         row["claimant"],
@@ -111,6 +151,7 @@ def _voice(row: dict[str, str]) -> Voice:
         row["negated"] == "true",
         row["quote"],
         row["article"],
+        because,
     )
 
 

@@ -123,11 +123,12 @@ def test_an_event_dates_over_no_more_than_a_year_however_close_its_reports_follo
     assert [len(e.claims) for e in link([reading("a", *claims)]).events] == [13, 11]
 
 
-def test_two_events_of_a_pair_in_one_year_are_told_apart_by_month():
+def test_two_events_of_a_pair_in_one_year_are_told_apart_by_month_those_of_a_day_by_day():
     days = ("2021-03-02", "2021-06-02", "2021-06-20")
     told = [claim("a", n, event_class="Meeting", time=span(d)) for n, d in enumerate(days)]
+    told += [claim("a", 9 + n, event_class="Aid", time=span(d)) for n, d in enumerate(days[:2])]
     assert [event.id for event in link([reading("a", *told)]).events] == [
-        "meeting-ERI_ETH-2021", "meeting-ERI_ETH-2021-06", "meeting-ERI_ETH-2021-06-20",
+        "aid-ERI-ETH-2021", "aid-ERI-ETH-2021-06", *(f"meeting-ERI_ETH-{day}" for day in days),
     ]  # fmt: skip
 
 

@@ -19,7 +19,8 @@ def count(low: int | None, high: int | None = -1, unit="troops", qualifier="") -
 
 def found(readings, *kinds: str) -> set[tuple[str, str, str]]:
     relations = link(readings).relations
-    return {(r.kind, r.claim, r.other) for r in relations if not kinds or r.kind in kinds}
+    known = {(r.kind, r.claim, r.other) for r in relations if not kinds or r.kind in kinds}
+    return known if kinds else {r for r in known if r[0] != "stance"}
 
 
 def two(first: dict, second: dict, days=("2021-03-01", "2021-03-05")):
@@ -113,6 +114,15 @@ def test_a_retraction_takes_back_and_disputes_nobody():
     ]
     assert found(told) == {("retracts", "a.9", "a.0")}
     assert link(told).disputes == ()
+
+
+def test_each_denier_stands_against_each_asserter_once():
+    told = [
+        reading("a", claim("a", 0, claimant="SDN"), claim("a", 5, claimant="SDN"), claim("a", 9)),
+        reading("b", *(claim("b", n, stance="denies", claimant="ERI") for n in (0, 9))),
+    ]
+    assert len(link(told).disputes) == 6
+    assert found(told, "stance") == {("stance", "b.0", "a.0"), ("stance", "b.0", "a.9")}
 
 
 def test_a_partial_denial_disputes_the_figure_and_not_the_deed():

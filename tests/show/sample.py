@@ -10,6 +10,7 @@ COLUMNS = (
     "claimant_of_key", "stance", "modality", "negated", "phase", "quantity_words", "quantity_low",
     "quantity_high", "unit", "time_start", "time_end", "time_text", "place", "cue", "quote",
     "start", "end", "article", "title", "publisher", "published", "story", "disputes",
+    "kind", "origins",
 )
 # fmt: on
 

@@ -30,7 +30,8 @@ CLAIM_COLUMNS = (
 NETWORK_COLUMNS = (
     "claim event event_label class actor_keys recipient_keys claimant_key claimant_of_key stance "
     "modality negated phase quantity_words quantity_low quantity_high unit time_start time_end "
-    "time_text place cue quote start end article title publisher published story disputes"
+    "time_text place cue quote start end article title publisher published story disputes "
+    "kind origins"
 )
 each_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
@@ -204,11 +205,12 @@ def test_deployments_give_every_figure_by_whom_and_for_when(store):
 
 def test_figures_count_articles_and_stories_apart(store):
     columns = (
-        "event quantity_low quantity_high modality claim_count article_count story_count articles"
+        "event quantity_low quantity_high modality claim_count article_count story_count "
+        "origin_count articles"
     )
     assert picked(ask(store, "figures"), columns) == [
-        "deploy / 2000 / 2000 / actual / 2 / 2 / 1 / nile-1|nile-2",
-        "deploy / 2500.5 /  / possible / 1 / 1 / 1 / nile-2",
+        "deploy / 2000 / 2000 / actual / 2 / 2 / 1 / 1 / nile-1|nile-2",
+        "deploy / 2500.5 /  / possible / 1 / 1 / 1 / 1 / nile-2",
     ]
 
 
@@ -218,11 +220,79 @@ def test_figures_are_in_order_of_size():
 
 
 def test_what_is_nothing_but_considered_comes_first(store):
-    assert picked(ask(store, "considered"), "also_actual modality claim time_end") == [
-        "0 / conditional / a2 / ",
-        "0 / planned / n1d / 2021-12-31",
-        "2 / possible / n2b / ",
+    columns = "also_actual also_articles also_stories also_origins modality claim time_end"
+    assert picked(ask(store, "considered"), columns) == [
+        "0 / 0 / 0 / 0 / conditional / a2 / ",
+        "0 / 0 / 0 / 0 / planned / n1d / 2021-12-31",
+        "2 / 2 / 1 / 1 / possible / n2b / ",
     ]
+
+
+def test_contradictions_show_one_pair_for_each_denier_and_asserter_and_every_disagreement(store):
+    columns = "kind claimant value claim other_claimant other_value other_claim"
+    assert picked(ask(store, "contradictions"), columns) == [
+        "denial / Amina Tesfaye / denies / n1b / Egyptian foreign ministry / asserts / n1a",
+        "figure / experts / more than 2,500.5 / n2b / Egyptian foreign ministry / 2,000 troops / "
+        "n2a",
+    ]
+
+
+def test_revisions_and_history_keep_what_was_said_before(store):
+    columns = "claimant_of figure published claim earlier_figure earlier_published earlier_claim"
+    assert picked(ask(store, "revisions"), columns) == [
+        "EGY / 2,000 troops / 2021-03-05 / n2a / around 2,000 troops / 2021-03-04 / n1a"
+    ]
+    columns = "turn claimant stance claim earlier_claimant earlier_stance earlier_claim"
+    assert picked(ask(store, "history"), columns) == [
+        "reverses / Sudan / unconfirmed / n1c / Amina Tesfaye / denies / n1b"
+    ]
+
+
+def test_chains_run_from_the_outermost_speaker_to_the_innermost(store):
+    columns = "claim outlet position speaker role speaker_of outermost innermost"
+    assert picked(ask(store, "chains"), columns) == [
+        "n1a / Nile Courier / 1 / Nile Courier / media /  / Nile Courier / "
+        "Egyptian foreign ministry",
+        "n1a / Nile Courier / 2 / Egyptian foreign ministry / body / EGY / Nile Courier / "
+        "Egyptian foreign ministry",
+    ]
+
+
+def test_clocks_tell_three_times_with_precision_and_words(store):
+    columns = (
+        "claim happened_start happened_end happened_words said_start said_precision said_words "
+        "published published_precision published_words"
+    )
+    assert picked(ask(store, "clocks"), columns)[3] == (
+        "n1a / 2021-03-01 / 2021-03-31 / this month / 2021-03-03 / day / on Wednesday / "
+        "2021-03-04 / day / as given"
+    )
+
+
+def test_joins_stories_origins_and_support(store):
+    assert picked(ask(store, "joins"), "event claim because") == [
+        "deploy / n1b / takes up the claim at character 120",
+        "deploy / n2a / same parties",
+    ]
+    columns = "story article_count articles first_published last_published"
+    assert picked(ask(store, "stories"), columns) == [
+        "nile / 2 / nile-1|nile-2 / 2021-03-04 / 2021-03-05"
+    ]
+    columns = "origin label speaker claim_count article_count story_count articles"
+    assert picked(ask(store, "origins"), columns) == [
+        "egy-mfa / Egyptian foreign ministry / egy-mfa / 2 / 2 / 1 / nile-1|nile-2"
+    ]
+    columns = "event stance claim_count article_count story_count origin_count origins"
+    assert picked(ask(store, "support"), columns)[2:5] == [
+        "deploy / asserts / 3 / 2 / 1 / 2 / Egyptian foreign ministry|experts",
+        "deploy / denies / 1 / 1 / 1 / 1 / Amina Tesfaye",
+        "deploy / unconfirmed / 1 / 1 / 1 / 1 / Sudan",
+    ]
+
+
+def test_denials_and_silence_tell_their_kind(store):
+    assert picked(ask(store, "denials"), "claim kind") == ["a3 / ", "n1b / partialDenial"]
+    assert picked(ask(store, "unconfirmed"), "claim kind") == ["n1c / nonDenial"]
 
 
 def test_timeline_takes_the_time_of_the_event_where_the_claim_has_none(store):

@@ -52,6 +52,16 @@ def test_what_it_disputes_and_what_disputes_it(store):
     assert claim_card(store, "n2b").disputed_by == ()
 
 
+def test_why_claims_were_joined_and_how_they_stand_to_each_other(store):
+    card = claim_card(store, "n1b")
+    assert (card.kind, card.because) == ("partialDenial", "takes up the claim at character 120")
+    assert {voice.claim: voice.because for voice in card.others}["n2a"] == "same parties"
+    assert card.related == (("reversed by", "n1c"),)
+    assert claim_card(store, "n2a").related == (
+        ("disagrees in figure with", "n2b"), ("revises", "n1a"),
+    )  # fmt: skip
+
+
 def test_a_claim_that_stands_alone(store):
     assert claim_card(store, "a1").others == ()
 
