@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -75,18 +76,25 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     return build_graph(_paths(inputs), Path(out), options)
 
 
-def query(query: str | Path, graph: str | Path = "graph") -> list[dict[str, str]]:
+def query(
+    query: str | Path, graph: str | Path = "graph", *, as_of: date | str | None = None
+) -> list[dict[str, str]]:
     """The rows of a query on a graph: a name in `queries/`, the path of a file, or SPARQL itself.
 
     `graph` is the folder of a build or a Turtle file. Every value is a string, "" where unbound.
-    Raises QueryError or GraphError.
+    `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day. Raises QueryError
+    or GraphError, ValueError where `as_of` is no date.
     """
+    from kg.asof import store_as_of
     from kg.store.engine import Store
     from kg.store.named import find
 
     asked = str(query)
     sparql = asked if "{" in asked else find(asked).text  # no query is without a brace
-    return Store.load(_turtle(graph)).query(sparql).records()
+    if as_of is None:
+        return Store.load(_turtle(graph)).query(sparql).records()
+    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    return store_as_of(_turtle(graph), day).query(sparql).records()
 
 
 @dataclass(frozen=True, slots=True)

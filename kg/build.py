@@ -95,6 +95,7 @@ def build(
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
             keys = write(corpus, folder, kept)
+            _redirect(out, corpus, folder)
             report = _report(out, corpus, (gathered, amended), clock)
             (folder / output.REPORT).write_text(as_json(report), encoding="utf-8")
         kept.keep_only("readings", gathered.keys)
@@ -202,6 +203,16 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, 
         _page(whole.rows["network"].records(), whole.rows["network-agents"].records())
     )
     return whole.keys
+
+
+def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
+    """Write what became of the IRIs of the build that is replaced, where some are gone."""
+    from kg.rdf.redirects import redirects
+    from kg.rdf.turtle import turtle
+
+    moved = redirects(out / output.GRAPH, out / output.REDIRECTS, corpus)
+    if moved:
+        (folder / output.REDIRECTS).write_bytes(turtle(moved))
 
 
 def page(store: Store) -> bytes:

@@ -21,15 +21,17 @@ from filelock import FileLock, Timeout
 from kg.errors import StatecraftError
 from kg.model import Article, Declined
 
-GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES, REPORT = (
+GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES, REPORT, REDIRECTS = (
     "graph.ttl",
     "graph.html",
     "claims.csv",
     "declined.csv",
     "articles",
     "report.json",
+    "redirects.ttl",
 )
-"""What a build writes into its folder; `articles` holds the texts that evidence points into."""
+"""What a build writes into its folder; `articles` holds the texts that evidence points into, and
+`redirects.ttl`, where it is, what became of IRIs of earlier builds."""
 
 HIDDEN = ".kg"
 """The folder inside the output folder that holds builds, what is kept between them and the lock."""

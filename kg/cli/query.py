@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,6 +21,10 @@ def command(
     form: Annotated[
         Format, typer.Option("--format", help="ttl is for CONSTRUCT and DESCRIBE.")
     ] = "table",
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", formats=["%Y-%m-%d"], help="Answer as the corpus stood that day."),
+    ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Show the questions there are.")] = False,
 ) -> None:
     """Ask the graph a question and print its rows."""
@@ -32,7 +37,14 @@ def command(
     from kg.store.engine import Store
     from kg.store.formats import write as formatted
 
-    rows = Store.load(graph).query(_sparql(question))
+    sparql = _sparql(question)
+    if as_of is None:
+        store = Store.load(graph)
+    else:
+        from kg.asof import store_as_of
+
+        store = store_as_of(graph, as_of.date())
+    rows = store.query(sparql)
     if form == "table":
         print_rows(rows.columns, rows.records())
     else:

@@ -13,6 +13,7 @@ from kg.link.figures import figure_relations
 from kg.link.history import countered, reversals
 from kg.link.mentions import order
 from kg.link.origins import find_origins, repeats
+from kg.link.people import renamed, same_people
 from kg.link.stories import find_stories
 from kg.link.voices import Voices, voices
 from kg.model import Claim, Corpus, Declined, Event, Reading, Relation, Story
@@ -26,12 +27,14 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     """
     readings = sorted(readings, key=lambda reading: reading.article.name)
     articles = {reading.article.name: reading.article for reading in readings}
-    agents = join_agents(agent for reading in readings for agent in reading.agents)
+    given = [agent for reading in readings for agent in reading.agents]
+    same = same_people(given)
+    agents = join_agents(agent for agent in given if agent.key not in same)
     counts_as, tree = principals(agents), class_tree()
     stories = find_stories(articles.values()) if stories is None else stories
     heard = voices(agents, articles.values(), stories)
     claims, countering = countered(
-        sorted((c for reading in readings for c in reading.claims), key=order),
+        renamed(sorted((c for reading in readings for c in reading.claims), key=order), same),
         heard, counts_as, tree,
     )  # fmt: skip
     events = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as, tree)
@@ -50,14 +53,13 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         disputes=disputes,
         declined=_declined(readings),
         origins=origins,
-        relations=tuple(
-            sorted(
-                {*countering, *dated, *denied, *related, *misreported},
-                key=lambda r: (r.kind, r.claim, r.other),
-            )
-        ),
+        relations=_sorted({*countering, *dated, *denied, *related, *misreported}),
         alike=alike,
     )
+
+
+def _sorted(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    return tuple(sorted(relations, key=lambda r: (r.kind, r.claim, r.other)))
 
 
 def _declined(readings: Iterable[Reading]) -> tuple[Declined, ...]:
