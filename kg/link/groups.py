@@ -71,7 +71,7 @@ def _tell_apart(groups: list[Group], article: str, apart: int) -> None:
     """
     taken: set[str] = set()
     for g in sorted(groups, key=lambda g: (g.near is None, g.near or (), g.first)):
-        day = g.near[0].isoformat() if g.near else ""
+        day = g.day.isoformat() if g.day else ""
         by_day = g.days is not None and apart < COARSE_DAYS and not is_coarse(g.days)
         forms = [*([] if by_day else [day[:4], day[:7]]), day, f"{day}.{g.members[0].claim.id}"]
         g.scope = next(form for form in forms if form not in taken)
