@@ -43,14 +43,22 @@ class Group:
 
     @property
     def day(self) -> date | None:
-        """The day that names it: the one most told, of several the earliest; else as `near`.
+        """The day that names it: the one most told, of several the earliest.
 
-        The day most told seldom changes when claims are added, and the earliest often does.
+        Where nobody tells a day, the first of the year that is told, or reported in, most. What is
+        most seldom changes when claims are added, and what is earliest often does.
         """
         exact = Counter(m.days[0] for m in self.members if m.days and not m.coarse)
         if exact:
             return min(exact, key=lambda day: (-exact[day], day))
-        return self.near[0] if self.near else None
+        loose = [
+            m.days[0] if m.days else m.published
+            for m in self.members
+            if self.days is None or m.days
+        ]
+        known = sorted(day for day in loose if day)
+        years = Counter(day.year for day in known)
+        return min(known, key=lambda day: (-years[day.year], day), default=None)
 
     @property
     def first(self) -> tuple[str, int, int, str]:

@@ -210,3 +210,24 @@ def test_the_report_holds_what_was_read_and_what_was_not(kg, folder, out):
     again = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert again["run"]["newly_read"] == 0
     assert {**again, "run": None} == {**report, "run": None}
+
+
+def test_old_links_are_kept_alive_beside_the_graph(kg, tmp_path):
+    news, out = tmp_path / "news", tmp_path / "out"
+    news.mkdir()
+    (news / "b.txt").write_text("Eritrea sent troops, Ethiopia said.\n", encoding="utf-8")
+    index = "file,title,publisher,published,published_basis,language\nb.txt,,,2021-03-01,,en\n"
+    (news / "index.csv").write_text(index, encoding="utf-8")
+    kg("build", news, "--out", out)
+    assert not (out / "redirects.ttl").exists()
+    (news / "a.txt").write_text("Troops were sent by Eritrea.\n", encoding="utf-8")
+    (news / "index.csv").write_text(index + "a.txt,,,2020-12-01,,en\n", encoding="utf-8")
+    kg("build", news, "--out", out)
+    moved = (out / "redirects.ttl").read_text(encoding="utf-8")
+    assert (
+        "event:deployment-ERI-ETH-2021 dcterms:isReplacedBy event:deployment-ERI-ETH-2020" in moved
+    )
+    kg("build", news, "--out", out)
+    assert (out / "redirects.ttl").read_text(encoding="utf-8") == moved
+    kg("build", news, "--out", tmp_path / "fresh")
+    assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()

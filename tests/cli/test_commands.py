@@ -52,6 +52,16 @@ def test_a_query_from_standard_input_and_from_a_file(kg, graph, tmp_path):
     assert "claim/c1f0a1" in piped.stdout
 
 
+def test_a_query_answers_as_the_corpus_stood_that_day(kg, graph):
+    asked = ("query", "claims", "--format", "csv", "--graph", turtle(graph))
+    then = csv.DictReader(io.StringIO(kg(*asked, "--as-of", "2021-03-31").stdout))
+    assert {row["article"] for row in then} == {"border report"}
+    early = kg(*asked, "--as-of", "2020-01-01")
+    assert early.exit_code == 2
+    assert "2021-03-02" in early.stderr
+    assert kg(*asked, "--as-of", "yesterday").exit_code == 2
+
+
 def test_a_construct_gives_turtle(kg, graph):
     out = kg("query", "-", "--format", "ttl", "--graph", turtle(graph), input=CONSTRUCT).stdout
     assert "@prefix" in out
