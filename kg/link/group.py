@@ -48,7 +48,9 @@ class Group:
         Where nobody tells a day, the first of the year that is told, or reported in, most. What is
         most seldom changes when claims are added, and what is earliest often does.
         """
-        exact = Counter(m.days[0] for m in self.members if m.days and not m.coarse)
+        told = [m.days for m in self.members if m.days and not m.coarse]
+        exact = Counter(days[0] for days in told if days[0] == days[1])
+        exact = exact or Counter(days[0] for days in told)
         if exact:
             return min(exact, key=lambda day: (-exact[day], day))
         loose = [

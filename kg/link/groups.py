@@ -29,7 +29,7 @@ from collections.abc import Iterable
 
 from kg.link.classes import ROOT, ClassTree
 from kg.link.group import Group, Key, new
-from kg.link.mentions import COARSE_DAYS, Mention, is_coarse
+from kg.link.mentions import COARSE_DAYS, Mention
 from kg.link.partial import place
 from kg.link.timeline import split
 
@@ -72,7 +72,7 @@ def _tell_apart(groups: list[Group], article: str, apart: int) -> None:
     taken: set[str] = set()
     for g in sorted(groups, key=lambda g: (g.near is None, g.near or (), g.first)):
         day = g.day.isoformat() if g.day else ""
-        by_day = g.days is not None and apart < COARSE_DAYS and not is_coarse(g.days)
+        by_day = apart < COARSE_DAYS and any(m.days and not m.coarse for m in g.members)
         forms = [*([] if by_day else [day[:4], day[:7]]), day, f"{day}.{g.members[0].claim.id}"]
         g.scope = next(form for form in forms if form not in taken)
         taken.add(g.scope)
