@@ -10,6 +10,7 @@ says that it was done and another, within a month, that it was not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
@@ -23,6 +24,8 @@ from kg.model import Claim, Event, Relation, Story
 DONE = frozenset({"actual", "alleged"})
 STATEMENT_DAYS = 31
 """What was not done by one month may be done in another; judged, not measured."""
+NEIGHBOURS = 20
+"""So many claims before and after are looked through for one of another voice."""
 WORDS_SHARED = 0.5
 """Share of the shorter sentence's content words that the other holds, as in `stories`."""
 MOST_PARTIES = 12
@@ -92,7 +95,8 @@ def statements(
     """Each voice that says it was not, with the nearest in time of another that says it was."""
     for event in events:
         told = [claims[i] for i in event.claims]
-        yes = [c for c in told if _is_done(c) and c.phase != "ends"]
+        yes = sorted((c for c in told if _is_done(c) and c.phase != "ends"), key=voices.place)
+        places = [voices.place(c) for c in yes]
         heard: set[str] = set()
         for claim in sorted(told, key=voices.place):
             no = claim.stance == "asserts" and claim.negated and claim.modality in DONE
@@ -100,7 +104,9 @@ def statements(
             if not no or voice in heard:
                 continue
             heard.add(voice)
-            others = [c for c in yes if voices.of(c) != voice and c.article != claim.article]
+            at = bisect_left(places, voices.place(claim))
+            beside = yes[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+            others = [c for c in beside if voices.of(c) != voice and c.article != claim.article]
             near = [(d, c.id) for c in others if (d := _apart(claim, c, voices)) is not None]
             if near and min(near)[0] <= STATEMENT_DAYS:
                 yield Relation("statement", claim.id, min(near)[1])
@@ -151,16 +157,27 @@ def _misreports(
 def _misreport(one: list[Claim], other: list[Claim], voices: Voices) -> Iterator[Relation]:
     """The two claims in the most alike sentences, of articles that name only one party each."""
     both = {c.article for c in one} & {c.article for c in other}
+    sides = [_told(side, both, voices) for side in (one, other)]
     alike = [
         (-share, claim.id, against.id)
-        for claim in one
-        for against in other
-        if not {claim.article, against.article} & both
-        and (share := _shared(_sentence(claim, voices), _sentence(against, voices))) >= WORDS_SHARED
+        for words, claim in sides[0].items()
+        for others, against in sides[1].items()
+        if (share := _shared(words, others)) >= WORDS_SHARED
     ]
     if alike:
         _, claim_id, other_id = min(alike)
         yield Relation("party", claim_id, other_id)
+
+
+def _told(
+    claims: Iterable[Claim], both: set[str], voices: Voices
+) -> Mapping[frozenset[str], Claim]:
+    """The first claim of each sentence, for copies say the same; no more than MOST_PARTIES."""
+    found: dict[frozenset[str], Claim] = {}
+    for claim in claims:
+        if claim.article not in both and len(found) < MOST_PARTIES:
+            found.setdefault(_sentence(claim, voices), claim)
+    return found
 
 
 def _sentence(claim: Claim, voices: Voices) -> frozenset[str]:
