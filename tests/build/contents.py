@@ -4,8 +4,12 @@ from pathlib import Path
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    """Every file by its path below `out`; what is hidden is left out, and the report of times."""
-    shown = [entry for entry in out.iterdir() if not entry.name.startswith((".", "report"))]
+    """Every file by its path below `out`; what is hidden is left out, and the report of times.
+
+    So are the redirects: they tell of the builds before, and a build from nothing has none.
+    """
+    left_out = (".", "report", "redirects")
+    shown = [entry for entry in out.iterdir() if not entry.name.startswith(left_out)]
     files = [path for entry in shown for path in (entry, *_below(entry.resolve(), entry))]
     return {p.relative_to(out).as_posix(): p.read_bytes() for p in files if p.is_file()}
 
