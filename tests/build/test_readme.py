@@ -11,7 +11,7 @@ import pytest
 
 from kg.store.named import find
 from tests import readme
-from tests.store.test_server import answer, oxigraph, wait_for
+from tests.store.servers import answer, program, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +37,12 @@ def test_the_readme_shows_what_the_commands_print(block, folder):
 
 @pytest.mark.server
 def test_the_line_for_oxigraph_loads_the_graph_and_answers_with_its_claims(folder):
-    program = Path(oxigraph())
+    oxigraph = Path(program("oxigraph", "pip install oxigraph"))
     (line,) = re.findall(r"\| Oxigraph \| `([^`]+)`", readme.README.read_text(encoding="utf-8"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    env = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    env = {**os.environ, "PATH": f"{oxigraph.parent}{os.pathsep}{os.environ['PATH']}"}
     command = ["bash", "-c", line.replace("127.0.0.1:7878", place)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
@@ -50,7 +50,7 @@ def test_the_line_for_oxigraph_loads_the_graph_and_answers_with_its_claims(folde
     ) as server:
         try:
             wait_for(server, f"http://{place}/")
-            rows = answer(f"http://{place}", find("claims").text)
+            rows = answer(f"http://{place}/query", find("claims").text)
         finally:
             os.killpg(server.pid, signal.SIGTERM)  # bash and the server it started
     with (folder / "graph" / "claims.csv").open(newline="", encoding="utf-8") as file:

@@ -45,13 +45,14 @@ def running(command: Sequence[str], address: str, folder: Path) -> Iterator[None
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, cwd=folder) as server:
         try:
-            _wait_for(server, f"http://{address}/")
+            wait_for(server, f"http://{address}/")
             yield
         finally:
             server.kill()
 
 
-def _wait_for(server: subprocess.Popen[bytes], url: str) -> None:
+def wait_for(server: subprocess.Popen[bytes], url: str) -> None:
+    """Until the server answers at `url`; the test fails where it does not."""
     end = time.monotonic() + PATIENCE
     while server.poll() is None and time.monotonic() < end:
         try:
