@@ -55,6 +55,8 @@ class Context:
             verbs = self.lexicon.verbs
             names = names_of(token, self.lexicon.idioms)
             return tuple(frame for name in names for frame in verbs.get(name, ()))
+        if token.text.isupper() and any(t.is_lower for t in token.sent):
+            return ()  # 'AIDS' is no aid
         if nominal and token.dep_ != "compound":
             nouns = self.lexicon.nouns
             return nouns.get(lemma_of(token), ()) or nouns.get(token.lower_, ())

@@ -25,7 +25,7 @@ Effect = Literal[
 Row = TypeVar("Row")
 _OUTCOMES = frozenset({"ends", "negated"})
 _FIGURES = frozenset({"", "price", "toll"})
-ROLES = frozenset({"actor", "recipient", "theme", "pair", "means"})
+ROLES = frozenset({"actor", "recipient", "theme", "pair", "means", "power", "public"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Frame:
     `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
     whom ("to support X"). `plural`: one fighter alone is no theme. `figures`: which figure counts
     where its object has none, a `price` or a `toll`. `hostile`: it fits only on the ground of
-    others who let nobody in. A table `defaults` sets any of them for all
-    frames of a file.
+    others who let nobody in. `active`: never in the passive. `named`: a pronoun is no actor.
+    `aimed`: it fits only where its aim can be hit.
+    A table `defaults` sets any of them for all frames of a file.
     """
 
     event_class: str
@@ -73,6 +74,9 @@ class Frame:
     plural: bool = False
     figures: str = ""
     hostile: bool = False
+    active: bool = False
+    named: bool = False
+    aimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ class Reference:
     unaffiliated_groups: tuple[str, ...]
     media_nouns: tuple[str, ...]
     containers: tuple[str, ...]
+    when_nouns: tuple[str, ...]
     event_nouns: tuple[str, ...]
     claim_nouns: tuple[str, ...]
     involvement_nouns: tuple[str, ...]

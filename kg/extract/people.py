@@ -117,7 +117,7 @@ class People:
         return any(e.form == "leader" for n in known for e in n.entries)
 
     def _introduced(self, title_start: int, start: int, end: int, title: str) -> Person:
-        of = self._state_before(title_start)
+        of = self._state_before(title_start) or self._state_after(end)
         text = self._doc[start:end].text
         role = self._gazetteer.title(title, of)
         keys = set(self._finder.surname(text)) if " " not in text else set()
@@ -145,6 +145,15 @@ class People:
                 return keys[0] if keys else None
             return None
         return None
+
+    def _state_after(self, end: int) -> str | None:
+        """The state of 'President X of Brazil'; None where none stands there."""
+        if end + 1 >= len(self._doc) or self._doc[end].lower_ != "of":
+            return None
+        start = end + 1 + (self._doc[end + 1].lower_ == "the")
+        name = self._at.get(start)
+        keys = [e.key for e in name.entries if e.form == "name"] if name is not None else []
+        return keys[0] if keys else None
 
     def _remember(self, person: Person) -> None:
         words = [w for w in re.split(r"\s+", person.agent.label) if w]

@@ -12,6 +12,7 @@ from kg.language import syntax
 from kg.model import Agent
 
 _GENERIC = ("agent", "place", "force", "building", "people", "company")
+_AIMS = ("on", "against", "of")
 _COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
 """Kinds that a person hit can stand for; other agents in front of a name are offices."""
 
@@ -42,6 +43,14 @@ class Recipients:
                 if filled.target is None and self._slots.nouns(token) & wanted:
                     filled.target = token
                     filled.words.append(token)
+
+    def is_figurative(self, filled: Filled) -> bool:
+        """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
+        if not filled.frame.aimed or filled.recipients or filled.place or filled.target is not None:
+            return False
+        aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
+        times = self._lexicon.reference.when_nouns
+        return any(t.pos_ == "NOUN" and lemma_of(t) not in times for t in aims)
 
     def _words(self, filled: Filled, slot: str) -> list[Token]:
         if slot == "owner of theme":

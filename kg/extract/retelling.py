@@ -90,7 +90,7 @@ class Retelling:
         if trigger.pos_ != "NOUN":
             return None
         known = self._context.frames(trigger)
-        frames = tuple(f for f in known if "theme" not in f.needs)
+        frames = tuple(f for f in known if not {"theme", "means"} & {*f.needs})
         involved = self._is_involvement(trigger)
         if frames and not (involved or self._context.anaphora.is_definite(trigger)):
             return None

@@ -15,6 +15,8 @@ from kg.language import syntax
 from kg.model import Agent
 
 _MEANS = frozenset({"munition", "weapon", "aircraft"})
+_PRIVATE = frozenset({"Person", "Group", "Company", "Media", "Document"})
+"""Kinds of agents that are no power by themselves, unless they act for one."""
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
@@ -38,12 +40,16 @@ class Roles:
             return Misfit(f"'{barred.pop()} {trigger.text}' is no {frame.event_class}")
         if frame.passive and not syntax.arguments(trigger).passive:
             return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
+        if frame.active and any(c.pos_ == "AUX" and c.lemma_ == "be" for c in trigger.children):
+            return Misfit(f"'{trigger.text}' is passive here", quiet=True)
         if frame.theme:
             misfit = self._fill_theme(filled)
             if misfit is not None:
                 return misfit
         self._fill_actors(filled)
         self._recipients.fill(filled)
+        if self._recipients.is_figurative(filled):
+            return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
@@ -60,6 +66,11 @@ class Roles:
             return filled.means is not None
         if role == "pair":
             return len(filled.actors) > 1
+        if role in ("power", "public"):
+            acting = [self._agents.principal(a).kind not in _PRIVATE for a in filled.actors]
+            named = filled.words if filled.actors else []
+            office = any("statesman" in self.slots.nouns(t) for t in named)
+            return any(acting) or office or (role == "public" and not acting)
         return bool(filled.recipients or filled.place or filled.target is not None)
 
     # --- theme ------------------------------------------------------------
@@ -163,6 +174,7 @@ class Roles:
         for words, noun in syntax.prepositions(filled.trigger):
             frames = self._lexicon.nouns.get(lemma_of(noun), ())
             same = [f for f in frames if f.event_class == filled.frame.event_class]
+            same = [f for f in same if f.phase == "starts"]  # wars last; people die in them
             words_beside = syntax.attributes(noun)
             armed = any(self.slots.nouns(t) & _MEANS for t in words_beside)
             barred = {lemma_of(t) for t in words_beside}
@@ -197,7 +209,9 @@ class Roles:
             return list(self._agents.belonging(filled.theme)) if filled.theme is not None else []
         found: list[Agent] = []
         for token in self.slots.words(filled, slot):
-            if token == filled.theme or not self._fits(token, wanted):
+            if token == filled.theme or (filled.frame.named and token.pos_ == "PRON"):
+                continue
+            if not self._fits(token, wanted):
                 continue
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:

@@ -99,6 +99,8 @@ class Scopes:
             return direct
         if link == "subject" and node.tag_ == "VBG":
             self._weighed(scope, above)
+        if link == "relative" and self._is_one_of(node, above):
+            scope.raise_to("possible")
         marked = syntax.mark_of(node) in self._markers.conditional_marks
         if link == "adverbial" and (marked or verbal.is_inverted(node)):
             scope.raise_to("conditional")
@@ -146,6 +148,12 @@ class Scopes:
             scope.raise_to("planned")
         if words & {*self._markers.possible_modals}:
             scope.raise_to("possible")
+
+    def _is_one_of(self, node: Token, noun: Token) -> bool:
+        """'options, among which is the sending of arms': one thing that is only considered."""
+        listed = any(syntax.preposition_of(c) == "among" for c in node.children)
+        weighed = self._lexicon.cue(lemma_of(noun), "nouns")
+        return listed and any(c.effect == "consider" for c in weighed)
 
     def _weighed(self, scope: Scope, above: Token) -> None:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""

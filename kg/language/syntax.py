@@ -305,7 +305,8 @@ def conjuncts(token: Token) -> list[Token]:
 def _chain(token: Token) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
-        if child.dep_ == "conj":
+        excepted = child.pos_ in _NOUNS and any(c.lower_ == "but" for c in child.children)
+        if child.dep_ == "conj" and not excepted:  # 'all states but Peru'
             found += [child, *_chain(child)]
     return found
 

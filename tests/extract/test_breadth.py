@@ -151,3 +151,39 @@ def test_its_figure(read, text, low):
 )
 def test_who_takes_part(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    ("All states but Eritrea have signed the treaty.", agreement("")),
+    (
+        "President Ana Silva of Brazil and King Omar of Jordan signed a treaty.",
+        agreement("BRA|JOR"),
+    ),
+    (
+        "There are several options, among which is the sending of weapons to Chad.",
+        arms("", "TCD", **POSSIBLE),
+    ),
+)
+def test_who_and_whether(read, text, expected):
+    check(read(text), expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hurricane hit the north of Haiti.",
+        "A lorry struck a group of cyclists, killing seven riders.",
+        "The singer met the drummer in Lagos.",
+        "The governor attacked plans for a new airport.",
+        "His attacks on the budget surprised the senate.",
+        "Easier access to firearms raises the rate of suicide.",
+        "The president held a press conference in Lima.",
+        "The opposition party held its national convention.",
+        "People with AIDS need better care.",
+        "The negotiating teams went home.",
+        "The plan was met with protests in Ghana.",
+        "The goalkeeper stood up well to deny Jacobs.",
+    ],
+)
+def test_what_only_sounds_alike(read, text):
+    assert read(text).claims == ()
