@@ -79,6 +79,8 @@ class Scopes:
             link, above = syntax.governor(node)
             if link == "root":
                 break
+            if link == "relative" and self._is_one_of(node, above):
+                scope.raise_to("possible")
             direct = self._step(scope, _Step(node, above, link, above == support), direct)
             node = above
         self._conditions(scope, trigger)
@@ -99,8 +101,6 @@ class Scopes:
             return direct
         if link == "subject" and node.tag_ == "VBG":
             self._weighed(scope, above)
-        if link == "relative" and self._is_one_of(node, above):
-            scope.raise_to("possible")
         marked = syntax.mark_of(node) in self._markers.conditional_marks
         if link == "adverbial" and (marked or verbal.is_inverted(node)):
             scope.raise_to("conditional")
