@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from itertools import combinations
+from math import cos, hypot, pi, sin
 
 import networkx as nx
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from kg.show.distances import ALL_PAIRS
 from kg.show.layout import positions
+from kg.show.pack import packed
 from kg.show.tangle import tangle
 
 BOX = (110.0, 40.0)
@@ -19,6 +21,7 @@ BOX = (110.0, 40.0)
 AGAIN = """
 import networkx as nx
 from kg.show.layout import positions
+from kg.show.pack import packed
 graph = nx.relabel_nodes(nx.random_regular_graph(3, 40, seed=1), lambda n: f"n{n}")
 graph.add_edges_from([("x", "y"), ("p", "q"), ("q", "r")])
 print(sorted(positions(graph, {node: (110.0, 40.0) for node in graph}).items()))
@@ -111,3 +114,14 @@ def test_components_stand_side_by_side() -> None:
     wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
     high = max(y for _, y in places.values()) - min(y for _, y in places.values())
     assert 0.3 < wide / high < 3
+
+
+def test_small_components_stand_in_the_room_of_large_ones_clear_of_their_lines() -> None:
+    ring = {f"r{n}": (600 * cos(n * pi / 4), 600 * sin(n * pi / 4)) for n in range(8)}
+    edges = [(f"r{n}", f"r{(n + 1) % 8}") for n in range(8)] + [("r0", "r4")]
+    boxes = dict.fromkeys([*ring, "a"], (80.0, 40.0))
+    spots = packed([ring, {"a": (0.0, 0.0)}], edges, boxes, aspect=1.0)
+    middle = [(spots["r0"][axis] + spots["r4"][axis]) / 2 for axis in (0, 1)]
+    across, down = spots["a"][0] - middle[0], spots["a"][1] - middle[1]
+    assert hypot(across, down) < 560  # within the ring
+    assert abs(down) > 40  # but not on the line through its middle
