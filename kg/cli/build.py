@@ -46,8 +46,8 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 
     The folder gets graph.ttl, graph.html, claims.csv, declined.csv, report.json and the articles'
     texts; a build into it again reads only what is new or changed. What cannot be read is listed.
-    Ends with 0, with 1 where --strict is given and something was
-    declined, with 2 where nothing could be done or the call was wrong.
+    Ends with 0, with 1 where --strict is given and something was declined, with 2 where nothing
+    could be done or the call was wrong.
     """
     limits = options.Limits(
         max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds

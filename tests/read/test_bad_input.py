@@ -162,8 +162,8 @@ def test_parquet_cut_off_is_said(tmp_path):
 def test_an_article_of_50_megabytes_and_a_line_of_a_million_characters(tmp_path):
     sentence = f"{samples.PROSE[0]}\n".encode()
     assert "larger than 10,000,000 bytes" in beside_good(tmp_path, "a.txt", sentence * 700_000)
-    assert "characters, and 500,000" in beside_good(tmp_path, "a.txt", sentence * 8_000)
-    assert "a line of 400,000" in beside_good(tmp_path, "a.txt", b"word " * 80_000)
+    assert "characters, and 200,000" in beside_good(tmp_path, "a.txt", sentence * 8_000)
+    assert "a line of 150,000" in beside_good(tmp_path, "a.txt", b"word " * 30_000)
     rows = b'{"text": "' + b"a" * 11_000_000 + b'"}\n' + samples.jsonl([{"text": samples.TEXT}])
     (tmp_path / "a.txt").write_bytes(GOOD)
     (tmp_path / "b.jsonl").write_bytes(rows)
