@@ -96,7 +96,7 @@ def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
     whole = seeds(folder)
     endings, others = sorted(whole), [whole[ending] for ending in sorted(whole)]
     outcomes: Counter[str] = Counter()
-    slowest, failed = 0.0, list[str]()
+    slowest, failed = (0.0, ""), list[str]()
     guard = Lasting()
     inputs.Guard = lambda: guard  # type: ignore[assignment, misc]
     options = ReadOptions(limits=LIMITS)
@@ -110,7 +110,7 @@ def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
         except Exception as error:
             failed.append(f"{turn} {ending}: {type(error).__name__}: {error}")
             continue
-        slowest = max(slowest, time.perf_counter() - begun)
+        slowest = max(slowest, (time.perf_counter() - begun, f"input {turn}, {ending}"))
         outcomes["articles"] += sum(isinstance(item, Article) for item in items)
         for item in items:
             if isinstance(item, Article):
@@ -131,7 +131,8 @@ def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
     return {
         "inputs": number,
         "raised": failed,
-        "slowest": slowest,
+        "slowest": slowest[0],
+        "slowest was": slowest[1],
         "kilobytes": mine,
         "kilobytes of the other process": theirs,
         **outcomes,
