@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +14,9 @@ from kg.read.options import Limits, ReadOptions
 from kg.read.record import Record, Undated
 from kg.read.text import refused
 
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LONGEST_LABEL = 500
+"""Code points of a title; a longer one is a paragraph in the wrong column."""
 METADATA, PAGE, DATELINE = "metadata", "page", "dateline"
 """Where a date of publication came from; an `index.csv` may say it in its own words."""
 
@@ -39,14 +43,19 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
     yield Article(
         name=record.name or naming.from_record(record, text),
         text=text,
-        title=record.title or row.title or record.page.title,
-        publisher=record.publisher or row.publisher or record.page.publisher,
+        title=_label(record.title or row.title or record.page.title),
+        publisher=_label(record.publisher or row.publisher or record.page.publisher),
         published=published,
         published_basis=basis,
-        language=record.language or row.language or ENGLISH,
+        language=_label(record.language or row.language or ENGLISH),
         source=record.source,
         body=record.body,
     )
+
+
+def _label(words: str) -> str:
+    """Metadata on one line, without what does not print, and no longer than such a thing is."""
+    return " ".join(word for word in _UNPRINTABLE.sub(" ", words).split())[:_LONGEST_LABEL]
 
 
 def _published(record: Record, row: Row, text: str, known: date | None) -> tuple[date | None, str]:

@@ -15,7 +15,7 @@ from io import BufferedReader
 import yaml
 
 from kg.model import Unread
-from kg.read.options import ReadOptions
+from kg.read.options import Columns, ReadOptions
 from kg.read.record import Input, Record
 from kg.read.table import as_text, described, slots
 from kg.read.text import decode
@@ -44,7 +44,8 @@ def records(
         yield text
         return
     matter, body = front_matter(text)
-    found = slots(matter, options.columns)
+    # columns are named for the tables of a build, and front matter may lie beside them
+    found = {**slots(matter, Columns()), **slots(matter, options.columns)}
     heading = _HEADING.match(text, body) if given.path.suffix.lower() == ".md" else None
     if heading:
         found.setdefault("title", heading[1])

@@ -18,6 +18,9 @@ from kg.read.naming import from_path
 STDIN = "-"
 ABOUT = frozenset({INDEX, "corrections.csv"})
 """Files that are about articles and claims, and are none."""
+_PAGES = (".html", ".htm")
+_BESIDE = ("_files", ".files")
+"""`Story_files` beside `Story.html` holds the scripts, pictures and frames of the saved page."""
 BUILT = "graph.ttl"
 """A folder that holds it is a build, whose texts are not articles to be read again."""
 
@@ -91,11 +94,19 @@ def _walk(top: Path, closed: list[Unread]) -> Iterator[tuple[Path, list[str]]]:
         closed.append(Unread(where, reason, "Check the path and its permissions."))
 
     for folder, inner, names in os.walk(top, onerror=refused):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        pages = {name.rpartition(".")[0] for name in names if name.lower().endswith(_PAGES)}
+        inner[:] = sorted(name for name in inner if not _is_clutter(name, pages))
         if BUILT in names:
             inner.clear()
             continue
         yield Path(folder), [n for n in names if n not in ABOUT and not n.startswith(".")]
+
+
+def _is_clutter(name: str, pages: set[str]) -> bool:
+    """Whether a folder is hidden, or holds what a browser saves beside a page."""
+    return name.startswith(".") or any(
+        name.removesuffix(ending) in pages for ending in _BESIDE if name.endswith(ending)
+    )
 
 
 def _found(path: Path, top: Path) -> Found:

@@ -100,6 +100,7 @@ def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
     guard = Lasting()
     inputs.Guard = lambda: guard  # type: ignore[assignment, misc]
     options = ReadOptions(limits=LIMITS)
+    list(inputs.read([folder / "seed.parquet"], options))  # the process is started once
     for turn in range(number):
         ending = endings[turn % len(endings)]
         path = folder / f"case.{ending}"

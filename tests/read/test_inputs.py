@@ -9,7 +9,7 @@ import pytest
 from kg.errors import InputError
 from kg.model import Article, Unread
 from kg.read.inputs import read
-from kg.read.options import ReadOptions
+from kg.read.options import Columns, ReadOptions
 from tests.read import samples
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -154,6 +154,30 @@ def test_hidden_folders_and_earlier_builds_are_passed_over(tmp_path):
     (tmp_path / "deep" / "loop").symlink_to(tmp_path)
     items = list(read([tmp_path]))
     assert names(items) == ["deep--er--a"]
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path):
+    for folder in ("Story_files", "Other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "frame.html").write_text(samples.page(2))
+        (tmp_path / folder / "style.css").write_text("a { color: red }")
+    (tmp_path / "Story.html").write_text(samples.page())
+    items = list(read([tmp_path]))
+    assert names(items) == ["Other_files--frame", "Story"]
+    assert [name for name, _ in unread(items)] == ["style.css"]
+
+
+def test_metadata_that_does_not_print_is_made_to(tmp_path):
+    row = {"id": "a", "text": samples.TEXT, "title": "A\u0000 de\nnial\u2028" + "x" * 9999}
+    write(tmp_path, a_jsonl=samples.jsonl([row]))
+    (article,) = read([tmp_path])
+    assert article.title == ("A de nial " + "x" * 9999)[:500]
+
+
+def test_a_mapping_for_tables_leaves_front_matter_alone(tmp_path):
+    write(tmp_path, a_md=f"---\ndate: 2024-10-24\n---\n{samples.TEXT}")
+    (article,) = read([tmp_path], ReadOptions(columns=Columns(published="day")))
+    assert article.published == date(2024, 10, 24)
 
 
 def test_patterns_are_matched_where_the_shell_has_not(tmp_path):
