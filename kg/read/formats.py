@@ -69,8 +69,10 @@ ENDINGS = {ending: made for made in FORMATS.values() for ending in made.endings}
 HEAD = 4096
 """Bytes that tell the format of a file whose ending does not."""
 
+# possessive, for there are many ways to read comments as one or several, and all would be tried
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

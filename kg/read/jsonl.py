@@ -14,7 +14,7 @@ from kg.read.streams import lines
 from kg.read.table import record
 from kg.read.text import decode, refuse_wide
 
-_CLOSED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_CLOSED = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _BRACKETS = re.compile(r"[\[{\]}]")
 
 

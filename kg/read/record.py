@@ -14,14 +14,13 @@ from kg.read.index import Row
 class Input:
     """One file to read. `shown` is how messages call it; `name` that of its only article.
 
-    `row` is what the `index.csv` beside it says; `spooled` that `path` is a temporary copy.
+    `row` is what the `index.csv` beside it says.
     """
 
     path: Path
     shown: str
     name: str
     row: Row = field(default_factory=lambda: Row(""))
-    spooled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

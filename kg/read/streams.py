@@ -174,13 +174,6 @@ def opened(given: Input, expansion: int) -> Iterator[BufferedReader]:
         raise InputError(given.shown, rule, "Make the file readable.") from error
 
 
-def is_compressed(given: Input) -> bool:
-    """Whether the file's first bytes are those of a compressed one."""
-    with given.path.open("rb") as raw:
-        head = raw.read(max(len(codec.magic) for codec in _CODECS))
-    return any(head.startswith(codec.magic) for codec in _CODECS)
-
-
 def lines(stream: BufferedReader, longest: int) -> Iterator[tuple[int, bytes | None]]:
     """Each line with its number from 1; None where it is longer than `longest` bytes.
 

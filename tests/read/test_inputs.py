@@ -180,6 +180,14 @@ def test_a_mapping_for_tables_leaves_front_matter_alone(tmp_path):
     assert article.published == date(2024, 10, 24)
 
 
+def test_what_begins_like_many_pages_is_looked_at_once(tmp_path):
+    write(tmp_path, a_x=b"<!---->" * 580 + b"<p>", b_x=b"<!-- a --> " * 9 + samples.page().encode())
+    write(tmp_path, c_jsonl=b'{"a": "' + b"[\\n" * 1_000_000 + b'"}\n')
+    items = list(read([tmp_path], ReadOptions(any_language=True)))
+    assert names(items) == ["b.x"]
+    assert [name for name, _ in unread(items)] == ["c.jsonl line 1", "a.x"]
+
+
 def test_patterns_are_matched_where_the_shell_has_not(tmp_path):
     (tmp_path / "in").mkdir()
     write(tmp_path, a_txt="A", b_md="B")
