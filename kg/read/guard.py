@@ -36,6 +36,12 @@ _AHEAD = 8
 """Answers that wait for whoever takes them; more would only fill memory."""
 _POLL = 0.05  # seconds
 _GONE = object()
+_SETTINGS = {
+    # the same page gives the same text, whatever order sets have in libraries
+    "PYTHONHASHSEED": "0",
+    # the others reserve more than they use, and what is reserved is bounded
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
 _CODE = "from kg.read.worker import main; main()"
 
 
@@ -123,7 +129,7 @@ class Guard:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path, "ARROW_DEFAULT_MEMORY_POOL": "system"},
+            env={**os.environ, "PYTHONPATH": path, **_SETTINGS},
         )
         self._listener = threading.Thread(
             target=_listen, args=(self._process, self._answers), daemon=True

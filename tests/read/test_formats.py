@@ -125,6 +125,22 @@ def test_an_archive_of_pages_by_warcio(tmp_path, packed, encoding):
     assert all(samples.PROSE[0] in article.text for article in found)
 
 
+def test_a_page_is_the_same_alone_and_among_others(tmp_path):
+    pages = [samples.page(n, prose=samples.PROSE[n % 3 :]).encode() for n in range(5)]
+    (tmp_path / "one.warc").write_bytes(samples.warc(pages, packed=False))
+    (tmp_path / "two.warc").write_bytes(samples.warc(pages[::-1], packed=False))
+    one, two = (
+        [(article.text, article.title) for article in articles(list(read([tmp_path / name])))]
+        for name in ("one.warc", "two.warc")
+    )
+    alone = []
+    for page in pages:
+        (tmp_path / "a.html").write_bytes(page)
+        (article,) = articles(list(read([tmp_path / "a.html"])))
+        alone.append((article.text, article.title))
+    assert one == two[::-1] == alone
+
+
 def test_plain_json_is_one_article_or_a_list(tmp_path):
     (tmp_path / "one.json").write_text(json.dumps(ROWS[0], indent=2))
     (tmp_path / "two.json").write_text(json.dumps(ROWS[1:], indent=2))
