@@ -132,7 +132,8 @@ def _dated(items: Iterable[single.Item]) -> Iterator[Article | Unread]:
         else:
             yield item
     if first is not None:
-        others = f", nor are those of {undated - 1:,} others" if undated > 1 else ""
+        more = "is that of another" if undated == 2 else f"are those of {undated - 1:,} others"
+        others = f", nor {more}" if undated > 1 else ""
         reason = (
             f"published '{first.value[:50]}' is no date between {FIRST_YEAR} and {LAST_YEAR} "
             f"that can be read in one way{others}; read without"
