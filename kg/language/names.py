@@ -29,11 +29,14 @@ _STRONG = (
     "demonym",
 )
 _PERSON = frozenset({"PERSON", "PER"})
+_PLACE = frozenset({"LOC", "GPE"})
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """Tokens `start` to `end` (exclusive) name one of `entries`; none: a person by title or NER.
+
+    A place that only the NER knows has an entry without key: which state it lies in is unknown.
 
     `suffix` is the second half of a hyphenated word: 'led' of 'U.S.-led'.
     """
@@ -71,6 +74,7 @@ class NameFinder:
         names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
         taken |= {n.start for n in names}
         names += list(_statistical(doc, taken))
+        names += [n for n in _places(doc, taken) if not self.surname(n.text)]
         return tuple(sorted(names, key=lambda n: n.start))
 
     def surname(self, text: str) -> frozenset[str]:
@@ -128,6 +132,22 @@ def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:
         if ent.label_ in _PERSON and clear and ent.text[:1].isupper():
             end = _name_end(doc, ent.end, taken)
             yield Name(ent.start, end, (), doc[ent.start : end].text)
+
+
+def _places(doc: Doc, taken: set[int]) -> Iterable[Name]:
+    """Places that the gazetteer lacks; no part of a person's name, for surnames read like them."""
+    persons = {t.text for ent in doc.ents if ent.label_ in _PERSON for t in ent}
+    for ent in doc.ents:
+        free = not taken & set(range(ent.start, ent.end)) and not persons & {t.text for t in ent}
+        if ent.label_ in _PLACE and free and _is_proper(ent):
+            yield Name(ent.start, ent.end, (Entry("place", "", ent.text),), ent.text)
+
+
+def _is_proper(ent: Span) -> bool:
+    """Whether it is written as a name and stands alone, behind no title and no owner."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    alone = before is None or not (before.pos_ == "PROPN" or before.tag_ == "POS")
+    return alone and all(t.pos_ == "PROPN" for t in ent) and not ent.text.isupper()
 
 
 def _name_end(doc: Doc, end: int, taken: set[int]) -> int:
