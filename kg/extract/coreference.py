@@ -52,15 +52,18 @@ class Antecedents:
 
         `barred` holds keys of states that it is not.
         """
+        return next((s for s in self._settings(token) if s.key not in barred), None)
+
+    def _settings(self, token: Token) -> list[Agent]:
+        """The states named before `token`, those most spoken of first."""
         here, weights = self._number[token.i], dict[str, float]()
         states = {m.agent.key: m.agent for m in self._before(token) if m.agent.kind == "State"}
         for mention in self._before(token):
             key = mention.agent.principal
-            if key in states and key not in barred:
+            if key in states:
                 fade = _FADING ** (here - self._number[mention.index])
                 weights[key] = weights.get(key, 0.0) + fade
-        best = max(sorted(weights), key=lambda key: weights[key], default="")
-        return states.get(best)
+        return [states[key] for key in sorted(weights, key=lambda k: (-weights[k], k))]
 
     def _before(self, token: Token) -> Iterator[Mention]:
         for number in range(self._number[token.i] + 1):
@@ -116,7 +119,7 @@ class Antecedents:
         return (found,) if found is not None else ()
 
     def pair(self, token: Token) -> tuple[Agent, ...]:
-        """'the two countries', 'both sides': the nearest two states that are named together."""
+        """'the two countries', 'both sides': two named together lately, else most spoken of."""
         for number in self._numbers(token):
             ordered = [m for m in self._ordered(token, number) if m.agent.kind != "Group"]
             joined = self._joined(ordered)
@@ -125,9 +128,11 @@ class Antecedents:
             states = dict.fromkeys(
                 m.agent.principal for m in sorted(ordered, key=lambda m: m.index)
             )
-            if len(states) == 2:
+            most = {state.key for state in self._settings(token)[:2]}
+            if len(states) == 2 and (number == self._number[token.i] or most == {*states}):
                 return self._principals(ordered, list(states))
-        return ()
+        settings = self._settings(token)[:2]
+        return tuple(settings) if len(settings) == 2 else ()
 
     def _principals(self, mentions: list[Mention], keys: list[str]) -> tuple[Agent, ...]:
         named = {m.agent.key: m.agent for m in mentions}
