@@ -18,6 +18,8 @@ _REACH = 4
 """Sentences looked back over; news rarely refers further back without naming again."""
 _FADING = 0.8
 """What a mention weighs one sentence later, where it counts how much a state is spoken of."""
+_WEAK = 0.5
+"""What an adjective weighs against a name: 'Moroccan troops landed in Chad' is about Chad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Antecedents:
     def state(self, token: Token) -> Agent | None:
         """'the country': a state of the same sentence, else the one the article is about."""
         here = self._ordered(token, self._number[token.i])
-        named = next((m.agent for m in here if m.agent.kind == "State"), None)
+        named = next((m.agent for m in here if m.agent.kind == "State" and not m.weak), None)
         return named or self.setting(token)
 
     def setting(self, token: Token, barred: frozenset[str] = frozenset()) -> Agent | None:
@@ -62,12 +64,15 @@ class Antecedents:
             key = mention.agent.principal
             if key in states:
                 fade = _FADING ** (here - self._number[mention.index])
-                weights[key] = weights.get(key, 0.0) + fade
+                told = _WEAK if mention.weak else 1.0
+                weights[key] = weights.get(key, 0.0) + told * fade
         return [states[key] for key in sorted(weights, key=lambda k: (-weights[k], k))]
 
-    def _before(self, token: Token) -> Iterator[Mention]:
-        for number in range(self._number[token.i] + 1):
-            yield from (m for m in self._by_sentence.get(number, ()) if m.index < token.left_edge.i)
+    def _before(self, token: Token) -> list[Mention]:
+        """Mentions of earlier sentences; where there are none, those before `token` in its own."""
+        here = self._number[token.i]
+        own = [m for m in self._by_sentence.get(here, ()) if m.index < token.left_edge.i]
+        return [m for n in range(here) for m in self._by_sentence.get(n, ())] or own
 
     def state_or_body(self, token: Token) -> Agent | None:
         """'it': the nearest state, organisation or body."""

@@ -676,3 +676,29 @@ def test_what_an_act_is_called_is_the_act(read):
 
 def test_citizens_who_travel_meet_nobody(read):
     assert read("Norwegians travelled to Mali in June.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event_class", "actors", "recipients"),
+    [
+        ("Ethiopia is moving tanks towards Eritrea.", "Deployment", "ETH", "ERI"),
+        ("Kenyan planes had carried weapons to Chad.", "ArmsTransfer", "KEN", "TCD"),
+        ("Norway will donate two patrol aircraft.", "ArmsTransfer", "NOR", ""),
+    ],
+)
+def test_heavy_weapons_moved_carried_or_donated(read, text, event_class, actors, recipients):
+    (claim,) = read(text).claims
+    assert claim.event_class == event_class
+    assert "|".join(a[:3] for a in claim.actors) == actors
+    assert "|".join(claim.recipients) == recipients
+
+
+def test_a_place_that_only_the_pipeline_knows_is_a_place(read):
+    (claim,) = read("Chad's army captured Walikamba on Friday.").claims
+    assert (claim.event_class, claim.place) == ("Attack", "Walikamba")
+
+
+def test_the_capital_is_that_of_the_state_spoken_of(read):
+    text = "Chad asked for help. The first Moroccan troops landed in the capital on Monday."
+    (claim,) = (c for c in read(text).claims if c.event_class == "Deployment")
+    assert claim.recipients == ("TCD",)
