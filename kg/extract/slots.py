@@ -129,8 +129,8 @@ class Slots:
         if slot == "clause object":
             inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
             return [t for t in inner if t is not None]
-        if slot == "clause head":
-            return [c for _, c in syntax.gerunds(verb)]
+        if slot in ("condition", "clause head"):
+            return _pressed(verb) if slot == "condition" else [c for _, c in syntax.gerunds(verb)]
         if slot == "clause":
             own = [c for _, c in syntax.gerunds(verb) if not self._is_about_another(verb, c)]
             return [t for c in own for t in c.subtree if not t.is_punct]
@@ -261,6 +261,14 @@ def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
         return []
     pairs = [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
     return pairs + [pair for pair in syntax.gerunds(above) if pair[0] and pair[1].i > token.i]
+
+
+def _pressed(verb: Token) -> list[Token]:
+    """'threatened war unless Peru withdrew': who is to do or leave something."""
+    clauses = [verb, *(c for _, c in syntax.gerunds(verb))]
+    bound = [c for t in clauses for m, c in syntax.gerunds(t) if m in ("if", "unless")]
+    subjects = [syntax.arguments(c).subject for c in bound]
+    return [s for s in subjects if s is not None]
 
 
 def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:

@@ -81,6 +81,7 @@ def test_transfers(read, text, expected):
 
 @table(
     ("Turkey gave Greece an ultimatum.", threat("TUR", "GRC")),
+    ("Ghana threatened to close the border if Togo builds a dam.", threat("GHA", "TGO")),
     ("Serbia hammered out a deal with Kosovo.", agreement("SRB|XKX")),
     ("Kenya pulled out of a treaty with Uganda.", agreement("KEN|UGA", **ENDS)),
     ("Peru and Chile agreed on a border.", agreement("CHL|PER")),
