@@ -20,7 +20,7 @@ class Measures:
     """The figures of one article, asked for the one of an event."""
 
     def __init__(self, doc: Doc, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
-        self._doc, self._found = doc, found
+        self._doc, self._found, self._text = doc, found, doc.text
         self._worths = frozenset(lexicon.reference.worth_words)
         self._killing = frozenset(lexicon.reference.killing_verbs)
 
@@ -42,7 +42,7 @@ class Measures:
         """'aid worth $5 million', 'weapons valued at up to ...': a sum said behind the noun."""
         stop = noun.right_edge.idx + len(noun.right_edge)
         for mention in self._found:
-            between = self._doc.text[noun.idx + len(noun) : mention.start].lower().split()
+            between = self._text[noun.idx + len(noun) : mention.start].lower().split()
             told = any(word in self._worths for word in between[-_WORTH_REACH:])
             if noun.idx < mention.start < stop and told:
                 return mention.quantity
