@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import pronouns
 from kg.extract.belonging import AGENT_FORMS, Belongings, unique
 from kg.extract.coreference import Antecedents, Mention
+from kg.extract.geography import Geography
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.offices import Offices, plural
@@ -30,15 +31,18 @@ class Agents:
         self._finder = known.finder
         self._names = known.finder.find(doc)
         self.names = {i: n for n in self._names for i in range(n.start, n.end)}
-        self.people = People(doc, self._names, known, article.published)
-        self.places = Places(self.names, self._agent)
+        geography = Geography(doc, self.names)
+        self.people = People(doc, self._names, known, article.published, geography.placed)
+        geography.people = self.people.at
+        self.places = Places(self.names, self._agent, geography)
         self._offices = Offices(doc, article, self.names, known)
         self._belongings = Belongings(self, known.lexicon)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
+        self._antecedents = Antecedents(doc, self._name_mentions())
+        self._settle()
         for person in self.people.mentions:
             self._note(person.agent)
-        self._antecedents = Antecedents(doc, [])
         self._antecedents = Antecedents(doc, self._mentions())
         self._cache.clear()
 
@@ -153,7 +157,7 @@ class Agents:
             if child.i in self.people.at and near:
                 return (self.people.at[child.i].agent,)
             beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
-            if beside and child.i in self.names and not self._offices.words(token):
+            if beside and child.i in self.names:
                 agent = self._named(self.names[child.i], child)
                 if agent is not None:
                     return (agent,)
@@ -262,6 +266,7 @@ class Agents:
         words = token.lower_ if token.tag_.endswith("S") else plural(token.lower_)
         owners = [self.principal(a) for a in self.belonging(token)]
         unaffiliated = lemma in self._lexicon.reference.unaffiliated_groups
+        owners = owners or self._spoken_for(token, lemma)
         if owners and not (
             unaffiliated and syntax.owner(token) is None and not self.attributed(token)
         ):
@@ -276,9 +281,20 @@ class Agents:
         label = " ".join([*modifiers[-1:], words]).capitalize()
         return (self._offices.unnamed(label, None, words),)
 
+    def _spoken_for(self, token: Token, lemma: str) -> list[Agent]:
+        """'a spokesman said': he speaks for the body, else the state, that was named last."""
+        if lemma not in self._lexicon.reference.servants or self._definite(token):
+            return []
+        found = self._antecedents.voice(token)
+        return [self.principal(found)] if found is not None else []
+
     # --- reference --------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
+        said = self.of_phrase(pronouns.own_words(token, self._speakers.is_speech))
+        if said:  # 'it' of a minister is his state
+            neutral = pronouns.kind(token) == "neutral"
+            return unique([self.principal(a) for a in said]) if neutral else said
         same = pronouns.same_subject(token) or pronouns.thanked(token)
         if same is not None:
             return self._single(same)
@@ -304,19 +320,33 @@ class Agents:
         entries = self._finder.entries(self.article.publisher)
         return (self._agent(entries[0].key),) if entries else ()
 
+    def _settle(self) -> None:
+        """'Foreign Minister X said', no state told: that of the state or body named before."""
+        for key, index in sorted(self.people.adrift.items()):
+            found = self._antecedents.affiliated(self.doc[index])
+            if found is not None:
+                self.people.settle(key, found.principal)
+        for person in self.people.mentions:
+            if person.agent.kind == "Person" and person.agent.of is None:
+                self._settle_apposed(person.start, person.agent.key)
+
+    def _settle_apposed(self, index: int, key: str) -> None:
+        """ "the UN's envoy, X, said", 'X, a Malian general': he belongs where his role does."""
+        name, reference = self.doc[index], self._lexicon.reference
+        roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        for role in roles:
+            people = (*reference.group_nouns, *reference.relational_nouns)
+            known = role.pos_ == "NOUN" and (self._offices.words(role) or lemma_of(role) in people)
+            private = lemma_of(role) in reference.unaffiliated_groups
+            owners = self.belonging(role) if known and not private else ()
+            if owners and not self._is_former(role):
+                self.people.settle(key, owners[0].principal)
+                return
+
     def _mentions(self) -> list[Mention]:
         """Every name in the article as a possible antecedent, in order."""
-        found: list[Mention] = []
-        for person in self.people.mentions:
-            found.append(Mention(person.start, person.agent))
-        people = {i for p in self.people.mentions for i in range(p.start, p.end)}
-        for name in self._names:
-            if name.start in people or name.suffix:
-                continue
-            agent = self.entry(name)
-            if agent is not None:
-                head = self.doc[name.start : name.end].root.i
-                found.append(Mention(head, agent, self._is_weak(name, head)))
+        found = [Mention(person.start, person.agent) for person in self.people.mentions]
+        found += self._name_mentions()
         for token in self.doc:
             words = self._offices.words(token) if token.pos_ == "NOUN" else ""
             if words and token.i not in self.names and not self._offices.is_unnamed(token, words):
@@ -326,6 +356,19 @@ class Agents:
                     Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)
                 ]
         return sorted(found, key=lambda m: m.index)
+
+    def _name_mentions(self) -> list[Mention]:
+        """The states, bodies and organisations that are named."""
+        found: list[Mention] = []
+        people = {i for p in self.people.mentions for i in range(p.start, p.end)}
+        for name in self._names:
+            if name.start in people or name.suffix:
+                continue
+            agent = self.entry(name)
+            if agent is not None:
+                head = self.doc[name.start : name.end].root.i
+                found.append(Mention(head, agent, self._is_weak(name, head)))
+        return found
 
     def _is_weak(self, name: Name, head: int) -> bool:
         """Named by an adjective, or as an attribute of another noun: 'U.S. troops'."""

@@ -17,8 +17,8 @@ _REACH = 3000
 class EventAnaphora:
     """Finds the earlier claim of an article that a noun phrase takes up."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        reference = lexicon.reference
+    def __init__(self, lexicon: Lexicon, headline: int = 0) -> None:
+        reference, self._headline = lexicon.reference, headline
         self._events = frozenset(reference.event_nouns)
         self._claims = frozenset(reference.claim_nouns)
         self._joint = lexicon.joint
@@ -42,7 +42,9 @@ class EventAnaphora:
         )
 
     def is_definite(self, noun: Token) -> bool:
-        """'this', 'such', 'the', 'their' in front of `noun`."""
+        """'this', 'such', 'the', 'their' in front of `noun`, or no article in a headline."""
+        if noun.i < self._headline:
+            return not any(c.lower_ in ("a", "an") for c in noun.children)
         return any(
             c.i < noun.i and (c.lower_ in self._demonstratives or c.tag_ == "PRP$")
             for c in noun.children
@@ -71,7 +73,7 @@ class EventAnaphora:
             if c.stance == "asserts"
             and c.event_class != PLAIN
             and (not classes or c.event_class in classes)
-            and noun.idx - c.evidence.start <= _REACH
+            and abs(noun.idx - c.evidence.start) <= _REACH
             and c.trigger.start != noun.idx
             and (c.actors or c.recipients or c.event_class in classes)
         ]
@@ -85,6 +87,6 @@ class EventAnaphora:
             acts = bool(parties & {*claim.actors})
             done = claim.modality in ("actual", "alleged") and not claim.negated
             told = len(claim.actors) if joint else bool(claim.actors)
-            return (about, acts, done, int(told), claim.trigger.start)
+            return (about, acts, done, int(told), -abs(noun.idx - claim.trigger.start))
 
         return max(fitting, key=rank)

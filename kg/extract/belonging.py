@@ -54,7 +54,7 @@ class Belongings:
         found = found or [*self.attributed(noun)] or [*self.leading(noun)]
         found = found or [*self._agents.with_role(noun)]
         if not found:
-            for words, other in syntax.prepositions(noun):
+            for words, other in (*syntax.prepositions(noun), *self._right_behind(noun)):
                 serves = words == "to" and lemma_of(noun) in self._reference.servants
                 if words in _PREPOSITIONS or serves:
                     found += self._agents.of_phrase(other) or self._agents.places.states(other)
@@ -62,6 +62,14 @@ class Belongings:
                     if found:
                         break
         return unique(found)
+
+    def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
+        """'sanctions against officials in Mali', where the verb took what follows the people."""
+        above = syntax.governor(noun)[1]
+        if above == noun or lemma_of(noun) not in self._reference.group_nouns:
+            return []
+        found = syntax.prepositions(above)
+        return [(p, n) for p, n in found if p in ("in", "of") and n.left_edge.i == noun.i + 1]
 
     def attributed(self, noun: Token) -> tuple[Agent, ...]:
         """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""

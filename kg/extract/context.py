@@ -10,7 +10,7 @@ from kg.extract.agents import Agents
 from kg.extract.anaphora import EventAnaphora
 from kg.extract.claims import ClaimWriter
 from kg.extract.known import Known
-from kg.extract.lemmas import lemma_of, names_of
+from kg.extract.lemmas import joined_of, lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.measures import Measures
 from kg.extract.quantities import find_quantities
@@ -21,6 +21,9 @@ from kg.extract.stance import Scope
 from kg.extract.times import find_times
 from kg.language import syntax
 from kg.model import Agent, Article, Claim
+
+_LONGEST_HEADLINE = 25
+"""Tokens of a first line that may be a headline; longer ones without a full stop are prose."""
 
 
 @dataclass
@@ -38,7 +41,8 @@ class Context:
         self.speakers = Speakers(self.doc, self.lexicon)
         self.agents = Agents(self.doc, self.article, self.known, self.speakers)
         self.roles = Roles(self.agents, self.lexicon)
-        self.anaphora = EventAnaphora(self.lexicon)
+        self.headline = _headline(self.doc)
+        self.anaphora = EventAnaphora(self.lexicon, self.headline)
         text, day = self.article.text, self.article.published
         figures, times = find_quantities(text), find_times(text, day)
         measures = Measures(self.doc, figures, self.lexicon)
@@ -59,7 +63,8 @@ class Context:
             return ()  # 'AIDS' is no aid
         if nominal and token.dep_ != "compound":
             nouns = self.lexicon.nouns
-            return nouns.get(lemma_of(token), ()) or nouns.get(token.lower_, ())
+            names = (joined_of(token), lemma_of(token), token.lower_)
+            return next((nouns[name] for name in names if name in nouns), ())
         return ()
 
     def scope(self, trigger: Token, support: Token | None) -> Scope:
@@ -74,11 +79,20 @@ class Context:
             return ()
         return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
 
-    def thankful(self, scope: Scope) -> tuple[Agent, ...]:
+    def thankful(self, scope: Scope, event_class: str) -> tuple[Agent, ...]:
         """'X thanked Y for its aid': who got what was done."""
-        return self.agents.of_phrase(scope.gained) if scope.gained is not None else ()
+        if scope.gained is None or event_class in self.lexicon.joint:
+            return ()
+        return self.agents.of_phrase(scope.gained)
 
     def parties(self, scope: Scope) -> frozenset[str]:
         """Keys of those who speak in `scope`, and of whom they speak for."""
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
         return frozenset({a.key for a in agents} | {a.principal for a in agents})
+
+
+def _headline(doc: Doc) -> int:
+    """One past the headline of `doc`: a short first line without a full stop; 0 where none is."""
+    end = next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
+    closed = end and doc[end - 1].text in (".", "!", "?", "…", "”", '"', ":")
+    return 0 if closed or end > _LONGEST_HEADLINE else end

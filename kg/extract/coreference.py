@@ -82,6 +82,16 @@ class Antecedents:
         """The nearest agent that is a state or belongs to one."""
         return self._first(token, lambda m: m.agent.kind == "State" or bool(m.agent.of))
 
+    def voice(self, token: Token) -> Agent | None:
+        """Whom 'a spokesman' speaks for: the nearest body, organisation or state, no medium."""
+        kinds = ("State", "GovernmentBody", "Organization", "IntergovernmentalOrganization")
+
+        def speaks(mention: Mention) -> bool:
+            return mention.agent.kind in (*kinds, "ArmedGroup", "Company")
+
+        before = self._doc[token.sent.start]
+        return self._first(before, speaks) or self._first(token, speaks)
+
     def body(self, token: Token, lemma: str) -> Agent | None:
         """'the agency', 'the alliance': the nearest body or organisation."""
         kinds = ("GovernmentBody", "Organization", "IntergovernmentalOrganization", "ArmedGroup")

@@ -56,12 +56,16 @@ class Drafts:
         return any(isinstance(f, Filled) and f.theme == noun for f in filled)
 
     def _is_toll(self, verb: Token, event_class: str) -> bool:
-        """'The strike killed six': what an event does is no event of its class again."""
+        """'The strike killed six', 'attacked it, killing six': the toll is no other event."""
+        link, above = syntax.governor(verb)
         noun = syntax.arguments(verb).subject
-        if noun is None or noun.pos_ != "NOUN":
-            return False
-        same = (f for f in self._context.frames(noun) if f.event_class == event_class)
-        return any(isinstance(self._context.roles.fill(noun, f), Filled) for f in same)
+        words = [noun] if noun is not None and noun.pos_ == "NOUN" else []
+        words += [above] if link == "adverbial" and verb.tag_ == "VBG" else []
+        same = ((t, f) for t in words for f in self._context.frames(t))
+        return any(
+            f.event_class == event_class and isinstance(self._context.roles.fill(t, f), Filled)
+            for t, f in same
+        )
 
     def is_theme(self, token: Token) -> bool:
         """Whether `token` is what a verb's draft is about: 'ratified the treaty' is one event."""
@@ -124,14 +128,19 @@ class Drafts:
             actors=actors,
             recipients=filled.recipients
             or self._beneficiary(filled)
-            or self._context.thankful(scope),
+            or self._context.thankful(scope, filled.frame.event_class),
             words=filled.words,
             phase="ends" if outcome == "ends" else self._phase(filled, scope),
-            negated=scope.negated != (filled.frame.negated or outcome == "negated"),
+            negated=scope.negated
+            != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
             theme=filled.theme,
             place=filled.place,
             figures=filled.frame.figures,
         )
+
+    def _is_over(self, filled: Filled, scope: Scope) -> bool:
+        """'stopped enforcing sanctions': an end is no negation, where the class has ends."""
+        return scope.stopped and scope.stance == "asserts" and filled.frame.halted == "ends"
 
     def _outcome(self, filled: Filled, support: Token | None) -> str:
         """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""

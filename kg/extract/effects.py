@@ -175,7 +175,15 @@ class Effects:
 
     def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
         scope.raise_to("possible")
+        if above.pos_ == "VERB" and self._asks_another(node, above):
+            self.speaker(scope, above)
         scope.cues.append(above)
+
+    def _asks_another(self, node: Token, verb: Token) -> bool:
+        """'X urged Y to send aid': who asks others speaks; 'X asked to send it' is about itself."""
+        mine = syntax.arguments(verb).subject
+        doer = syntax.subject(node) if syntax.is_verbal(node) else None
+        return mine is not None and doer is not None and doer != mine
 
     def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance == "asserts":

@@ -35,3 +35,12 @@ def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ..
             if words in idioms[lemma]:
                 found.append(words)
     return tuple(dict.fromkeys((*found, phrase_of(verb), lemma)))
+
+
+def joined_of(token: Token) -> str:
+    """'cease-fire' for its 'fire', where the tokenizer split it at the hyphen; '' elsewhere."""
+    if token.i < 2:
+        return ""
+    first, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
+    split = hyphen.text in ("-", "\u2011") and not (first.whitespace_ or hyphen.whitespace_)
+    return f"{first.lower_}-{lemma_of(token)}" if split else ""

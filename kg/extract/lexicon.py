@@ -41,7 +41,8 @@ class Frame:
     whom ("to support X"). `plural`: one fighter alone is no theme. `figures`: which figure counts
     where its object has none, a `price` or a `toll`. `hostile`: it fits only on the ground of
     others who let nobody in. `active`: never in the passive. `named`: a pronoun is no actor.
-    `aimed`: it fits only where its aim can be hit.
+    `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
+    out, it is where the article is set.
     A table `defaults` sets any of them for all frames of a file.
     """
 
@@ -77,6 +78,7 @@ class Frame:
     active: bool = False
     named: bool = False
     aimed: bool = False
+    sited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,8 @@ class Reference:
     servants: tuple[str, ...]
     arrival_verbs: tuple[str, ...]
     citing_verbs: tuple[str, ...]
+    attributing_verbs: tuple[str, ...]
+    taking_verbs: tuple[str, ...]
     void_nouns: tuple[str, ...]
     false_words: tuple[str, ...]
     true_words: tuple[str, ...]
@@ -192,6 +196,7 @@ class Lexicon:
     markers: Markers
     reference: Reference
     joint: frozenset[str]
+    sited: frozenset[str] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
     idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
@@ -247,6 +252,7 @@ def load() -> Lexicon:
         verbs=_index(f for f in frames if f.part == "verb"),
         nouns=_index(f for f in frames if f.part == "noun"),
         joint=frozenset(f.event_class for f in frames if f.joint),
+        sited=frozenset(f.event_class for f in frames if f.sited),
         typed=tuple(schema.record("types.toml [[type]]", t, Typed) for t in types["type"]),
         cues=tuple(found),
         markers=schema.record("cues.toml [markers]", cues["markers"], Markers),

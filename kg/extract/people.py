@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -41,14 +41,22 @@ def slug(text: str) -> str:
 class People:
     """The people that one article names, in order of mention."""
 
-    def __init__(self, doc: Doc, names: tuple[Name, ...], known: Known, on: date | None) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: tuple[Name, ...],
+        known: Known,
+        on: date | None,
+        places: Container[str] = (),
+    ) -> None:
         self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
-        self._on = on
+        self._on, self._places = on, places
         self._name_titles = frozenset(known.lexicon.reference.name_titles)
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}
         self.origin: dict[str, str] = {}
+        self.adrift: dict[str, int] = {}
         found = [*self._full(), *self._titled()]
         taken = {i for p in found for i in range(p.start, p.end)}
         for person in sorted(found, key=lambda p: p.start):
@@ -130,6 +138,8 @@ class People:
         key = f"person-{principal or 'x'}-{slug(text)}"
         if of is not None:
             self.origin[key] = of
+        elif role is not None and role.speaks == "true":
+            self.adrift.setdefault(key, title_start)
         return Person(start, end, Agent(key, "Person", text, principal))
 
     def _state_before(self, title_start: int) -> str | None:
@@ -154,6 +164,14 @@ class People:
         name = self._at.get(start)
         keys = [e.key for e in name.entries if e.form == "name"] if name is not None else []
         return keys[0] if keys else None
+
+    def settle(self, key: str, of: str) -> None:
+        """Let the person `key`, whose title names no state, speak for the state or body `of`."""
+        self.mentions = tuple(
+            replace(m, agent=replace(m.agent, of=of)) if m.agent.key == key else m
+            for m in self.mentions
+        )
+        self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
 
     def _remember(self, person: Person) -> None:
         words = [w for w in re.split(r"\s+", person.agent.label) if w]
@@ -181,7 +199,7 @@ class People:
             incumbent = self._incumbent(token)
             if incumbent is not None:
                 yield Person(token.i, token.i + 1, incumbent)
-            elif name is not None:
+            elif name is not None and name.text.strip() and name.text not in self._places:
                 text = name.text
                 yield Person(name.start, name.end, Agent(f"person-x-{slug(text)}", "Person", text))
                 taken.update(range(name.start, name.end))

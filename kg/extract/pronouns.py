@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -36,6 +37,18 @@ def same_subject(token: Token) -> Token | None:
         if kind(other) == mine and syntax.governor(other)[0] == "subject":
             return other
     return None
+
+
+def own_words(token: Token, is_speech: Callable[[Token], bool]) -> Token | None:
+    """'Chad said it would take part': the subject of a clause that its speaker says of itself."""
+    link, verb = syntax.governor(token)
+    if link != "subject" or kind(token) not in ("neutral", "personal", "plural"):
+        return None
+    above, speech = syntax.governor(verb)
+    if above != "complement" or not is_speech(speech):
+        return None
+    speaker = syntax.arguments(speech).subject
+    return speaker if speaker is not None and speaker.i < token.i else None
 
 
 def thanked(token: Token) -> Token | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extract import lexicon as lexicons
 from kg.extract.claims import PLAIN, Draft
+from kg.extract.completion import Completion
 from kg.extract.context import Context
 from kg.extract.drafts import Drafts
 from kg.extract.known import Known
@@ -46,6 +49,7 @@ class _Work:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._drafts, self._retelling = Drafts(context), Retelling(context)
+        self._completion = Completion(context)
         self.declined: list[Declined] = []
 
     def run(self) -> list[Claim]:
@@ -64,6 +68,7 @@ class _Work:
             if reasons and not drafts:
                 refused.append((trigger, reasons[0]))
         self._decline(refused, spoken)
+        self._read_headline_again()
         return sorted(_without_echoes(self._context.claims), key=_order)
 
     def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
@@ -71,6 +76,27 @@ class _Work:
         told = bool(drafts) or self._drafts.is_theme(trigger)
         again = None if told else self._retelling.of(trigger)
         return drafts or ([again] if again is not None else [])
+
+    def _read_headline_again(self) -> None:
+        """A headline leans on what it announces: read it once more, with the article told."""
+        context = self._context
+        lines = context.doc[: context.headline]
+        first = [
+            c for c in context.claims if lines and c.trigger.start < lines[-1].idx + len(lines[-1])
+        ]
+        if not lines:
+            return
+        context.claims = [c for c in context.claims if c not in first]
+        self._drafts = Drafts(context)
+        again = [c for t in lines for d in self._read(t, []) for c in self._finish(d)]
+        kept = again if len(again) >= len(first) else first
+        ids = {_place(c): c.id for c in kept}
+        renamed = {c.id: ids.get(_place(c)) for c in first}
+        rest = [
+            replace(c, about=renamed.get(c.about, c.about)) if c.about else c
+            for c in context.claims
+        ]
+        context.claims = [*kept, *rest]
 
     def _repeated(self) -> set[int]:
         """Tokens of front matter, and of sentences that repeat an earlier one, as headings do."""
@@ -94,9 +120,9 @@ class _Work:
     def _finish(self, draft: Draft) -> list[Claim]:
         claimants, via = self._voices(draft.scope)
         if draft.scope.stance != "asserts":
-            self._retelling.complete(draft)
+            self._completion.complete(draft, claimants)
         else:
-            self._retelling.fill_in(draft)
+            self._completion.fill_in(draft, claimants)
         return self._context.writer.write(draft, claimants, via)
 
     def _voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
@@ -152,3 +178,8 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
 
 def _order(claim: Claim) -> tuple[int, int, str]:
     return (claim.evidence.start, claim.evidence.end, claim.id)
+
+
+def _place(claim: Claim) -> tuple[int, str, str | None]:
+    """What stays the same of a claim that is read again with more known."""
+    return (claim.trigger.start, claim.event_class, claim.claimant)

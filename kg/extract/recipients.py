@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.agents import Agents
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.slots import Filled, Slots
 from kg.language import syntax
@@ -40,9 +40,22 @@ class Recipients:
                     filled.place = filled.place or label
                     filled.words.append(token)
                     return
-                if filled.target is None and self._slots.nouns(token) & wanted:
+                named = "place" in wanted and self._agents.places.is_unknown(token)
+                if filled.target is None and (named or self._slots.nouns(token) & wanted):
                     filled.target = token
                     filled.words.append(token)
+        if filled.actors and filled.frame.part == "noun" and filled.frame.halted == "negated":
+            filled.recipients = self._taker(filled)
+
+    def _taker(self, filled: Filled) -> tuple[Agent, ...]:
+        """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
+        link, verb = syntax.governor(filled.trigger)
+        words = {lemma_of(verb), phrase_of(verb)}
+        if link != "object" or not words & {*self._lexicon.reference.taking_verbs}:
+            return ()
+        found = self._agents.of_phrase(syntax.arguments(verb).subject)
+        givers = {self._agents.principal(a) for a in filled.actors}
+        return tuple(a for a in found if self._agents.principal(a) not in givers)
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""

@@ -25,6 +25,7 @@ class Retelling:
             self._silence(trigger)
             or self._figure_denied(trigger)
             or self._again(trigger)
+            or self._denied_deed(trigger)
             or self._new_figure(trigger)
             or self._plain_denial(trigger)
         )
@@ -99,7 +100,7 @@ class Retelling:
         taken_up = named or involved or self._context.anaphora.takes_up(trigger)
         if not frames and not taken_up:
             return None
-        support = self._context.roles.slots.support(trigger)
+        support = None if involved else self._context.roles.slots.support(trigger)
         scope = self._context.scope(trigger, support)
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
@@ -142,6 +143,20 @@ class Retelling:
         earlier = self._context.anaphora.antecedent(pronoun, self._context.claims, (), parties)
         return self._repeat(pronoun, scope, earlier) if earlier is not None else None
 
+    def _denied_deed(self, verb: Token) -> Draft | None:
+        """'denies its troops attacked': the deed alone is named, the rest was told before."""
+        frames = self._context.frames(verb) if verb.pos_ == "VERB" else ()
+        if not frames or not self._is_denied(verb):
+            return None
+        scope = self._context.scope(verb, None)
+        if scope.stance == "asserts":
+            return None
+        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
+        earlier = self._context.anaphora.antecedent(
+            verb, self._context.claims, classes, self._context.parties(scope)
+        )
+        return self._repeat(verb, scope, earlier) if earlier is not None else None
+
     def _is_involvement(self, noun: Token) -> bool:
         """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
         if not self._context.anaphora.is_involvement(noun):
@@ -154,7 +169,9 @@ class Retelling:
         if not self._is_involvement(trigger):
             return ()
         found = self._context.agents.belonging(trigger)
-        if not found and scope.stance == "denies":
+        verb = lemma_of(syntax.governor(trigger)[1])
+        claimed = verb in self._context.lexicon.reference.claiming_verbs
+        if not found and (scope.stance == "denies" or claimed):
             found = tuple(a for s in scope.speakers[:1] for a in self._context.agents.of_phrase(s))
         return found
 
@@ -199,7 +216,8 @@ class Retelling:
 
     def _plain_denial(self, trigger: Token) -> Draft | None:
         """A denial of what the ontology has no class for is kept as a plain Event."""
-        if trigger.pos_ not in ("NOUN", "VERB", "AUX", "PRON") or not self._is_denied(trigger):
+        told = trigger.pos_ in ("NOUN", "VERB", "AUX", "PRON") or syntax.is_verbal(trigger)
+        if not told or not self._is_denied(trigger):
             return None
         scope = self._context.scope(trigger, None)
         if scope.stance == "asserts" or not scope.speakers or self._holds_event(trigger):
@@ -220,7 +238,12 @@ class Retelling:
 
     def _actors_of(self, trigger: Token) -> tuple[Agent, ...]:
         if syntax.is_verbal(trigger):
-            return self._context.agents.of_phrase(syntax.arguments(trigger).subject)
+            doer = syntax.arguments(trigger).subject
+            found = self._context.agents.of_phrase(doer)
+            return found or (self._context.agents.belonging(doer) if doer is not None else ())
+        content = [c for _, c in syntax.gerunds(trigger) if syntax.is_verbal(c)]
+        if content:
+            return self._actors_of(content[0])
         return self._context.agents.belonging(trigger)
 
     def _is_denied(self, trigger: Token) -> bool:
@@ -251,77 +274,3 @@ class Retelling:
             if self._again(token) is not None:
                 return True
         return False
-
-    def fill_in(self, draft: Draft) -> None:
-        """Parties left out where the article told of one such event alone: 'the airstrikes'.
-
-        The earlier claims of the class that share a party have to agree on the other one.
-        """
-        joint = draft.event_class in self._context.lexicon.joint
-        if joint or (draft.actors and draft.recipients) or draft.event_class == PLAIN:
-            return
-        if not draft.actors and not draft.recipients:
-            self._take_up(draft)
-            return
-        if draft.place and not draft.recipients:
-            return
-        known = draft.actors or draft.recipients
-        found = {
-            (c.recipients if draft.actors else c.actors): c
-            for c in self._context.claims
-            if c.event_class == draft.event_class
-            and draft.place in ("", c.place)
-            and self._same(known, c.actors if draft.actors else c.recipients)
-            and (c.recipients if draft.actors else c.actors)
-        }
-        if len(found) != 1 or not (
-            draft.actors or self._context.anaphora.is_definite(draft.trigger)
-        ):
-            return
-        keys, earlier = next(iter(found.items()))
-        parties = tuple(self._context.agents.seen[k] for k in keys)
-        draft.actors, draft.recipients = draft.actors or parties, draft.recipients or parties
-        draft.about = draft.about or earlier.id
-
-    def _take_up(self, draft: Draft) -> None:
-        """'the troop dispatch', with nobody named: the one told of before."""
-        if draft.place or not self._context.anaphora.is_definite(draft.trigger):
-            return
-        parties = self._context.parties(draft.scope)
-        earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, (draft.event_class,), parties
-        )
-        if earlier is not None:
-            seen = self._context.agents.seen
-            draft.actors = tuple(seen[k] for k in earlier.actors)
-            draft.recipients = tuple(seen[k] for k in earlier.recipients)
-            draft.about = draft.about or earlier.id
-
-    def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...]) -> bool:
-        seen = self._context.agents.seen
-        return {a.principal for a in agents} == {seen[k].principal for k in keys}
-
-    def complete(self, draft: Draft) -> None:
-        """A denial seldom repeats all parties: take those left out from what it denies."""
-        if draft.event_class == PLAIN or (draft.actors and draft.recipients):
-            return
-        parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
-        earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, (draft.event_class,), parties
-        )
-        if earlier is None or not self._agrees(draft, earlier):
-            return
-        seen = self._context.agents.seen
-        draft.actors = draft.actors or tuple(seen[k] for k in earlier.actors)
-        draft.recipients = draft.recipients or tuple(seen[k] for k in earlier.recipients)
-        draft.about = draft.about or earlier.id
-
-    def _agrees(self, draft: Draft, earlier: Claim) -> bool:
-        seen = self._context.agents.seen
-
-        def meet(mine: tuple[Agent, ...], theirs: tuple[str, ...]) -> bool:
-            ours = {a.principal for a in mine}
-            others = {seen[k].principal for k in theirs}
-            return not ours or not others or bool(ours & others)
-
-        return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.agents import Agents
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.recipients import Recipients
 from kg.extract.slots import Filled, Misfit, Slots
@@ -55,6 +55,9 @@ class Roles:
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
         if frame.hostile and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
+        if frame.joint:  # who is visited takes part
+            filled.actors = tuple(dict.fromkeys((*filled.actors, *filled.recipients)))
+            filled.recipients = ()
         return filled
 
     def _has(self, filled: Filled, role: str) -> bool:
@@ -65,7 +68,7 @@ class Roles:
         if role == "means":
             return filled.means is not None
         if role == "pair":
-            return len(filled.actors) > 1
+            return len({*filled.actors, *filled.recipients}) > 1
         if role in ("power", "public"):
             acting = [self._agents.principal(a).kind not in _PRIVATE for a in filled.actors]
             named = filled.words if filled.actors else []
@@ -213,9 +216,12 @@ class Roles:
                 continue
             if not self._fits(token, wanted):
                 continue
+            if slot == "with" and not (filled.frame.joint or self.slots.nouns(token) & _MEANS):
+                continue  # 'targeted troops with the force': no instrument
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
                 filled.means = token
+                agents = agents or self._set_off_by(token)
                 agents = tuple(a for a in agents if a.kind not in ("Group", "Document") or a.of)
             found += agents
             filled.words += [token] if agents else []
@@ -224,8 +230,9 @@ class Roles:
     def _responsible(self, filled: Filled) -> list[Agent]:
         """'X claimed responsibility for the attack': who says to have done it."""
         link, noun = syntax.governor(filled.trigger)
-        if link not in ("content", "oblique"):
-            return []
+        blamed = self._attributed(filled.trigger, noun if link == "object" else None)
+        if blamed or link not in ("content", "oblique"):
+            return blamed
         if noun.pos_ == "VERB":
             noun = syntax.arguments(noun).object or noun
         above, verb = syntax.governor(noun)
@@ -236,10 +243,31 @@ class Roles:
         subject = syntax.arguments(verb).subject
         return list(self._agents.of_phrase(subject))
 
+    def _set_off_by(self, means: Token) -> tuple[Agent, ...]:
+        """'a bomb set off by X', 'missiles fired by a drone of X': whose doing it was."""
+        for verb in (c for c in means.children if c.dep_ == "acl" and c.tag_ == "VBN"):
+            who = syntax.arguments(verb).subject
+            if who is not None:
+                return self._agents.of_phrase(who) or self._agents.belonging(who)
+        return ()
+
+    def _attributed(self, noun: Token, verb: Token | None) -> list[Agent]:
+        """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
+        verbs = [verb, *(c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl")]
+        told = {*self._lexicon.reference.attributing_verbs}
+        return [
+            agent
+            for v in verbs
+            if v is not None and lemma_of(v) in told
+            for words, who in syntax.prepositions(v)
+            if words in ("to", "on")
+            for agent in self._agents.of_phrase(who)
+        ]
+
     def _fits(self, token: Token, wanted: set[str]) -> bool:
         types = self.slots.types(token)
         if types & wanted:
-            return True
+            return types & wanted != {"people"} or "force" not in types
         return not types and bool(self._agents.belonging(token)) and "agent" in wanted
 
     def _supporter(self, filled: Filled, found: list[Agent], joint: bool) -> list[Agent]:
@@ -247,7 +275,8 @@ class Roles:
         if verb is None:
             return []
         subject = syntax.arguments(verb).subject
-        if subject is None or (found and not (joint or filled.frame.shared)):
+        blocked = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.blocking_verbs}
+        if subject is None or (found and not (joint or (filled.frame.shared and not blocked))):
             return []
         agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import pronouns
 from kg.extract.agents import Agents
-from kg.extract.lemmas import lemma_of, names_of
+from kg.extract.lemmas import joined_of, lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.language import syntax
 from kg.model import Agent
@@ -119,6 +119,8 @@ class Slots:
         if slot in direct:
             token = direct[slot]
             return [token] if token is not None else []
+        if slot == "arrival":
+            return [n for _, n in self._reached(verb)]
         if slot == "complement":
             return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
         if slot == "clause against":
@@ -137,7 +139,12 @@ class Slots:
         bare = slot.removeprefix("of theme ")
         themes = [t for t in (found.object, filled.theme) if t is not None]
         themes += [n for t in themes for _, n in syntax.prepositions(t)]
-        hosts = [verb, *themes, *(c for t in themes for c in syntax.conjuncts(t))]
+        hosts = [
+            verb,
+            *(c for c in verb.children if c.dep_ in ("advmod", "compound:prt")),
+            *themes,
+            *(c for t in themes for c in syntax.conjuncts(t)),
+        ]
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
         pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
@@ -201,7 +208,7 @@ class Slots:
     def _reached(self, noun: Token) -> list[tuple[str, Token]]:
         """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""
         link, above = syntax.governor(noun)
-        if link == "content":
+        if link in ("content", "relative"):
             link, above = syntax.governor(above)
         if link != "subject" or lemma_of(above) not in self._lexicon.reference.arrival_verbs:
             return []
@@ -212,7 +219,13 @@ class Slots:
 
     def sites(self, noun: Token) -> list[Token]:
         """'a Kabul bombing': cities and places in front of an event are where it was."""
-        return [t for t in syntax.attributes(noun) if self._agents.places.is_site(t)]
+        places = self._agents.places
+        aimed = any(p in ("on", "against") for p, _ in syntax.prepositions(noun))
+        return [
+            t
+            for t in syntax.attributes(noun)
+            if places.is_site(t) or (not aimed and places.is_spelled_out(t))
+        ]
 
     def types(self, token: Token) -> frozenset[str]:
         """All semantic types of the phrase headed by `token`, those of agents and places too."""
@@ -244,7 +257,7 @@ class Slots:
         if token.pos_ == "ADJ":
             return frozenset()
         words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
-        for name in (lemma_of(token), token.lower_):
+        for name in (joined_of(token), lemma_of(token), token.lower_):
             found = self._lexicon.types(name, frozenset(words))
             if found:
                 return found

@@ -14,6 +14,8 @@ from kg.language import syntax
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _SCARE = 4
 """Quoted runs of up to this many words are terms in quotes, no speech of their own."""
+_LONGEST_NAME = 5
+"""Tokens up to the colon of 'Seoul: ...'; more are no name."""
 _NEIGHBOURS = 2
 """Sentences beyond a quotation in which its speaker is looked for."""
 
@@ -42,7 +44,7 @@ class Speakers:
             self._add(scope, self._inserted(clause))
         self._add(scope, self._according(trigger))
         if not scope.speakers:
-            self._add(scope, self._tail(trigger))
+            self._add(scope, self._tail(trigger) or self._before_colon(trigger))
         for speaker in reversed(scope.speakers):
             self._cited(scope, speaker)
         quotation = self.quotation(trigger)
@@ -75,7 +77,7 @@ class Speakers:
         node = token
         while (step := syntax.governor(node))[0] != "root":
             link, node = step
-            if link == "complement" and self._is_speech(node):
+            if link == "complement" and self.is_speech(node):
                 subject = self._own_subject(node)
                 return subject if subject is not None and subject.pos_ != "PRON" else None
         return None
@@ -84,7 +86,8 @@ class Speakers:
         if speaker is not None and speaker not in scope.speakers:
             scope.speakers.append(speaker)
 
-    def _is_speech(self, verb: Token) -> bool:
+    def is_speech(self, verb: Token) -> bool:
+        """Whether `verb` is one of saying, that a clause may hang on."""
         return verb.pos_ == "VERB" and any(
             c.effect in ("say", "believe", "confirm")
             for c in self._lexicon.cue(lemma_of(verb), "verbs")
@@ -94,7 +97,7 @@ class Speakers:
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
         for child in clause.children:
-            if child.dep_ in ("parataxis", "ccomp", "conj") and self._is_speech(child):
+            if child.dep_ in ("parataxis", "ccomp", "conj") and self.is_speech(child):
                 subject = self._own_subject(child)
                 bare = not any(c.dep_ in ("ccomp", "obj") and c.i > child.i for c in child.children)
                 if (
@@ -104,7 +107,7 @@ class Speakers:
                 ):
                     return subject
         link, above = syntax.governor(clause)
-        if link == "parataxis" and self._is_speech(above):
+        if link == "parataxis" and self.is_speech(above):
             return self._own_subject(above)
         return None
 
@@ -114,7 +117,7 @@ class Speakers:
     def _tail(self, trigger: Token) -> Token | None:
         """'..., killing ten, the ministry said': speech behind a comma at the end."""
         for verb in self._sentences[self._number[trigger.i]]:
-            if verb.i < trigger.i or not self._is_speech(verb):
+            if verb.i < trigger.i or not self.is_speech(verb):
                 continue
             subject = self._own_subject(verb)
             if subject is None or subject.left_edge.i <= trigger.i:
@@ -123,6 +126,17 @@ class Speakers:
             content = any(c.i > verb.i and c.dep_ in ("ccomp", "xcomp") for c in verb.children)
             if before.text in (",", _CLOSE, _STRAIGHT) and not content:
                 return subject
+        return None
+
+    def _before_colon(self, trigger: Token) -> Token | None:
+        """'Athens: Ankara is arming rebels': the one name in front of the colon of a line."""
+        start = trigger.i
+        while start > 0 and "\n" not in self._doc[start - 1].text:
+            start -= 1
+        for end in range(start + 1, min(start + _LONGEST_NAME, trigger.i)):
+            if self._doc[end].text == ":":
+                named = all(t.pos_ in ("PROPN", "DET", "ADJ") for t in self._doc[start:end])
+                return self._doc[start:end].root if named else None
         return None
 
     def _according(self, trigger: Token) -> Token | None:
@@ -180,7 +194,7 @@ class Speakers:
 
     def _starts_with_speech(self, sentence: Span) -> bool:
         verb = sentence.root
-        return self._is_speech(verb) and not any(
+        return self.is_speech(verb) and not any(
             c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children
         )
 
@@ -198,7 +212,7 @@ class Speakers:
     def _speech_in(self, sentence: Span, start: int, end: int) -> Token | None:
         """The subject of a speech verb of `sentence` that stands outside the quotation."""
         for token in sentence:
-            if not start <= token.i < end and self._is_speech(token):
+            if not start <= token.i < end and self.is_speech(token):
                 subject = syntax.arguments(token).subject
                 if subject is not None and not start <= subject.i < end:
                     return subject

@@ -21,4 +21,5 @@ UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pas
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 ASKING = frozenset({"call", "appeal", "request", "demand", "plea", "pressure"})
 COMMITTING = frozenset({"promise", "vow", "pledge", "swear", "threaten", "guarantee", "assure"})
+CONTROLLED = frozenset({"of", "from", "for", "into", "on", "over"})
 PARTICLES = frozenset({"back", "home", "out", "off", "away", "over", "short"})

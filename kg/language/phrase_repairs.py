@@ -23,9 +23,11 @@ def _speech_at_the_end(token: Token) -> None:
     speaker = _phrase_before(token)
     if speaker is None or speaker.head == token:
         return
-    if not speaker.head.is_ancestor(token):
+    if token.dep_ in ("xcomp", "acl", "amod", "dep") and _is_last(token):
+        _set_apart(token, speaker)
+    elif not speaker.head.is_ancestor(token):
         move(speaker, token, "nsubj")
-    elif token.dep_ in ("xcomp", "conj", "acl", "amod", "dep") and _is_last(token):
+    elif token.dep_ == "conj" and _is_last(token):
         _set_apart(token, speaker)
 
 
@@ -156,8 +158,41 @@ def _what_it_is_made_of(token: Token) -> None:
         move(token, before, "nmod")
 
 
+def _finite_after_object(token: Token) -> None:
+    """'The army said troops crossed the border', the verb read as a participle of 'troops'.
+
+    A past tense is no participle, and one with an object of its own is no passive one.
+    """
+    noun = token.head
+    if token.dep_ != "acl" or token.tag_ != "VBD" or noun.dep_ != "obj" or token.i < noun.i:
+        return
+    verb = noun.head
+    if any(c.dep_ == "mark" or c.dep_.startswith("nsubj") for c in token.children):
+        return
+    if verb.pos_ == "VERB" and verb.i < noun.i and any(c.dep_ == "obj" for c in token.children):
+        move(token, verb, "ccomp")
+        if token.head == verb:
+            move(noun, token, "nsubj")
+
+
+def _name_before_apposition(token: Token) -> None:
+    """'The US, its biggest ally, has sent', the name taken for one set before the clause."""
+    if token.dep_ != "dislocated" or token.pos_ != "PROPN":
+        return
+    subject = token.head
+    while subject.dep_ not in ("nsubj", "ROOT") and subject.head != subject:
+        subject = subject.head
+    if subject.dep_ != "nsubj" or subject.pos_ != "NOUN" or subject.i < token.i:
+        return
+    verb = subject.head
+    move(token, verb, "nsubj")
+    move(subject, token, "appos")
+
+
 ALL = (
     _what_it_is_made_of,
+    _finite_after_object,
+    _name_before_apposition,
     _inserted_participle,
     _speech_at_the_end,
     _whether,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -23,9 +24,28 @@ from kg.language.repairs import repair
 _BUNDLED = Path(__file__).resolve().parent / "model"
 _REPLACED = ("trainable_lemmatizer", "lemmatizer")
 _NEEDED = ("tagger", "parser")
+_TITLES = frozenset(
+    {
+        "Adm.",
+        "Amb.",
+        "Brig.",
+        "Capt.",
+        "Cmdr.",
+        "Col.",
+        "Cpl.",
+        "Dr.",
+        "Gen.",
+        "Gov.",
+        "Lt.",
+        "Maj.",
+    }
+    | {"Mr.", "Mrs.", "Ms.", "Pres.", "Prof.", "Rep.", "Rev.", "Sen.", "Sgt.", "St."}
+)
+"""Abbreviations that a name follows: no sentence ends with them."""
+_JOINER = "statecraft_titles"
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30})?"  # PARIS, France
+    r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
     r"(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"  # (Reuters) -
 )
 _WRAP_WIDTHS = range(55, 101)
@@ -60,7 +80,27 @@ def load(name: str | None = None) -> Pipeline:
             f"it lacks {', '.join(missing)}",
             "Take a model with a tagger and a dependency parser.",
         )
+    _keep_titles(nlp)
     return Pipeline(nlp, name or "bundled")
+
+
+def _keep_titles(nlp: Language) -> None:
+    """Make 'Col.' one word, and start no sentence behind it."""
+    tokenizer: Any = nlp.tokenizer  # any callable to spaCy's types
+    for title in sorted(_TITLES):
+        tokenizer.add_special_case(title, [{"ORTH": title}])
+    if _JOINER not in nlp.pipe_names:
+        nlp.add_pipe(_JOINER, before="parser")
+
+
+def _join_titles(doc: Doc) -> Doc:
+    for token in doc:
+        if token.i and doc[token.i - 1].text in _TITLES:
+            token.is_sent_start = False
+    return doc
+
+
+Language.component(_JOINER, func=_join_titles)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

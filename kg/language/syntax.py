@@ -214,6 +214,7 @@ def _owner_of_content(noun: Token) -> Token | None:
         return subject(noun)
     asked = noun.lemma_ in labels.ASKING  # 'calls by X to act' ask somebody else
     by = None if asked else next((n for p, n in prepositions(noun) if p == "by"), None)
+    by = by or next((n for p, n in prepositions(noun) if p == "of" and n.pos_ == "PROPN"), None)
     mine = (None if asked else owner(noun)) or by
     if mine is not None:
         return mine
@@ -234,16 +235,16 @@ def _controller(verb: Token, head: Token) -> Token | None:
     if verb.dep_ == "xcomp" and head.lemma_ in labels.COMMITTING and above.subject is not None:
         return above.subject  # 'promised Mali to send troops'
     thing = above.dative if above.dative is not None and above.object is None else above.object
+    asked = [n for p, n in above.obliques if p in ("on", "upon", "to") and n.i < verb.i]
+    if thing is None and asked and head.lemma_ in labels.ASKING and mark_of(verb) == "to":
+        return asked[0]  # 'called on Mali to send troops'
     if thing is not None and thing.pos_ == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
         return thing
-    to_infinitive = verb.dep_ == "xcomp" or mark_of(verb) in ("of", "from", "for", "into")
-    if to_infinitive and thing is not None and thing.i < verb.i and not _is_purpose(verb):
+    to_infinitive = verb.dep_ == "xcomp" or mark_of(verb) in labels.CONTROLLED
+    purpose = verb.dep_ == "advcl" and mark_of(verb) == "to"
+    if to_infinitive and thing is not None and thing.i < verb.i and not purpose:
         return thing
     return above.subject or above.object
-
-
-def _is_purpose(verb: Token) -> bool:
-    return verb.dep_ == "advcl" and mark_of(verb) == "to"
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -27,7 +27,8 @@ def is_due(verb: Token) -> bool:
     """'are to sign', 'Kenya to send troops': an infinitive with 'to' that is said of the future."""
     marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
     forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    headline = verb.dep_ == "ROOT" and verb.tag_ == "VB"
+    own = any(c.dep_ in labels.SUBJECT and marks and c.i < marks[0].i for c in verb.children)
+    headline = verb.tag_ == "VB" and (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and own))
     return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
 
 

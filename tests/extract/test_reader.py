@@ -545,7 +545,7 @@ def test_agents_named_again(read, text, expected):
     ),
     (
         "Hungary wants Germany to deploy missiles in Slovakia.",
-        deployment("DEU", "SVK", **POSSIBLE),
+        deployment("DEU", "SVK", by="Hungary", **POSSIBLE),
     ),
 )
 def test_deep_subjects(read, text, expected):

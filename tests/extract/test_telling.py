@@ -3,6 +3,7 @@
 from tests.extract.test_reader import (
     CONDITIONAL,
     DENIES,
+    ENDS,
     NEGATED,
     PLANNED,
     POSSIBLE,
@@ -12,6 +13,7 @@ from tests.extract.test_reader import (
     attack,
     check,
     deployment,
+    invasion,
     meeting,
     sanction,
     table,
@@ -102,6 +104,76 @@ def test_one_event_is_told_once(read, text, expected):
         sanction("URY", "PRY", by="Uruguay", **PLANNED, **NEGATED),
     ),
     ("A strike on Benghazi's port killed six people.", attack("", "LBY")),
+    ("The Lebanese group Hezbollah fired rockets at Israel.", attack("HEZBOLLAH", "ISR")),
+    ("The Mali bombings killed eight people.", attack("", "MLI")),
+    ("A gunman attacked soldiers with the African Union in Chad.", attack("", "TCD")),
+    (
+        "Somali militant group al-Shabab has claimed responsibility for a bombing in Nairobi.",
+        attack("ALSHABAAB", "KEN"),
+    ),
 )
 def test_roles(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "A car bomb hit a base in Kabul. The Taliban claimed responsibility.",
+        attack("", "AFG"),
+        attack("TALIBAN", "AFG", by="Taliban"),
+    ),
+    (
+        "A bomb hit a market in Lagos. Nigeria attributed the bombing to Boko Haram.",
+        attack("", "NGA"),
+        attack("BOKOHARAM", "NGA", by="Nigeria"),
+    ),
+    ("A car bomb planted by Hezbollah killed six soldiers in Israel.", attack("HEZBOLLAH", "ISR")),
+    (
+        "The Jordanian army denied an invasion of Oman.",
+        invasion("JOR", "OMN", by="Jordanian Armed Forces", **DENIES),
+    ),
+)
+def test_who_did_it(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Angola took delivery of Brazilian tanks.", arms("BRA", "AGO")),
+    ("Eritrea turned down food aid from Italy.", aid("ITA", "ERI", **NEGATED)),
+    ("A Qatari plane carrying food landed in Somalia.", aid("QAT", "SOM")),
+    ("Two Egyptian planes carrying troops landed in Djibouti.", deployment("EGY", "DJI")),
+    ("Nepal brought its soldiers back from Lebanon.", deployment("NPL", "LBN", **ENDS)),
+    ("Spain stopped enforcing the sanctions against Cuba.", sanction("ESP", "CUB", **ENDS)),
+    ("Malta blocked EU sanctions on Libya.", sanction("EU", "LBY", **NEGATED)),
+    ("Sudan put its army on high alert.",),
+)
+def test_who_gets_it(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Athens: Turkey sends troops to Libya", deployment("TUR", "LBY", by="Greece")),
+    (
+        "Chad said it would send troops to Benin.",
+        deployment("TCD", "BEN", by="Chad", **PLANNED),
+    ),
+    (
+        "Ghana's foreign minister met a Togolese delegation. Mali said it sent troops to Benin.",
+        meeting("GHA|TGO"),
+        deployment("MLI", "BEN", by="Mali"),
+    ),
+)
+def test_speakers_of_their_own_deeds(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "Niger says Mali bombed a village in Niger. Mali disputes this.",
+        attack("MLI", "NER", by="Niger"),
+        attack("MLI", "NER", by="Mali", **DENIES),
+    ),
+    ("Belgium suspended budget support to Rwanda.", aid("BEL", "RWA", **NEGATED)),
+)
+def test_disputes_and_budgets(read, text, expected):
     check(read(text), expected)

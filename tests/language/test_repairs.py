@@ -80,6 +80,18 @@ MISREAD = {
         "2:nsubj 2:punct 5:ccomp 2:obj 2:punct 5:ROOT 5:obj",
         "5:nsubj 2:punct 0:acl 2:obj 2:punct 5:ROOT 5:obj",
     ),
+    "clause that is said, its verb under its subject": (
+        "Egypt said troops crossed the border",
+        "NNP VBD NNS VBD DT NN",
+        "1:nsubj 1:ROOT 1:obj 2:acl 5:det 3:obj",
+        "1:nsubj 1:ROOT 3:nsubj 1:ccomp 5:det 3:obj",
+    ),
+    "name before its apposition": (
+        "Egypt , an ally , sent aid",
+        "NNP , DT NN , VBD NN",
+        "3:dislocated 0:punct 3:det 5:nsubj 3:punct 5:ROOT 5:obj",
+        "5:nsubj 0:punct 3:det 0:appos 3:punct 5:ROOT 5:obj",
+    ),
     "thing refused": (
         "Egypt refuse Mali any aid",
         "NNP VBD NNP DT NN",
