@@ -66,7 +66,7 @@ class Agents:
         lemma, reference = lemma_of(token), self._lexicon.reference
         if lemma in reference.claim_nouns:
             return unique(owned)
-        private = lemma in reference.media_nouns or self._is_former(token)
+        private = lemma in reference.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos_ == "PROPN" and not self._definite(token):
             name = self.doc[token.i : syntax.name_end(token)].text
@@ -78,10 +78,6 @@ class Agents:
         agent = self._offices.unnamed(label[:1].upper() + label[1:], of, token.text)
         self._note(agent)
         return (agent,)
-
-    def _is_former(self, token: Token) -> bool:
-        words = {t.lower_ for t in syntax.attributes(token)}
-        return bool(words & {*self._lexicon.reference.former})
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
@@ -328,20 +324,10 @@ class Agents:
                 self.people.settle(key, found.principal)
         for person in self.people.mentions:
             if person.agent.kind == "Person" and person.agent.of is None:
-                self._settle_apposed(person.start, person.agent.key)
-
-    def _settle_apposed(self, index: int, key: str) -> None:
-        """ "the UN's envoy, X, said", 'X, a Malian general': he belongs where his role does."""
-        name, reference = self.doc[index], self._lexicon.reference
-        roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
-        for role in roles:
-            people = (*reference.group_nouns, *reference.relational_nouns)
-            known = role.pos_ == "NOUN" and (self._offices.words(role) or lemma_of(role) in people)
-            private = lemma_of(role) in reference.unaffiliated_groups
-            owners = self.belonging(role) if known and not private else ()
-            if owners and not self._is_former(role):
-                self.people.settle(key, owners[0].principal)
-                return
+                name = self.doc[person.start]
+                owner = self._belongings.of_apposed(name, self._offices.words)
+                if owner is not None:
+                    self.people.settle(person.agent.key, owner.principal)
 
     def _mentions(self) -> list[Mention]:
         """Every name in the article as a possible antecedent, in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from spacy.tokens import Token
@@ -62,6 +63,23 @@ class Belongings:
                     if found:
                         break
         return unique(found)
+
+    def of_apposed(self, name: Token, words: Callable[[Token], str]) -> Agent | None:
+        """ "the UN's envoy, X, said", 'X, a Malian general': he belongs where his role does."""
+        reference = self._reference
+        people = (*reference.group_nouns, *reference.relational_nouns)
+        roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        for role in roles:
+            known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
+            private = lemma_of(role) in reference.unaffiliated_groups or self.is_former(role)
+            owners = self.of(role) if known and not private else ()
+            if owners:
+                return owners[0]
+        return None
+
+    def is_former(self, role: Token) -> bool:
+        """'the former minister', who speaks for nobody now."""
+        return bool({t.lower_ for t in syntax.attributes(role)} & {*self._reference.former})
 
     def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
         """'sanctions against officials in Mali', where the verb took what follows the people."""

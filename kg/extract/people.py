@@ -92,7 +92,7 @@ class People:
 
     def _title(self, start: int) -> tuple[int, str]:
         """The longest title that starts at token `start`: (one past its end, its words)."""
-        if self._at.get(start) is not None:
+        if self._is_listed(start):
             return start, ""
         for end in range(min(start + 5, len(self._doc)), start, -1):
             words = self._doc[start:end].text
@@ -112,13 +112,19 @@ class People:
             joined = end > start and self._doc[end - 1].text == "-" and token.is_alpha
             if not (inner or proper or joined):
                 break
-            named = self._at.get(end)
-            if named is not None and any(e.form != "leader" for e in named.entries):
+            if self._is_listed(end) and not self._is_known(end, end + 1):
                 break
             end += 1
         while end > start and self._doc[end - 1].lower_ in _PARTICLES:
             end -= 1
         return end
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether a table knows the name at `index`; a place that was only guessed it does not."""
+        name = self._at.get(index)
+        if name is None:
+            return False
+        return not name.entries or any(e.key or e.form != "place" for e in name.entries)
 
     def _is_known(self, start: int, end: int) -> bool:
         known = [self._at[i] for i in range(start, end) if i in self._at]

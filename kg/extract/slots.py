@@ -123,19 +123,10 @@ class Slots:
             return [n for _, n in self._reached(verb)]
         if slot == "complement":
             return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
-        if slot == "clause against":
-            clauses = [c for _, c in syntax.gerunds(verb)]
-            inner = [syntax.arguments(c).object for c in clauses]
-            hosts = [*clauses, *(t for t in inner if t is not None)]
-            return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
-        if slot == "clause object":
-            inner = [syntax.arguments(c).object for _, c in syntax.gerunds(verb)]
-            return [t for t in inner if t is not None]
-        if slot in ("condition", "clause head"):
-            return _pressed(verb) if slot == "condition" else [c for _, c in syntax.gerunds(verb)]
-        if slot == "clause":
-            own = [c for _, c in syntax.gerunds(verb) if not self._is_about_another(verb, c)]
-            return [t for c in own for t in c.subtree if not t.is_punct]
+        if slot == "condition":
+            return _pressed(verb)
+        if slot.startswith("clause"):
+            return self._clause_slot(verb, slot)
         bare = slot.removeprefix("of theme ")
         themes = [t for t in (found.object, filled.theme) if t is not None]
         themes += [n for t in themes for _, n in syntax.prepositions(t)]
@@ -158,6 +149,20 @@ class Slots:
         if bare == "by":
             pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
         return [noun for words, noun in pairs if words == bare]
+
+    def _clause_slot(self, verb: Token, slot: str) -> list[Token]:
+        """What stands in the clauses that `verb` governs: 'vowed to hit X'."""
+        clauses = [c for _, c in syntax.gerunds(verb)]
+        inner = [t for c in clauses if (t := syntax.arguments(c).object) is not None]
+        if slot == "clause head":
+            return clauses
+        if slot == "clause object":
+            return inner
+        if slot == "clause against":
+            hosts = [*clauses, *inner]
+            return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
+        own = [c for c in clauses if not self._is_about_another(verb, c)]
+        return [t for c in own for t in c.subtree if not t.is_punct]
 
     def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
         """'gave Nepal relief', the name read as a part of what was given."""
