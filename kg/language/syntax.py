@@ -218,8 +218,7 @@ def _owner_of_content(noun: Token) -> Token | None:
     mine = (None if asked else owner(noun)) or by
     if mine is not None:
         return mine
-    clause = noun.head
-    hops = 0
+    clause, hops = noun.head, 0
     while clause != clause.head and not is_verbal(clause) and hops < _MAX_HOPS:
         clause, hops = clause.head, hops + 1
     return subject(clause) if is_verbal(clause) else None
