@@ -289,8 +289,8 @@ class Agents:
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
         said = self.of_phrase(pronouns.own_words(token, self._speakers.is_speech))
         if said:  # 'it' of a minister is his state
-            neutral = pronouns.kind(token) == "neutral"
-            return unique([self.principal(a) for a in said]) if neutral else said
+            people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
+            return unique([self.principal(a) for a in said]) if people else said
         same = pronouns.same_subject(token) or pronouns.thanked(token)
         if same is not None:
             return self._single(same)
