@@ -112,8 +112,10 @@ class People:
             joined = end > start and self._doc[end - 1].text == "-" and token.is_alpha
             if not (inner or proper or joined):
                 break
-            if self._is_listed(end) and not self._is_known(end, end + 1):
-                break
+            named = self._at.get(end)
+            if named is not None and named.entries and self._is_listed(end):
+                if not self._is_known(end, end + 1):
+                    break
             end += 1
         while end > start and self._doc[end - 1].lower_ in _PARTICLES:
             end -= 1
