@@ -113,9 +113,9 @@ class People:
             if not (inner or proper or joined):
                 break
             named = self._at.get(end)
-            if named is not None and named.entries and self._is_listed(end):
-                if not self._is_known(end, end + 1):
-                    break
+            listed = named is not None and named.entries and self._is_listed(end)
+            if listed and not self._is_known(end, end + 1):
+                break
             end += 1
         while end > start and self._doc[end - 1].lower_ in _PARTICLES:
             end -= 1
