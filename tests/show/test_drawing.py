@@ -140,6 +140,15 @@ def test_what_the_query_gives_beyond_is_shown_with_the_claim(open_page: Open) ->
         assert words in panel(page)
 
 
+def test_support_counts_articles_stories_and_origins(open_page: Open) -> None:
+    made = [row | {"origins": "o1|o2"} for row in rows()]
+    page = open_page(render(network(made, AGENTS), "Support"))
+    page.evaluate("id => window.statecraft.select(id)", made[0]["event"])
+    text = panel(page)
+    assert "independent stor" in text
+    assert "2 origins" in text
+
+
 def test_no_label_lies_on_another(html: str, open_page: Open) -> None:
     assert_apart(open_page(html))
 

@@ -130,7 +130,9 @@ function figures(places) {
   if (!told.size) return [];
   const said = (claim) => make("dd", {}, speakerOf(claim), make("span", { class: "quiet" },
     ` ${SAYS[claim.stance]} (${claim.modality}): “`, make("bdi", {}, claim.quantity_words), "”", when(claim).length ? ", " : "", ...when(claim)));
-  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, make("bdi", {}, name)), ...by.map(said)]);
+  const behind = (name) => with_figure.filter((place) => figure(claimAt(place)) === name);
+  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, make("bdi", {}, name),
+    make("span", { class: "quiet" }, ` in ${support(behind(name))}`)), ...by.map(said)]);
   const count = entries.length - told.size;
   const names = [...told.keys()];
   const span = names.length > 1 ? `: ${names[0]} to ${names.at(-1)}` : "";

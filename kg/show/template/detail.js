@@ -51,7 +51,15 @@ function judge(event) {
   const said = new Set(event.claims.map((place) => columns.stance[place]));
   event.contested = said.has("asserts") && said.has("denies");
   event.stories = new Set(event.claims.map((place) => columns.story[place])).size;
-  event.articles = new Set(event.claims.map((place) => columns.article[place])).size;
+}
+
+// How much stands behind some claims: copies are one story, words of one source one origin.
+function support(places) {
+  const articles = new Set(places.map((place) => columns.article[place]));
+  const stories = new Set(places.map((place) => columns.story[place]));
+  const origins = new Set(places.flatMap((place) => ((columns.more[place] || {}).origins || "").split("|").filter(Boolean)));
+  return [plural(articles.size, "article"), plural(stories.size, "independent story", "independent stories"),
+    ...(origins.size ? [plural(origins.size, "origin")] : [])].join(", ");
 }
 
 // One claim as an object, made when it is shown.

@@ -61,7 +61,7 @@ function eventPanel(event) {
   return [
     top(event.words), heading(event.title),
     make("p", {}, event.contested ? make("span", { class: "badge clash" }, "✕ contested") : "", event.contested ? " " : "",
-      make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} in ${plural(event.articles, "article")}, ${plural(event.stories, "independent story", "independent stories")}`)),
+      make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} in ${support(event.claims)}`)),
     make("dl", {}, ...roles("Who acts", event.actors), ...roles("Upon whom", event.recipients)),
     ways, ...figures(seen), hiddenNote(event.claims.length, seen.length), both,
   ];
