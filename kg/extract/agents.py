@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import pronouns
 from kg.extract.belonging import AGENT_FORMS, Belongings, unique
-from kg.extract.coreference import Antecedents, Mention
+from kg.extract.coreference import Antecedents, Mention, clause_subject
 from kg.extract.geography import Geography
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
@@ -101,6 +101,11 @@ class Agents:
             same = self._antecedents.with_role(noun, "", role) if role else None
             if same is not None:
                 return (same,)
+            row = self._gazetteer.role(role, None) if role else None
+            armed = lemma_of(noun) in self._lexicon.reference.group_nouns
+            if row is not None and row.role == "government" and armed:
+                state = self._state_of_role(word, row)
+                return (self._offices.agent(row, state, role),) if state is not None else ()
         return ()
 
     def entry(self, name: Name, forms: tuple[str, ...] = AGENT_FORMS) -> Agent | None:
@@ -245,11 +250,7 @@ class Agents:
     def _state_of_role(self, token: Token, role: RoleRow | None) -> Agent | None:
         """Whose army or minister is meant where nobody says: a body's is the article's state."""
         if lemma_of(token) in self._lexicon.reference.opposed_nouns:
-            link, verb = syntax.governor(token)
-            while link in ("owner", "modifier", "object", "oblique") and verb.pos_ != "VERB":
-                link, verb = syntax.governor(verb)
-            subject = syntax.arguments(verb).subject if verb.pos_ == "VERB" else None
-            critics = self.of_phrase(subject) if subject not in (None, token) else ()
+            critics = self.of_phrase(clause_subject(token))
             return self._antecedents.setting(token, frozenset(a.principal for a in critics))
         speaker = self._antecedents.affiliated(token)
         state = self.principal(speaker) if speaker is not None else None

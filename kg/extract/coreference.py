@@ -198,3 +198,12 @@ class Antecedents:
 
     def _own_phrase(self, token: Token) -> range:
         return range(token.left_edge.i, token.right_edge.i + 1)
+
+
+def clause_subject(token: Token) -> Token | None:
+    """The subject of the clause that `token` stands in as anything but its subject."""
+    link, verb = syntax.governor(token)
+    while link in ("owner", "modifier", "object", "oblique") and verb.pos_ != "VERB":
+        link, verb = syntax.governor(verb)
+    subject = syntax.arguments(verb).subject if verb.pos_ == "VERB" else None
+    return None if subject == token else subject

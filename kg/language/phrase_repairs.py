@@ -189,6 +189,20 @@ def _name_before_apposition(token: Token) -> None:
     move(subject, token, "appos")
 
 
+def _figure_of(token: Token) -> None:
+    """'a unit of 2,200 marines was sent': 'of' hung on the figure, 'marines' on the verb."""
+    figure = token.head
+    if token.dep_ != "case" or token.lower_ != "of" or figure.dep_ != "nummod" or not token.i:
+        return
+    noun, before = figure.head, token.doc[token.i - 1]
+    if noun.i < figure.i or before.pos_ not in _NOMINAL:
+        return
+    host = before.head if before.dep_ in ("compound", "flat") else before
+    move(noun, host, "nmod")
+    if noun.head == host:
+        move(token, noun, "case")
+
+
 ALL = (
     _what_it_is_made_of,
     _finite_after_object,
@@ -201,4 +215,5 @@ ALL = (
     _name_before_participle,
     _two_subjects,
     _called_by_name,
+    _figure_of,
 )

@@ -702,3 +702,9 @@ def test_the_capital_is_that_of_the_state_spoken_of(read):
     text = "Chad asked for help. The first Moroccan troops landed in the capital on Monday."
     (claim,) = (c for c in read(text).claims if c.event_class == "Deployment")
     assert claim.recipients == ("TCD",)
+
+
+def test_government_forces_are_those_of_the_state_spoken_of(read):
+    text = "Fighting went on in Mali. Government forces began deploying to Kidal on Monday."
+    (claim,) = (c for c in read(text).claims if c.event_class == "Deployment")
+    assert [key[:3] for key in claim.actors] == ["MLI"]

@@ -8,6 +8,12 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "content counted behind 'of'": (
+        "A unit of 200 marines was sent",
+        "DT NN IN CD NNS VBD VBN",
+        "1:det 6:nsubj:pass 3:case 4:nummod 6:nsubj:pass 6:aux:pass 6:ROOT",
+        "1:det 6:nsubj:pass 4:case 4:nummod 1:nmod 6:aux:pass 6:ROOT",
+    ),
     "gerund that fills a noun": (
         "Egypt raised the option of supplying weapons to Niger",
         "NNP VBD DT NN IN VBG NNS IN NNP",
