@@ -230,6 +230,7 @@ class Agents:
             role = self._gazetteer.role(words, state.key)
             if role is not None:
                 found.append(self._offices.agent(role, state, words))
+                self.people.origin.setdefault(found[-1].key, state.key)
         return unique(found)
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:

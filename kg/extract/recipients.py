@@ -89,7 +89,8 @@ class Recipients:
             found += agents or self._agents.places.states(head)
             owned = not agents and not self._agents.places.label(head)
             if owned and wanted & {"agent", *self._slots.nouns(head)}:
-                found += self._agents.belonging(head) or self._carried(head)
+                owners = self._agents.belonging(head) or self._carried(head)
+                found += [self._agents.home(a) for a in owners] if homeward else owners
         return tuple(dict.fromkeys(found))
 
     def _homes(self, head: Token, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:

@@ -708,3 +708,8 @@ def test_government_forces_are_those_of_the_state_spoken_of(read):
     text = "Fighting went on in Mali. Government forces began deploying to Kidal on Monday."
     (claim,) = (c for c in read(text).claims if c.event_class == "Deployment")
     assert [key[:3] for key in claim.actors] == ["MLI"]
+
+
+def test_civilians_hit_stand_for_their_state(read):
+    (claim,) = read("Burundian troops attacked a camp of Congolese refugees.").claims
+    assert (claim.event_class, list(claim.recipients)) == ("Attack", ["COD"])
