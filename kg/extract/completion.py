@@ -139,7 +139,7 @@ class Completion:
         if draft.event_class == PLAIN or (draft.actors and draft.recipients):
             return
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
-        earlier = self._context.anaphora.antecedent(
+        earlier = announced(self._context, draft) or self._context.anaphora.antecedent(
             draft.trigger, self._context.claims, (draft.event_class,), parties
         )
         if earlier is None or not self._agrees(draft, earlier):
@@ -164,3 +164,19 @@ class Completion:
 def _is_nobody(agent: Agent) -> bool:
     """'six people', 'militants': people who belong to no state that is told."""
     return agent.kind == "Group" and agent.of is None
+
+
+def announced(context: Context, draft: Draft) -> Claim | None:
+    """'Peru denies sale', a headline: the same denial told in full below, if there is one."""
+    if draft.trigger.i >= context.headline or draft.scope.stance == "asserts":
+        return None
+    voices = context.parties(draft.scope)
+    told = (
+        c
+        for c in sorted(context.claims, key=lambda claim: (claim.trigger.start, claim.id))
+        if (c.event_class, c.stance) == (draft.event_class, draft.scope.stance)
+        and c.claimant is not None
+        and voices & {c.claimant, context.agents.seen[c.claimant].principal}
+        and (c.actors or c.recipients)
+    )
+    return next(told, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.claims import PLAIN, Draft
+from kg.extract.completion import announced
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.slots import Filled
@@ -115,7 +116,8 @@ class Retelling:
             return None
         draft = self._repeat(trigger, scope, earlier)
         draft.event_class = classes[0] if frames else earlier.event_class
-        return draft
+        full = announced(self._context, draft)
+        return draft if full is None else self._repeat(trigger, scope, full)
 
     def _own_words(self, scope: Scope) -> Claim | None:
         """What is retracted is what the same speaker asserted last."""
