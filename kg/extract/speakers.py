@@ -15,7 +15,7 @@ _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _SCARE = 4
 """Quoted runs of up to this many words are terms in quotes, no speech of their own."""
 _LONGEST_NAME = 5
-"""Tokens up to the colon of 'Seoul: ...'; more are no name."""
+"""Tokens up to the colon of 'Ankara: ...'; more are no name."""
 _NEIGHBOURS = 2
 """Sentences beyond a quotation in which its speaker is looked for."""
 

@@ -24,8 +24,8 @@ _SOUNDS = (
     (r"[iyj]+", "i"), (r"ou|oo", "u"), (r"kh", "h"), (r"ph", "f"), (r"w", "v"), (r"x", "ks"),
     (r"ck|q", "k"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
-"""How transliterations into English vary: Zelensky, Zelenskyy, Zelenskiy. Nothing that tells a
-name from another one ("Kim Jong Un", "Kim Jong In") is folded."""
+"""How transliterations into English vary: Khaftar, Haftar; Yousef, Youssef. Nothing that tells a
+name from another one ("Ahmad", "Ahmed") is folded."""
 
 
 def sounded(name: str) -> str:

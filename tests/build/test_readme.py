@@ -11,7 +11,8 @@ import pytest
 
 from kg.store.named import find
 from tests import readme
-from tests.store.servers import answer, program, wait_for
+from tests.outside import need
+from tests.store.servers import answer, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def test_the_readme_shows_what_the_commands_print(block, folder):
 
 @pytest.mark.server
 def test_the_line_for_oxigraph_loads_the_graph_and_answers_with_its_claims(folder):
-    oxigraph = Path(program("oxigraph", "pip install oxigraph"))
+    oxigraph = Path(need("oxigraph", "the package oxigraph"))
     (line,) = re.findall(r"\| Oxigraph \| `([^`]+)`", readme.README.read_text(encoding="utf-8"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

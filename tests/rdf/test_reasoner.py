@@ -6,8 +6,8 @@ from kg.rdf.infer import inferred
 from kg.rdf.reasoner import reason
 from kg.rdf.triples import triples
 from kg.rdf.turtle import turtle
+from tests.outside import need
 from tests.rdf.corpus import ARMED, COMEDY, CORPUS, DENIED, LIFTED, MET, SAID, UNCONFIRMED
-from tests.rdf.outside import need
 
 EXPORT = turtle(inferred(triples(CORPUS))).decode()
 

@@ -17,8 +17,8 @@ from kg.rdf.graph import to_rdflib
 from kg.rdf.infer import inferred
 from kg.rdf.triples import triples
 from kg.rdf.turtle import PREFIXES, turtle, write_turtle
+from tests.outside import need
 from tests.rdf.corpus import CORPUS
-from tests.rdf.outside import need
 
 ROOT = Path(__file__).parents[2]
 EXPORT = turtle(inferred(triples(CORPUS)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ import pytest
 
 from kg.show.network import network
 from kg.show.page import render
+from tests.outside import need
 from tests.show.sample import AGENTS, rows
 
 SWITCHES = (
@@ -28,12 +27,7 @@ SWITCHES = (
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """The browser; without one the test is skipped, or fails where CI must have it."""
-    found = shutil.which("chromium")
-    if not found:
-        message = "no chromium on PATH: apt-get install chromium"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+    found = need("chromium", "chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.parse
@@ -19,17 +16,6 @@ from pathlib import Path
 import pytest
 
 PATIENCE = 30.0  # seconds for anything that a server does; it takes less than three
-
-
-def program(name: str, remedy: str) -> str:
-    """The server's program, beside this Python or on PATH; without it skip, or fail in CI."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
-    if found:
-        return found
-    reason = f"needs the server {name}: {remedy}"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def free_address() -> str:

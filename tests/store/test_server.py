@@ -9,15 +9,16 @@ import pytest
 
 from kg.store.engine import Store
 from kg.store.named import catalogue, find
+from tests.outside import need
 from tests.store.graphs import SAMPLE
-from tests.store.servers import PATIENCE, answer, free_address, program, running
+from tests.store.servers import PATIENCE, answer, free_address, running
 
 pytestmark = pytest.mark.server
 
 
 @pytest.fixture(scope="module")
 def endpoint(tmp_path_factory) -> Iterator[str]:
-    oxigraph, folder = program("oxigraph", "pip install oxigraph"), tmp_path_factory.mktemp("db")
+    oxigraph, folder = need("oxigraph", "the package oxigraph"), tmp_path_factory.mktemp("db")
     # Both are the line that the README gives.
     load = [oxigraph, "load", "-l", str(folder), "-f", str(SAMPLE)]
     subprocess.run(load, check=True, capture_output=True, timeout=PATIENCE)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from pathlib import Path
 
 import pytest
 
 
 def need(program: str, package: str) -> str:
-    """Path of `program`; without it the test is skipped, but fails on continuous integration."""
-    found = shutil.which(program)
+    """Path of `program`, beside this Python or on PATH.
+
+    Without it the test is skipped, but fails on continuous integration.
+    """
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which(program, path=beside) or shutil.which(program)
     if found:
         return found
     reason = f"{program} was not found: install {package}"
