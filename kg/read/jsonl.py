@@ -9,7 +9,7 @@ from io import BufferedReader
 
 from kg.model import Unread
 from kg.read.options import Limits, ReadOptions
-from kg.read.record import Input, Record
+from kg.read.record import Input, Record, whole
 from kg.read.streams import lines
 from kg.read.table import record
 from kg.read.text import decode, refuse_wide
@@ -48,11 +48,10 @@ def document(
     if isinstance(one, dict):
         yield from records(given, stream, options)
         return
-    data = stream.read(options.limits.size + 1)
-    if len(data) > options.limits.size:
-        reason = f"it is larger than {options.limits.size:,} bytes"
-        remedy = "Write it as JSON Lines (jq -c '.[]'), which are read one by one."
-        yield Unread(given.shown, reason, remedy)
+    remedy = "Write it as JSON Lines (jq -c '.[]'), which are read one by one."
+    data = whole(given, stream, options.limits.size, remedy)
+    if isinstance(data, Unread):
+        yield data
         return
     value = _value(data, given.shown, options)
     if isinstance(value, Unread):

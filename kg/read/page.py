@@ -18,7 +18,7 @@ from trafilatura.settings import Document
 from kg.model import Unread
 from kg.read.dates import FIRST_YEAR, LAST_YEAR, whole_date
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Page, Record
+from kg.read.record import Input, Page, Record, whole
 
 _LIBXML_DEPTH = 255
 """Elements that libxml2 nests before it stops reading, unless it is told to go on."""
@@ -42,12 +42,9 @@ def records(
     given: Input, stream: BufferedReader, options: ReadOptions
 ) -> Iterator[Record | Unread | None]:
     """The one page of the file; Unread where it is too large."""
-    data = stream.read(options.limits.size + 1)
-    if len(data) > options.limits.size:
-        reason = f"it is larger than {options.limits.size:,} bytes"
-        yield Unread(given.shown, reason, "Raise --max-bytes if it is one article.")
-    else:
-        yield Record(given.shown, data, name=given.name)
+    remedy = "Raise --max-bytes if it is one article."
+    data = whole(given, stream, options.limits.size, remedy)
+    yield data if isinstance(data, Unread) else Record(given.shown, data, name=given.name)
 
 
 def extracted(record: Record, options: ReadOptions) -> Record | Unread:

@@ -16,7 +16,7 @@ import yaml
 
 from kg.model import Unread
 from kg.read.options import Columns, ReadOptions
-from kg.read.record import Input, Record
+from kg.read.record import Input, Record, whole
 from kg.read.table import as_text, described, slots
 from kg.read.text import decode
 
@@ -34,10 +34,10 @@ def records(
     given: Input, stream: BufferedReader, options: ReadOptions
 ) -> Iterator[Record | Unread | None]:
     """The one article of the file; Unread where it is too large or no text."""
-    data = stream.read(options.limits.size + 1)
-    if len(data) > options.limits.size:
-        reason = f"it is larger than {options.limits.size:,} bytes"
-        yield Unread(given.shown, reason, "Split it into its articles, or raise --max-bytes.")
+    remedy = "Split it into its articles, or raise --max-bytes."
+    data = whole(given, stream, options.limits.size, remedy)
+    if isinstance(data, Unread):
+        yield data
         return
     text = decode(data, given.shown, options.encoding)
     if isinstance(text, Unread):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
 
 from kg.model import Unread
@@ -73,3 +74,11 @@ class Undated:
     file: str
     place: str
     value: str
+
+
+def whole(given: Input, stream: BufferedReader, most: int, remedy: str) -> bytes | Unread:
+    """The bytes of a file that is one record; Unread with `remedy` where they are over `most`."""
+    data = stream.read(most + 1)
+    if len(data) <= most:
+        return data
+    return Unread(given.shown, f"it is larger than {most:,} bytes", remedy)
