@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import ChainMap
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.correct.apply import Astray, Outcome, correct, named
 from kg.correct.table import FILE, read_corrections
-from kg.model import Agent, Applied, Correction, Reading, Unread
+from kg.model import Agent, Applied, Correction, Reading, Unread, with_owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def _order(applied: Applied) -> tuple[str, ...]:
 
 def _named(reading: Reading, agents: _Agents) -> Reading:
     """The reading with the agents that its claims name now, and whom these belong to."""
-    keys = {k for c in reading.claims for k in (*c.actors, *c.recipients, *c.via, c.claimant) if k}
-    return replace(reading, agents=tuple(agents.closed(keys, reading)))
+    keys = {k for c in reading.claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
+    return replace(reading, agents=agents.of(keys, reading))
 
 
 class _Agents:
@@ -108,15 +109,7 @@ class _Agents:
         """The key of the agent that goes by `name`."""
         return self._keys.get(name.casefold())
 
-    def closed(self, keys: set[str], reading: Reading) -> Iterator[Agent]:
+    def of(self, keys: Iterable[str | None], reading: Reading) -> tuple[Agent, ...]:
         """The agents of `keys` and what they belong to, as the reading has them where it does."""
         own = {agent.key: agent for agent in reading.agents}
-        found: dict[str, Agent] = {}
-        left = set(keys)
-        while left:
-            key = left.pop()
-            agent = own.get(key) or self._agents.get(key)
-            if agent is not None and key not in found:
-                found[key] = agent
-                left |= {agent.of} if agent.of else set()
-        yield from (found[key] for key in sorted(found))
+        return with_owners(keys, ChainMap(own, self._agents))

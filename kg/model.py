@@ -8,7 +8,7 @@ there, and a key made from content for what the article alone introduces.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -116,6 +116,18 @@ def principal(key: str, agents: Mapping[str, Agent]) -> str:
             return min(seen[seen.index(above) :])
         seen.append(above)
     return seen[-1]
+
+
+def with_owners(keys: Iterable[str | None], agents: Mapping[str, Agent]) -> tuple[Agent, ...]:
+    """The agents of `keys` and all that these belong to, sorted by key; unknown keys left out."""
+    wanted = {key for key in keys if key}
+    found: dict[str, Agent] = {}
+    while wanted:
+        key = wanted.pop()
+        if key in agents and key not in found:
+            found[key] = agents[key]
+            wanted |= {found[key].of or key}
+    return tuple(found[key] for key in sorted(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,17 +40,8 @@ def article_key(article: Article, reading: str) -> str:
 
     All fields count but `source`: the same article in another folder says the same.
     """
-    fields = [article.name, article.text, article.title, article.publisher, article.published,
-              article.published_basis, article.language]  # fmt: skip
-    known = msgspec.json.encode([*fields, _further(article)])
-    return digest(reading.encode(), known)
-
-
-def _further(article: Article) -> list[object]:
-    """Fields that the carrier was given since."""
-    skipped = {"name", "text", "title", "publisher", "published", "published_basis", "language",
-               "source"}  # fmt: skip
-    return [getattr(article, name) for name in Article.__slots__ if name not in skipped]
+    fields = [getattr(article, name) for name in Article.__slots__ if name != "source"]
+    return digest(reading.encode(), msgspec.json.encode(fields))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import Agent, Claim, Corpus, Event, Origin, Story
+from kg.model import Agent, Claim, Corpus, Event, Origin, Story, with_owners
 
 _T = TypeVar("_T")
 
@@ -30,7 +30,7 @@ def portions(corpus: Corpus) -> Iterator[Corpus]:
         yield replace(portion, articles=(replace(article, text=""),))
     rest = {agent.key for agent in corpus.agents} - named
     if rest:
-        yield replace(cut.of(""), agents=cut.closed(rest))
+        yield replace(cut.of(""), agents=with_owners(rest, cut.agents))
 
 
 class _Cut:
@@ -39,7 +39,7 @@ class _Cut:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         home = {claim.id: claim.article for claim in corpus.claims}
-        self._agents = {agent.key: agent for agent in corpus.agents}
+        self.agents = {agent.key: agent for agent in corpus.agents}
         self._claims = _by(corpus.claims, lambda claim: [claim.article])
         self._events = _by(corpus.events, lambda event: [home[c] for c in event.claims])
         self._origins = _by(corpus.origins, lambda origin: [home[c] for c in origin.claims])
@@ -77,18 +77,7 @@ class _Cut:
         keys = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
         keys |= {key for event in events for key in (*event.actors, *event.recipients)}
         keys |= {origin.speaker for origin in origins}
-        return self.closed(keys)
-
-    def closed(self, keys: Iterable[str | None]) -> tuple[Agent, ...]:
-        """The agents of `keys` and all that they belong to, sorted by key."""
-        wanted = set(keys)
-        found: dict[str, Agent] = {}
-        while wanted:
-            key = wanted.pop()
-            if key is not None and key not in found and key in self._agents:
-                found[key] = self._agents[key]
-                wanted.add(found[key].of)
-        return tuple(found[key] for key in sorted(found))
+        return with_owners(keys, self.agents)
 
 
 def _by(items: Iterable[_T], homes: Callable[[_T], Iterable[str]]) -> Mapping[str, list[_T]]:

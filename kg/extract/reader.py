@@ -19,7 +19,7 @@ from kg.extract.stance import Scope
 from kg.language import gazetteer, syntax
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
-from kg.model import Agent, Article, Claim, Declined, Reading
+from kg.model import Agent, Article, Claim, Declined, Reading, with_owners
 
 _SHORTEST_REPEAT = 20
 """Code points from which an identical sentence is a copy; shorter ones recur by chance."""
@@ -111,11 +111,9 @@ class _Work:
         return found
 
     def agents_named(self, claims: list[Claim]) -> tuple[Agent, ...]:
-        """Every agent that `claims` name, and whom it belongs to; sorted by key."""
-        seen = self._context.agents.seen
-        named = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant) if k}
-        named |= {seen[k].of or k for k in named}
-        return tuple(seen[k] for k in sorted(named))
+        """Every agent that `claims` name, and all that it belongs to; sorted by key."""
+        named = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
+        return with_owners(named, self._context.agents.seen)
 
     def _finish(self, draft: Draft) -> list[Claim]:
         claimants, via = self._voices(draft.scope)
