@@ -10,7 +10,7 @@ from kg.extract import pronouns
 from kg.extract.agents import Agents
 from kg.extract.lemmas import joined_of, lemma_of, names_of
 from kg.extract.lexicon import Frame, Lexicon
-from kg.language import syntax
+from kg.language import syntax, verbal
 from kg.model import Agent
 
 _KIND_TYPES = {
@@ -138,7 +138,7 @@ class Slots:
         ]
         pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
         pairs += [pair for pair in found.obliques if pair not in pairs]
-        pairs += [pair for pair in syntax.gerunds(verb) if pair[0]]
+        pairs += [p for p in syntax.gerunds(verb) if p[0] and not verbal.is_inverted(p[1])]
         pairs += [
             pair for t in themes for pair in _in_clause(t, self._bringing) if pair not in pairs
         ]

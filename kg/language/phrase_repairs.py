@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language.trees import case_of, move, raise_over
+from kg.language.trees import case_of, is_last, move, raise_over, set_apart
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = frozenset({"appos", "parataxis", "conj", "dep", "vocative", "list", "dislocated"})
@@ -23,21 +23,17 @@ def _speech_at_the_end(token: Token) -> None:
     speaker = _phrase_before(token)
     if speaker is None or speaker.head == token:
         return
-    if token.dep_ in ("xcomp", "acl", "amod", "dep") and _is_last(token):
-        _set_apart(token, speaker)
+    if token.dep_ in ("xcomp", "acl", "amod", "dep") and is_last(token):
+        set_apart(token, speaker)
     elif not speaker.head.is_ancestor(token):
         move(speaker, token, "nsubj")
-    elif token.dep_ == "conj" and _is_last(token):
-        _set_apart(token, speaker)
+    elif token.dep_ == "conj" and is_last(token):
+        set_apart(token, speaker)
 
 
 def _is_past(token: Token) -> bool:
     """A past form; 'alleged' at the end of a sentence may be tagged as an adjective."""
     return token.tag_ == "VBD" or (token.tag_ in ("VBN", "JJ") and token.lower_.endswith("ed"))
-
-
-def _is_last(token: Token) -> bool:
-    return all(t.is_punct or t.is_space for t in token.doc[token.i + 1 : token.sent.end])
 
 
 def _phrase_before(verb: Token) -> Token | None:
@@ -55,17 +51,6 @@ def _phrase_before(verb: Token) -> Token | None:
     loose = token.dep_ in _LOOSE and token.pos_ in _NOMINAL and token.i < verb.i
     behind_comma = start > verb.sent.start and verb.doc[start - 1].text in (",", "”", '"')
     return token if loose and behind_comma else None
-
-
-def _set_apart(token: Token, speaker: Token) -> None:
-    """Make `token` a speech verb beside the sentence, said by `speaker`."""
-    root = token.sent.root
-    if root in (token, speaker):
-        return
-    move(token, root, "parataxis")
-    token.tag_, token.pos_ = "VBD", "VERB"
-    token.lemma_ = "say" if token.lower_ == "said" else token.lemma_
-    move(speaker, token, "nsubj")
 
 
 def _whether(token: Token) -> None:

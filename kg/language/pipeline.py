@@ -43,6 +43,8 @@ _TITLES = frozenset(
 )
 """Abbreviations that a name follows: no sentence ends with them."""
 _JOINER = "statecraft_titles"
+_WHOLE = ("know-how", "Know-how")
+"""Words with a hyphen that are one word to the rules, whatever is on either side of it."""
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
@@ -89,13 +91,19 @@ def _keep_titles(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer  # any callable to spaCy's types
     for title in sorted(_TITLES):
         tokenizer.add_special_case(title, [{"ORTH": title}])
+    for word in _WHOLE:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     if _JOINER not in nlp.pipe_names:
         nlp.add_pipe(_JOINER, before="parser")
 
 
 def _join_titles(doc: Doc) -> Doc:
+    """No sentence begins behind a title, nor right behind a word or before the sign of a sum."""
     for token in doc:
-        if token.i and doc[token.i - 1].text in _TITLES:
+        if not token.i:
+            continue
+        before = doc[token.i - 1]
+        if before.text in _TITLES or (token.is_currency and before.is_alpha):
             token.is_sent_start = False
     return doc
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from kg.language import phrase_repairs, syntax
+from kg.language import clause_repairs, phrase_repairs, syntax
 from kg.language.lemma import lemma
 from kg.language.trees import case_of, move, raise_over
 
@@ -284,5 +284,6 @@ ALL: tuple[Callable[[Token], None], ...] = (
     _called_off,
     _with_plans,
     *phrase_repairs.ALL,
+    *clause_repairs.ALL,
 )
 """The repairs in the order in which they run; `tests.benchmarks.repairs` tells what each brings."""

@@ -23,3 +23,19 @@ def raise_over(token: Token, above: Token) -> None:
     token.head = token if root == above else root
     token.dep_ = label
     above.head = token
+
+
+def is_last(token: Token) -> bool:
+    """Whether nothing but punctuation follows `token` in its sentence."""
+    return all(t.is_punct or t.is_space for t in token.doc[token.i + 1 : token.sent.end])
+
+
+def set_apart(token: Token, speaker: Token) -> None:
+    """Make `token` a speech verb beside the sentence, said by `speaker`."""
+    root = token.sent.root
+    if root in (token, speaker):
+        return
+    move(token, root, "parataxis")
+    token.tag_, token.pos_ = "VBD", "VERB"
+    token.lemma_ = "say" if token.lower_ == "said" else token.lemma_
+    move(speaker, token, "nsubj")

@@ -36,7 +36,11 @@ def is_inverted(verb: Token) -> bool:
     """'Should Mali ask for it, ...', 'Were Mali to ask': a condition told by word order."""
     subject = next((c for c in verb.children if c.dep_ in labels.SUBJECT), None)
     first = next((c for c in verb.children if c.dep_ in labels.AUXILIARY), None)
-    if subject is None or first is None or any(c.dep_ == "mark" for c in verb.children):
+    if (
+        subject is None
+        or first is None
+        or any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children)
+    ):
         return False
     asks = any(t.text == "?" for t in verb.sent)
     return first.lower_ in ("should", "were", "had") and first.i < subject.i and not asks

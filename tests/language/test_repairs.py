@@ -128,8 +128,89 @@ MISREAD = {
         "1:nsubj 1:ROOT 3:nmod:poss 1:obj 5:punct 1:vocative 1:punct",
         "1:nsubj 1:ROOT 3:nmod:poss 1:obj 5:punct 3:appos 1:punct",
     ),
+    "speech of an apposed medium": (
+        "Peru sold tanks , the site Condor reported",
+        "NNP VBD NNS , DT NN NNP VBD",
+        "1:nsubj 1:ROOT 1:obj 1:punct 5:det 1:obj 7:nsubj 5:acl:relcl",
+        "1:nsubj 1:ROOT 1:obj 1:punct 5:det 7:nsubj 5:appos 1:parataxis",
+    ),
+    "speech that looks like a plural": (
+        "Peru was hit , the Lima Star reports",
+        "NNP VBD VBN , DT NNP NNP NNS",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 7:punct 7:det 6:compound 7:compound 2:parataxis",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 7:punct 6:det 6:compound 7:nsubj 2:parataxis",
+    ),
+    "plan that looks like a plural": (
+        "Soto plans to meet Vega",
+        "NNP NNS TO VB NNP",
+        "1:compound 1:ROOT 3:mark 1:acl 3:obj",
+        "1:nsubj 1:ROOT 3:mark 1:xcomp 3:obj",
+    ),
+    "fear that looks like a plural": (
+        "The UN fears that Peru will gain access",
+        "DT NNP NNS IN NNP MD VB NN",
+        "2:det 2:compound 2:ROOT 6:mark 6:nsubj 6:aux 2:acl 6:obj",
+        "1:det 2:nsubj 2:ROOT 6:mark 6:nsubj 6:aux 2:ccomp 6:obj",
+    ),
+    "part of a country": (
+        "Troops were flown to southern Chad on Monday",
+        "NNS VBD VBN TO VB NNP IN NNP",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 4:mark 2:xcomp 4:obj 7:case 4:obl",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 5:case 5:amod 2:obl 7:case 2:obl",
+    ),
+    "condition told by word order": (
+        "Were Chad to ask , Peru would help it",
+        "VBD NNP TO VB , NNP MD VB PRP",
+        "1:cop 7:advcl 3:mark 1:xcomp 1:punct 7:nsubj 7:aux 7:ROOT 7:obj",
+        "3:aux 3:nsubj 3:mark 7:advcl 1:punct 7:nsubj 7:aux 7:ROOT 7:obj",
+    ),
+    "object read as an apposition": (
+        "A plan to invade Chad failed in May",
+        "DT NN TO VB NNP VBD IN NNP",
+        "1:det 5:nsubj 3:mark 1:acl 3:appos 5:ROOT 7:case 5:obl",
+        "1:det 5:nsubj 3:mark 1:acl 3:obj 5:ROOT 7:case 5:obl",
+    ),
+    "whether, before speech": (
+        "Peru is weighing whether to help Chad , officials told Reuters",
+        "NNP VBZ VBG IN TO VB NNP , NNS VBD NNP",
+        "2:nsubj 2:aux 2:ROOT 9:mark 5:mark 9:advcl 5:obj 5:punct 9:nsubj 2:ccomp 9:iobj",
+        "2:nsubj 2:aux 2:ROOT 5:mark 5:mark 2:xcomp 5:obj 5:punct 9:nsubj 2:parataxis 9:iobj",
+    ),
+    "reflexive that owns nothing": (
+        "She denied herself sugar",
+        "PRP VBD PRP NN",
+        "1:nsubj 1:ROOT 3:nmod:poss 1:obj",
+        "1:nsubj 1:ROOT 1:iobj 1:obj",
+    ),
+    "noun read as the subject of a noun": (
+        "Hearing aids were given",
+        "NN NNS VBD VBN",
+        "1:nsubj 3:nsubj:pass 3:aux:pass 3:ROOT",
+        "1:compound 3:nsubj:pass 3:aux:pass 3:ROOT",
+    ),
 }
+
 RIGHT = {
+    "plans of somebody": (
+        "Peru sold plans to Chad",
+        "NNP VBD NNS IN NNP",
+        "1:nsubj 1:ROOT 1:obj 4:case 1:obl",
+    ),
+    "plural of what a name stands before": (
+        "Peru read the Reuters reports",
+        "NNP VBD DT NNP NNS",
+        "1:nsubj 1:ROOT 4:det 4:compound 1:obj",
+    ),
+    "question with were": (
+        "Were troops there in May",
+        "VBD NNS RB IN NNP",
+        "2:cop 2:nsubj 2:ROOT 4:case 2:obl",
+    ),
+    "relative clause at the end": (
+        "Peru sold tanks that Chad ordered",
+        "NNP VBD NNS WDT NNP VBD",
+        "1:nsubj 1:ROOT 1:obj 5:obj 5:nsubj 2:acl:relcl",
+    ),
     "participle that is an adjective": (
         "Egypt met with increasing resistance from Niger",
         "NNP VBD IN VBG NN IN NNP",

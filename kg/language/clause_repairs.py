@@ -1,0 +1,165 @@
+"""Repairs of clauses whose verb, subject or condition the parser takes for something else.
+
+Each names the reading it mends; `kg.language.repairs` runs them after its own.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.language import labels
+from kg.language.lemma import lemma
+from kg.language.trees import case_of, is_last, move, set_apart
+
+_NOUN_OR_VERB = frozenset({"plans", "aims", "hopes", "vows", "fears", "claims", "threats", "bids"})
+"""Plurals that look like the third person of a verb which a clause hangs on."""
+_NOUN_OR_SPEECH = frozenset({"reports", "claims", "notes", "comments", "estimates", "remarks"})
+"""Plurals that look like the third person of a verb of saying."""
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_COMPASS = ("northern", "southern", "eastern", "western")
+
+
+def _medium_at_the_end(token: Token) -> None:
+    """'X sold tanks, the news site Y reported': the site read as a second thing sold."""
+    noun = token.head
+    if token.dep_ != "acl:relcl" or noun.dep_ not in ("obj", "appos") or not is_last(token):
+        return
+    name = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if name is None or name.left_edge.i != noun.i + 1 or name.pos_ != "PROPN":
+        return
+    start = noun.left_edge.i
+    if start > token.sent.start and token.doc[start - 1].text == ",":
+        set_apart(token, noun)
+        if noun.head == token:
+            move(name, noun, "appos")
+
+
+def _reports(token: Token) -> None:
+    """'..., the Daily Star reports', the verb read as a plural noun."""
+    name = token.doc[token.i - 1] if token.i else token
+    if token.tag_ != "NNS" or token.lower_ not in _NOUN_OR_SPEECH or not is_last(token):
+        return
+    if name.head != token or name.dep_ != "compound" or name.pos_ != "PROPN":
+        return
+    parts = [c for c in token.children if c.i <= name.i and c.dep_ in ("det", "compound", "amod")]
+    start = min(t.left_edge.i for t in parts)
+    if start > token.sent.start and token.doc[start - 1].is_punct:
+        _make_verb(token, name, parts)
+
+
+def _plans_to(token: Token) -> None:
+    """'Meyer plans to meet X', 'The US fears that', the verb read as a plural noun."""
+    name = token.doc[token.i - 1] if token.i else token
+    if token.tag_ != "NNS" or token.lower_ not in _NOUN_OR_VERB:
+        return
+    if name.head != token or name.dep_ != "compound" or name.pos_ != "PROPN":
+        return
+    clause = next((c for c in token.children if c.dep_ == "acl" and c.i > token.i), None)
+    marks = [c.lower_ for c in clause.children if c.dep_ == "mark"] if clause is not None else []
+    if clause is None or token.dep_ not in ("ROOT", "ccomp") or not {"to", "that"} & {*marks}:
+        return
+    parts = [c for c in token.children if c.i <= name.i and c.dep_ in ("det", "compound", "amod")]
+    _make_verb(token, name, parts)
+    clause.dep_ = "xcomp" if "to" in marks else "ccomp"
+
+
+def _make_verb(token: Token, subject: Token, parts: list[Token]) -> None:
+    """`token` as a verb in the present, said of `subject` with the `parts` of its phrase."""
+    token.tag_, token.pos_ = "VBZ", "VERB"
+    token.lemma_ = lemma(token.text, "VERB")
+    subject.dep_ = "nsubj"
+    for part in parts:
+        if part != subject:
+            move(part, subject, part.dep_)
+
+
+def _compass(token: Token) -> None:
+    """'flown to eastern Congo', the adjective read as the verb of a purpose."""
+    mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+    place = next((c for c in token.children if c.dep_ == "obj" and c.i > token.i), None)
+    if mark is None or place is None or not token.lower_.endswith(_COMPASS):
+        return
+    verb = token.head
+    if verb == token:
+        return
+    place.head, place.dep_ = verb, "obl"
+    for child in list(token.children):
+        if child.i > place.i:
+            child.head = verb
+    token.head, token.dep_, token.tag_, token.pos_ = place, "amod", "JJ", "ADJ"
+    mark.head, mark.dep_, mark.tag_, mark.pos_ = place, "case", "IN", "ADP"
+
+
+def _were_to(token: Token) -> None:
+    """'Were Mali to ask, ...', the subject read as a predicate of 'were'."""
+    subject = token.head
+    if token.lower_ != "were" or token.dep_ != "cop" or token.i > subject.i:
+        return
+    verb = next(
+        (
+            c
+            for c in subject.children
+            if c.tag_ == "VB" and c.i > subject.i and any(m.lower_ == "to" for m in c.children)
+        ),
+        None,
+    )
+    if verb is None or subject.head == subject or subject.head.i < verb.i:
+        return
+    verb.head, verb.dep_ = subject.head, "advcl"
+    subject.head, subject.dep_ = verb, "nsubj"
+    move(token, verb, "aux")
+
+
+def _apposed_to_verb(token: Token) -> None:
+    """'a plan to invade Mali', the name read as an apposition: a verb has none."""
+    verb = token.head
+    if token.dep_ != "appos" or verb.tag_ != "VB" or token.left_edge.i != verb.i + 1:
+        return
+    if not case_of(token) and not any(c.dep_ in labels.OBJECT for c in verb.children):
+        token.dep_ = "obj"
+
+
+def _whether_to(token: Token) -> None:
+    """'is weighing whether to send X, Y told Z', 'whether' hung on the verb of speech."""
+    told = token.head
+    if token.lower_ != "whether" or token.dep_ != "mark" or told.dep_ != "ccomp":
+        return
+    verb = next((c for c in told.children if c.dep_ == "advcl" and token.i < c.i < told.i), None)
+    to = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"
+    weighing = told.head
+    if verb is None or not to or weighing.i > token.i:
+        return
+    move(verb, weighing, "xcomp")
+    move(token, verb, "mark")
+    told.dep_ = "parataxis"
+
+
+def _reflexive(token: Token) -> None:
+    """'denied herself sugar', the pronoun read as owner of the sugar."""
+    thing = token.head
+    verb = thing.head
+    owner = token.lower_ in _REFLEXIVE and token.dep_ == "nmod:poss"
+    if owner and thing.dep_ in labels.OBJECT and verb.pos_ == "VERB" and verb.i < token.i:
+        move(token, verb, "iobj")
+
+
+def _subject_of_noun(token: Token) -> None:
+    """'Hearing aids were given', the first noun read as the subject of the second."""
+    noun = token.head
+    plain = not any(c.dep_ in ("cop", "aux") for c in noun.children)
+    inner = token.dep_ == "nsubj" and noun.tag_ in ("NN", "NNS")
+    if inner and noun.dep_.startswith("nsubj") and plain and token.i + 1 == noun.i:
+        token.dep_ = "compound"
+
+
+ALL = (
+    _medium_at_the_end,
+    _reports,
+    _plans_to,
+    _compass,
+    _were_to,
+    _apposed_to_verb,
+    _whether_to,
+    _reflexive,
+    _subject_of_noun,
+)
