@@ -1,4 +1,4 @@
-"""One event told in other ways, each beside the reading that it must keep. All sentences our own."""
+"""One event told in other ways, each of them a minimal pair. Every sentence is our own."""
 
 from tests.extract.test_reader import (
     CONDITIONAL,
