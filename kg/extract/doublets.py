@@ -12,6 +12,8 @@ from kg.model import Claim
 
 _WITHIN = frozenset({"in", "during", "by", "with"})
 """Prepositions of a noun that names what its verb has told: 'killed ten in an ambush'."""
+_ERRANDS = frozenset({"for", "on"})
+"""Prepositions of what somebody went for: 'flew to Lima for talks with its president'."""
 
 
 class Doublets:
@@ -32,8 +34,9 @@ class Doublets:
         link, above = syntax.governor(trigger)
         first = self._of_class(above, filled)
         if filled.frame.part == "noun":
-            inside = link == "oblique" and syntax.preposition_of(trigger) in _WITHIN
-            return first is not None and (inside or link == "object")
+            words = syntax.preposition_of(trigger)
+            inside = words in _WITHIN or (words in _ERRANDS and _adds_nobody(filled, first))
+            return first is not None and (link == "object" or (link == "oblique" and inside))
         before = trigger.doc[trigger.sent.start : trigger.i]
         if trigger.tag_ == "VBG" and self._is_toll(trigger):
             return any(self._of_class(t, filled) for t in before)
@@ -68,3 +71,9 @@ class Doublets:
         """', killing ten': what an attack brought about, with no subject of its own."""
         own = any(c.dep_.startswith("nsubj") for c in verb.children)
         return not own and lemma_of(verb) in self._toll
+
+
+def _adds_nobody(filled: Filled, first: Filled | None) -> bool:
+    """Whether all who meet by `filled` are told by `first` already."""
+    known = {a.principal for a in first.actors} if first is not None else set()
+    return filled.frame.joint and {a.principal for a in filled.actors} <= known

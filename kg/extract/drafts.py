@@ -104,11 +104,7 @@ class Drafts:
         return _one_each([best[key] for key in sorted(best)])
 
     def _draft(self, filled: Filled) -> Draft:
-        support = (
-            self._context.roles.slots.support(filled.trigger)
-            if filled.frame.part == "noun"
-            else None
-        )
+        support = self._support(filled)
         scope = self._context.scope(filled.trigger, support)
         actors = filled.actors or self._context.blamed(scope)
         outcome = self._outcome(filled, support)
@@ -138,13 +134,22 @@ class Drafts:
             figures=filled.frame.figures,
         )
 
+    def _support(self, filled: Filled) -> Token | None:
+        """The light word of an event noun, or the journey that its parties made for it."""
+        if filled.frame.part != "noun":
+            return None
+        light = self._context.roles.slots.light
+        return light.support(filled.trigger) or (
+            light.errand(filled.trigger) if filled.frame.joint else None
+        )
+
     def _is_over(self, filled: Filled, scope: Scope) -> bool:
         """'stopped enforcing sanctions': an end is no negation, where the class has ends."""
         return scope.stopped and scope.stance == "asserts" and filled.frame.halted == "ends"
 
     def _outcome(self, filled: Filled, support: Token | None) -> str:
         """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
-        if support is None or not self._context.roles.slots.ends(support):
+        if support is None or not self._context.roles.slots.light.ends(support):
             return ""
         words = {*names_of(support, self._context.lexicon.idioms)}
         reference = self._context.lexicon.reference

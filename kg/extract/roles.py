@@ -271,16 +271,24 @@ class Roles:
         return not types and bool(self._agents.belonging(token)) and "agent" in wanted
 
     def _supporter(self, filled: Filled, found: list[Agent], joint: bool) -> list[Agent]:
-        verb = self.slots.support(filled.trigger)
+        verb = self.slots.light.support(filled.trigger)
         if verb is None:
-            return []
-        subject = syntax.arguments(verb).subject
+            return self._traveller(filled) if joint else []
+        subject = self.slots.light.subject(verb)
         blocked = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.blocking_verbs}
         if subject is None or (found and not (joint or (filled.frame.shared and not blocked))):
             return []
         agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:
             filled.words.append(verb)
+        return list(agents)
+
+    def _traveller(self, filled: Filled) -> list[Agent]:
+        """'X flew to Y for talks': who went there takes part."""
+        verb = self.slots.light.errand(filled.trigger)
+        subject = syntax.subject(verb) if verb is not None else None
+        agents = self._agents.of_phrase(subject)
+        filled.words += [subject] if subject is not None and agents else []
         return list(agents)
 
     def _other_party(self, noun: Token, known: Agent) -> tuple[Agent, ...]:
@@ -294,9 +302,12 @@ class Roles:
         return tuple(a for a in found if self._agents.principal(a) != mine)
 
     def _planner(self, filled: Filled) -> tuple[Agent, ...]:
-        """'Lagos considers a deployment': who plans, weighs or refuses what the noun names."""
-        link, verb = syntax.governor(filled.trigger)
-        if link not in ("object", "complement") or verb.pos_ != "VERB":
+        """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""
+        light = self.slots.light.support(filled.trigger)
+        noun = light if light is not None and light.pos_ == "NOUN" else filled.trigger
+        link, verb = syntax.governor(noun)
+        on = link == "oblique" and syntax.preposition_of(noun) == "on"
+        if not (link in ("object", "complement") or on) or verb.pos_ != "VERB":
             return ()
         cues = self._lexicon.cue(lemma_of(verb), "verbs")
         if not any(c.effect in ("plan", "consider", "refuse", "cause") for c in cues):

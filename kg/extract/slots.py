@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from kg.extract import pronouns
 from kg.extract.agents import Agents
-from kg.extract.lemmas import joined_of, lemma_of, names_of
+from kg.extract.lemmas import joined_of, lemma_of
 from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.light import Light
 from kg.language import syntax, verbal
 from kg.model import Agent
 
@@ -21,10 +22,6 @@ _KIND_TYPES = {
     "Group": "people",
     "Document": "document",
 }
-_SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
-"""Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
-_OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
-"""Objects that belong to such a phrase: 'take part in', 'align itself with'."""
 _KIND_LABELS = frozenset({"compound", "nmod:desc"})
 """Labels of a word that tells what kind of thing the name behind it is."""
 _TOPICS = frozenset({"on", "about", "over"})
@@ -67,38 +64,8 @@ class Slots:
 
     def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
         self._agents, self._lexicon = agents, lexicon
-        self._support = frozenset(lexicon.reference.support_verbs)
-        self._ending = frozenset(lexicon.reference.ending_verbs)
+        self.light = Light(lexicon)
         self._bringing = frozenset(lexicon.reference.bringing_verbs)
-
-    def support(self, noun: Token) -> Token | None:
-        """The light verb of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
-        link, verb = syntax.governor(noun)
-        held = noun
-        while link == "conjunct" or (link == "content" and _is_container(verb, self._lexicon)):
-            held = verb
-            link, verb = syntax.governor(verb)
-        if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what" and noun.i > verb.i:
-            # 'carried out what it called strikes': what was carried out are the strikes
-            link, verb = "object", syntax.governor(verb.head)[1]
-        passive = link == "subject" and syntax.is_passive(verb)
-        within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
-        thing = syntax.arguments(verb).object if within else None
-        within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
-        light = verb.pos_ == "VERB" and {*self._names(verb)} & (self._support | self._ending)
-        if light and (link == "object" or within or passive):
-            return verb
-        if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
-            return None
-        parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
-        return next((p for p in parts if lemma_of(p) in self._support | self._ending), None)
-
-    def ends(self, verb: Token | None) -> bool:
-        """Whether the light verb ends what its noun names: 'lifted', 'called off'."""
-        return verb is not None and bool({*self._names(verb)} & self._ending)
-
-    def _names(self, verb: Token) -> tuple[str, ...]:
-        return names_of(verb, self._lexicon.idioms)
 
     def words(self, filled: Filled, slot: str) -> list[Token]:
         """The words that stand in `slot` of the trigger."""
@@ -187,11 +154,12 @@ class Slots:
         if slot == "site":
             return self.sites(noun)
         bare = slot.removeprefix("of theme ")
-        verb = self.support(noun)
+        verb = self.light.support(noun)
         hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:
             pairs += syntax.prepositions(verb)
+            pairs += _hung_above(verb, frozenset({"object"})) if verb.pos_ == "NOUN" else []
         pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
         link, above = syntax.governor(noun)
