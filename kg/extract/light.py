@@ -1,4 +1,4 @@
-"""Light words: verbs and nouns that carry an event noun, as 'imposed' and 'lifting' do sanctions."""
+"""Light words: verbs and nouns that carry an event noun, as the lifting does of sanctions."""
 
 from __future__ import annotations
 
