@@ -22,6 +22,8 @@ from kg.extract.times import find_times
 from kg.language import syntax
 from kg.model import Agent, Article, Claim
 
+_NOMINAL = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obl", "nmod", "obj"})
+"""Labels of a gerund that stands where nouns stand."""
 _LONGEST_HEADLINE = 25
 """Tokens of a first line that may be a headline; longer ones without a full stop are prose."""
 
@@ -53,6 +55,7 @@ class Context:
         if self.agents.is_in_name(token):
             return ()
         nominal = token.pos_ in ("NOUN", "PROPN") or syntax.has_determiner(token)
+        nominal = nominal or _is_gerund_named(token)
         if token.tag_ == "VBG" and syntax.governor(token)[0] == "modifier":
             return ()  # 'the negotiating teams': what they are for, no event
         if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB") and not nominal:
@@ -89,6 +92,18 @@ class Context:
         """Keys of those who speak in `scope`, and of whom they speak for."""
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
         return frozenset({a.key for a in agents} | {a.principal for a in agents})
+
+
+def _is_gerund_named(token: Token) -> bool:
+    """'Fighting between X and Y resumed', 'days of shelling in X': an event, named by a gerund."""
+    held = token.dep_ in _NOMINAL or (
+        token.dep_ == "acl" and token.head.pos_ == "NOUN" and _marked(token)
+    )
+    return token.tag_ == "VBG" and held and syntax.arguments(token).object is None
+
+
+def _marked(gerund: Token) -> bool:
+    return any(c.lower_ == "of" and c.i < gerund.i for c in gerund.children)
 
 
 def _headline(doc: Doc) -> int:

@@ -65,6 +65,16 @@ class Recipients:
         times = self._lexicon.reference.when_nouns
         return any(t.pos_ == "NOUN" and lemma_of(t) not in times for t in aims)
 
+    def stray(self, filled: Filled) -> Token | None:
+        """'Troops left six villagers dead': an object that nothing can move to or from."""
+        frame = filled.frame
+        if "subject" not in frame.theme or "object" not in frame.recipient:
+            return None
+        thing = syntax.arguments(filled.trigger).object
+        reached = filled.recipients or filled.place or filled.target is not None
+        free = thing is not None and thing not in (filled.theme, filled.holder)
+        return thing if frame.recipient_types and free and not reached else None
+
     def _words(self, filled: Filled, slot: str) -> list[Token]:
         if slot == "owner of theme":
             return [filled.theme] if filled.theme is not None else []

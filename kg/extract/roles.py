@@ -50,6 +50,9 @@ class Roles:
         self._recipients.fill(filled)
         if self._recipients.is_figurative(filled):
             return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
+        stray = self._recipients.stray(filled)
+        if stray is not None:
+            return Misfit(f"'{stray.text}' is nothing that one can {filled.trigger.lemma_}")
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
@@ -149,6 +152,7 @@ class Roles:
         filled.actors = tuple(dict.fromkeys(found))
         if frame.part == "verb" and filled.means is None and not found:
             filled.means = self._event_within(filled)
+            filled.actors = self._behind(filled.means) if filled.means is not None else ()
         if frame.part == "noun" and filled.means is None:
             armed = (t for t in syntax.attributes(filled.trigger) if self.slots.nouns(t) & _MEANS)
             filled.means = next(armed, None)
@@ -187,6 +191,18 @@ class Roles:
             if words in ("in", "by", "during") and any(fits):
                 return noun
         return None
+
+    def _behind(self, event: Token) -> tuple[Agent, ...]:
+        """'killed in an Omani raid', 'in a firefight with Omani troops': whose event it was."""
+        owner = syntax.owner(event)
+        hosts = [] if owner is None else [owner]
+        inner = [n for p, n in syntax.prepositions(event) if p == "of"]
+        pairs = [pair for host in (event, *inner) for pair in syntax.prepositions(host)]
+        hosts += [n for p, n in pairs if p in ("by", "with")]
+        sites = {t.i for t in self.slots.sites(event)}
+        hosts += [t for t in syntax.attributes(event) if t.i not in sites]
+        found = (self._agents.of_phrase(t) or self._agents.belonging(t) for t in hosts)
+        return next((agents for agents in found if agents), ())
 
     def _is_hostile(self, filled: Filled) -> bool:
         """'enter', 'cross into': an attack on the ground of others, unless they are let in."""

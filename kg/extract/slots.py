@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import pronouns
 from kg.extract.agents import Agents
-from kg.extract.lemmas import joined_of, lemma_of
+from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.light import Light
 from kg.language import syntax, verbal
@@ -66,6 +66,8 @@ class Slots:
         self._agents, self._lexicon = agents, lexicon
         self.light = Light(lexicon)
         self._bringing = frozenset(lexicon.reference.bringing_verbs)
+        self._toll = frozenset(lexicon.reference.toll_verbs)
+        self._telling = self._toll | frozenset(lexicon.reference.occurrence_verbs)
 
     def words(self, filled: Filled, slot: str) -> list[Token]:
         """The words that stand in `slot` of the trigger."""
@@ -153,6 +155,8 @@ class Slots:
             return [t for t in syntax.attributes(noun) if t != syntax.owner(noun)]
         if slot == "site":
             return self.sites(noun)
+        if slot == "victim":
+            return self._victims(noun)
         bare = slot.removeprefix("of theme ")
         verb = self.light.support(noun)
         hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
@@ -163,7 +167,10 @@ class Slots:
         pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
         link, above = syntax.governor(noun)
-        if link == "subject" and lemma_of(above) in self._lexicon.reference.toll_verbs:
+        if link == "subject" and self._telling & {
+            *names_of(above, self._lexicon.idioms),
+            phrase_of(above),
+        }:
             pairs += syntax.prepositions(above)
         pairs += self._reached(noun)
         if link == "object" and syntax.is_verbal(above):
@@ -189,6 +196,16 @@ class Slots:
         ends = [n for p, n in found.obliques if p in ("in", "at", "to", "into")]
         ends += [found.object] if found.object is not None else []
         return [("to", end) for end in ends]
+
+    def _victims(self, noun: Token) -> list[Token]:
+        """'the raid killed two Kyrgyz guards': whom or what the event hit."""
+        link, verb = syntax.governor(noun)
+        if link == "content" and _is_container(verb, self._lexicon):  # 'a wave of strikes hit X'
+            link, verb = syntax.governor(verb)
+        if link != "subject" or syntax.is_passive(verb) or lemma_of(verb) not in self._toll:
+            return []
+        thing = syntax.arguments(verb).object
+        return [] if thing is None else [thing]
 
     def sites(self, noun: Token) -> list[Token]:
         """'a Kabul bombing': cities and places in front of an event are where it was."""

@@ -48,8 +48,34 @@ def test_sanctions(read, text, expected):
     ("Indian aircraft bombed a camp in Pakistan, killing twelve people.", attack("IND", "PAK")),
     ("Saudi warplanes destroyed a bridge in Yemen.", attack("SAU", "YEM")),
     ("Colombian forces launched a military operation against Ecuador.", attack("COL", "ECU")),
+    ("Cambodian and Laotian soldiers clashed for a third day.", attack("KHM|LAO")),
+    ("Rival militias clashed in Tripoli.", attack("", "LBY")),
+    ("Fighting between soldiers and separatists broke out in Senegal.", attack("", "SEN")),
+    ("Days of fighting in Khartoum have emptied the city.", attack("", "SDN")),
+    ("The attack killed three Kyrgyz guards.", attack("", "KGZ")),
+    ("A wave of strikes hit Peruvian refineries.", attack("", "PER")),
+    ("The border skirmish left two Omani guards dead.", attack("", "OMN")),
+    ("Two Kyrgyz guards were killed in a shootout with Tajik troops.", attack("TJK", "KGZ")),
+    ("Four Omani sailors were wounded in a Yemeni missile strike.", attack("YEM", "OMN")),
+    ("Somali pirates hijacked a Danish ship.", attack("SOM", "DNK")),
+    ("Malian soldiers neutralised thirty insurgents.", attack("MLI", "group-test-insurgents")),
+    ("Gunmen opened fire on a bus.", attack()),
+    ("Taliban fighters laid siege to Kunduz.", attack("TALIBAN", "AFG")),
+    ("An exchange of artillery fire between Chad and Sudan ended.", attack("SDN|TCD")),
 )
 def test_attacks(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Guards left nine villagers dead.",),
+    ("The court eliminated two Kenyan candidates.",),
+    ("Fighting corruption in Kenya takes years.",),
+    ("A gunman opened fire at a school.",),
+    ("A heart attack killed two Ghanaian ministers.",),
+    ("The derby clash left two Danish players injured.",),
+)
+def test_no_attacks(read, text, expected):
     check(read(text), expected)
 
 
