@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.lemmas import lemma_of
 from kg.extract.measures import Measures
 from kg.extract.stance import Scope
-from kg.extract.times import TimeMention
+from kg.extract.timing import Timing
 from kg.language import syntax
-from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan
+from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 PLAIN = "Event"
 """The class of what is denied or left unconfirmed and has no class of its own."""
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
-_MOST_HOPS = 12
 
 
 @dataclass(slots=True)
@@ -43,17 +41,17 @@ class Draft:
 
 
 class ClaimWriter:
-    """Writes the claims of one article; figures and times are found beforehand in its text."""
+    """Writes the claims of one article; its figures and times are found beforehand."""
 
     def __init__(
         self,
         article: Article,
         doc: Doc,
         measures: Measures,
-        times: tuple[TimeMention, ...],
+        timing: Timing,
     ) -> None:
         self._article, self._doc = article, doc
-        self._measures, self._times = measures, times
+        self._measures, self._timing = measures, timing
 
     def write(
         self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]
@@ -83,11 +81,11 @@ class ClaimWriter:
                 cue=self._cue(draft),
                 via=tuple(a.key for a in via if a != claimant),
                 quantity=quantity,
-                time=self._time(draft),
+                time=self._timing.of(draft.trigger, draft.scope, _words_of(draft)),
                 place=draft.place,
                 label=draft.label,
                 about=draft.about,
-                said=self._said(draft),
+                said=self._timing.said(draft.trigger, draft.scope, _words_of(draft)),
                 kind=draft.scope.kind,
             )
             claims.append(replace(claim, id=_identity(claim)))
@@ -162,73 +160,10 @@ class ClaimWriter:
             return measures.toll(draft.trigger)
         return found
 
-    def _time(self, draft: Draft) -> TimeSpan | None:
-        for mention in self._times:
-            if self._belongs(mention, draft):
-                return mention.span
-        return None
 
-    def _said(self, draft: Draft) -> TimeSpan | None:
-        """When the claimant said so: a time that hangs on the speaker or on the verb of speech."""
-        speakers = {s.i for s in draft.scope.speakers}
-        speech = {syntax.governor(s)[1].i for s in draft.scope.speakers} | speakers
-        for mention in self._times:
-            node = self._token_at(mention.end - 1)
-            if node is None or node.sent.start != draft.trigger.sent.start:
-                continue
-            if self._belongs(mention, draft):
-                continue
-            for _ in range(_MOST_HOPS):
-                node = syntax.governor(node)[1]
-                if node.i in speech:
-                    return mention.span
-                if syntax.is_verbal(node):
-                    break
-        return None
-
-    def _belongs(self, mention: TimeMention, draft: Draft) -> bool:
-        """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
-        token = self._token_at(mention.end - 1)
-        if token is None or token.sent.start != draft.trigger.sent.start:
-            return False
-        chain = {draft.trigger.i, *(t.i for t in draft.words if t.i > draft.trigger.i)}
-        chain |= {draft.theme.i} if draft.theme is not None else set()
-        node = token
-        for _ in range(_MOST_HOPS):
-            if node.i in chain:
-                return True
-            if node != token and syntax.is_verbal(node):
-                return self._same_event(token, node, draft)
-            if node.pos_ in ("NOUN", "PROPN") and node.idx < mention.start:
-                return self._is_subject_of_event(node, draft)
-            node = syntax.governor(node)[1]
-        return False
-
-    def _is_subject_of_event(self, noun: Token, draft: Draft) -> bool:
-        """'Zambia on Thursday sent ...': the time between the subject and the verb of the event."""
-        link, verb = syntax.governor(noun)
-        above, light = syntax.governor(draft.trigger)
-        mine = verb == draft.trigger or (above == "object" and verb == light)
-        return link == "subject" and mine and lemma_of(verb) not in _speech(draft.scope)
-
-    def _same_event(self, token: Token, verb: Token, draft: Draft) -> bool:
-        """A time behind the event word, or a verb between them that is no speech."""
-        link, above = syntax.governor(draft.trigger)
-        if verb != above or link not in ("complement", "object", "subject", "oblique"):
-            return False
-        if verb.i < draft.trigger.i < token.i:
-            return True
-        return verb not in draft.scope.cues or lemma_of(verb) not in _speech(draft.scope)
-
-    def _token_at(self, offset: int) -> Token | None:
-        span = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return span[0] if span is not None and len(span) else None
-
-
-def _speech(scope: Scope) -> set[str]:
-    """Lemmas of the verbs whose subjects speak."""
-    heads = {syntax.governor(s)[1] for s in scope.speakers}
-    return {lemma_of(h) for h in heads}
+def _words_of(draft: Draft) -> list[Token]:
+    themes = [] if draft.theme is None else [draft.theme]
+    return [*themes, *(t for t in draft.words if t.i > draft.trigger.i)]
 
 
 def _identity(claim: Claim) -> str:

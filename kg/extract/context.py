@@ -19,6 +19,7 @@ from kg.extract.scope import Scopes
 from kg.extract.speakers import Speakers
 from kg.extract.stance import Scope
 from kg.extract.times import find_times
+from kg.extract.timing import Timing
 from kg.language import syntax
 from kg.model import Agent, Article, Claim
 
@@ -46,9 +47,9 @@ class Context:
         self.headline = _headline(self.doc)
         self.anaphora = EventAnaphora(self.lexicon, self.headline)
         text, day = self.article.text, self.article.published
-        figures, times = find_quantities(text), find_times(text, day)
-        measures = Measures(self.doc, figures, self.lexicon)
-        self.writer = ClaimWriter(self.article, self.doc, measures, times)
+        timing = Timing(self.doc, find_times(text, day), self.lexicon)
+        measures = Measures(self.doc, find_quantities(text), self.lexicon)
+        self.writer = ClaimWriter(self.article, self.doc, measures, timing)
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""

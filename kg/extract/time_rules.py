@@ -209,6 +209,22 @@ def _edge(said: Said) -> Interval:
     return third(around(at, said.unit), PARTS[said.get("edge")])
 
 
+def _weekend(said: Said) -> Interval:
+    """The weekend on or before publication, or the one ahead."""
+    if said.published is None:
+        return UNKNOWN
+    first, last = around(said.published, "weekend")
+    if said.ahead or first <= said.published:
+        return first, last
+    return around(shifted(said.published, -1, "weekend"), "weekend")
+
+
+def _year_end(said: Said) -> Interval:
+    if said.published is None:
+        return UNKNOWN
+    return day(date(said.published.year, 12, 31))
+
+
 def _ago(said: Said) -> Interval:
     if said.published is None:
         return UNKNOWN
@@ -253,6 +269,8 @@ RULES: dict[str, Callable[[Said], Interval | None]] = {
     "weekday": _weekday,
     "unit": _unit,
     "edge": _edge,
+    "weekend": _weekend,
+    "year_end": _year_end,
     "ago": _ago,
     "run": _run,
     "words": _words,

@@ -103,6 +103,8 @@ class TimeWords:
             ("weekday", rf"\b(?:(?i:{_WHICH})\s+)?{weekday}"),
             ("unit", rf"\b(?i:{when}{_WHICH}\s+{unit})"),
             ("edge", rf"\b(?i:{edge}\s+{unit})"),
+            ("weekend", r"\b(?i:(?:at|over|during|on)\s+the\s+weekend)(?!\s+of\b)"),
+            ("year_end", r"\b(?i:year[\s-]end|year[’']s\s+end)"),
             ("ago", rf"\b(?i:{_ABOUT}{count}\s+{unit}s?\s+ago)"),
             ("run", rf"\b(?i:{lately}\s+(?:{count}\s+)?{unit}s?)"),
             ("words", rf"\b(?i:{any_of(self.open_words)})"),

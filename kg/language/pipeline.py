@@ -98,12 +98,13 @@ def _keep_titles(nlp: Language) -> None:
 
 
 def _join_titles(doc: Doc) -> Doc:
-    """No sentence begins behind a title, nor right behind a word or before the sign of a sum."""
+    """No sentence begins behind a title, nor where nothing parts a word or a sum from a word."""
     for token in doc:
         if not token.i:
             continue
         before = doc[token.i - 1]
-        if before.text in _TITLES or (token.is_currency and before.is_alpha):
+        inside = before.is_alpha and (token.is_alpha or token.is_currency)
+        if before.text in _TITLES or inside:
             token.is_sent_start = False
     return doc
 

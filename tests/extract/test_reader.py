@@ -617,6 +617,25 @@ def test_figure_time_place_and_words(read):
     assert claim.evidence.quote == "Uganda sent about 2,000 troops to South Sudan"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rebels seized towns in the south of Somalia in January.", "in January"),
+        ("The EU imposed an arms embargo on Sudan starting May 7.", "starting May 7"),
+        ("Uganda sent 200 troops to the capital of South Sudan last week.", "last week"),
+    ],
+)
+def test_a_time_behind_a_role_is_that_of_the_event(read, text, words):
+    (claim,) = read(text).claims
+    assert claim.time.words == words
+
+
+def test_a_time_of_another_event_stays_with_it(read):
+    text = "Kenya sent troops to Somalia under the treaty of 2013."
+    (claim,) = (c for c in read(text).claims if c.event_class == "Deployment")
+    assert claim.time is None
+
+
 def test_the_words_that_deny_are_the_cue(read):
     (claim,) = read("Ethiopia denied that it had sent troops to Somalia.").claims
     assert claim.cue == "denied"

@@ -206,3 +206,15 @@ def test_a_model_that_fits_is_taken_by_its_name(tmp_path, pipeline):
     copy = load(model)
     assert copy.name == model
     assert parsed(copy.parse(DENIAL)) == parsed(pipeline.parse(DENIAL))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hun Sen met envoys of Laos on Monday.",
+        "Kim Jong Il toured a base near Wonsan, officials said.",
+        "Mali Army Chief Moussa Traore denied that Niger sent troops.",
+    ],
+)
+def test_no_sentence_begins_inside_a_run_of_words(pipeline, text):
+    assert [s.text for s in pipeline.parse(text).sents] == [text]
