@@ -57,8 +57,9 @@ class Antecedents:
         return next((s for s in self._settings(token) if s.key not in barred), None)
 
     def _settings(self, token: Token) -> list[Agent]:
-        """The states named before `token`, those most spoken of first."""
+        """The states named before `token`: most spoken of first, then subjects, then the last."""
         here, weights = self._number[token.i], dict[str, float]()
+        best: dict[str, tuple[int, int]] = {}
         states = {m.agent.key: m.agent for m in self._before(token) if m.agent.kind == "State"}
         for mention in self._before(token):
             key = mention.agent.principal
@@ -66,7 +67,10 @@ class Antecedents:
                 fade = _FADING ** (here - self._number[mention.index])
                 told = _WEAK if mention.weak else 1.0
                 weights[key] = weights.get(key, 0.0) + told * fade
-        return [states[key] for key in sorted(weights, key=lambda k: (-weights[k], k))]
+                same = self._number[mention.index] == here
+                place = (self._depth(mention) if same else 0, -mention.index)
+                best[key] = min(best.get(key, place), place)
+        return [states[key] for key in sorted(weights, key=lambda k: (-weights[k], best[k]))]
 
     def _before(self, token: Token) -> list[Mention]:
         """Mentions of earlier sentences; where there are none, those before `token` in its own."""

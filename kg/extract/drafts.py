@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extract.answers import effects_on
 from kg.extract.claims import Draft
 from kg.extract.context import Context
 from kg.extract.doublets import Doublets
@@ -35,6 +36,7 @@ class Drafts:
                 continue
             if filled.theme is not None and filled.frame.part == "verb":
                 held = {t.i for t in (filled.theme, filled.holder) if t is not None}
+                held |= {n.i for p, n in syntax.prepositions(filled.theme) if p == "in"}
                 self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
             if self._doublets.is_second(filled):
                 self._used.add(trigger.i)
@@ -47,7 +49,7 @@ class Drafts:
     def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
         """'A treaty was signed': one event, told by the verb that comes behind its theme."""
         if noun.pos_ == "VERB":
-            return self._is_toll(noun, event_class)
+            return self._is_toll(noun, event_class) or self._is_request(noun, event_class)
         link, verb = syntax.governor(noun)
         if noun.pos_ != "NOUN" or link != "subject" or not syntax.is_passive(verb):
             return False
@@ -66,6 +68,16 @@ class Drafts:
             f.event_class == event_class and isinstance(self._context.roles.fill(t, f), Filled)
             for t, f in same
         )
+
+    def _is_request(self, verb: Token, event_class: str) -> bool:
+        """'Should X ask for arms, Y would send them': what is asked for is what is sent."""
+        link, above = syntax.governor(verb)
+        words = self._context.lexicon.reference.requesting_verbs
+        bound = syntax.mark_of(verb) in ("if", "unless") or verbal.is_inverted(verb)
+        if link != "adverbial" or not bound or lemma_of(verb) not in words:
+            return False
+        frames = (f for f in self._context.frames(above) if f.event_class == event_class)
+        return any(isinstance(self._context.roles.fill(above, f), Filled) for f in frames)
 
     def is_theme(self, token: Token) -> bool:
         """Whether `token` is what a verb's draft is about: 'ratified the treaty' is one event."""
@@ -113,7 +125,7 @@ class Drafts:
             scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
         if support is not None and lemma_of(support) in reference.ordering_verbs:
             scope.raise_to(filled.frame.ordered)  # type: ignore[arg-type]  # checked on load
-        if filled.frame.modality != "actual":
+        if filled.frame.modality != "actual" and not self._is_answered(filled):
             scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
         if filled.frame.steady and scope.modality != "alleged":
             scope.modality = "actual"
@@ -141,6 +153,13 @@ class Drafts:
         light = self._context.roles.slots.light
         return light.support(filled.trigger) or (
             light.errand(filled.trigger) if filled.frame.joint else None
+        )
+
+    def _is_answered(self, filled: Filled) -> bool:
+        """'rejected X's request for arms': no more a possibility, but refused or agreed to."""
+        asked = filled.frame.part == "noun" and filled.frame.modality == "possible"
+        return asked and bool(
+            effects_on(filled.trigger, self._context.lexicon) & {"refuse", "plan"}
         )
 
     def _is_over(self, filled: Filled, scope: Scope) -> bool:

@@ -44,6 +44,8 @@ class Effects:
     def apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
         """Let the `cues` of `above` work on `scope`; whether the chain goes on from there."""
         effects = {c.effect for c in cues}
+        if "refuse" in effects and self._is_regret(above):
+            return True
         if not effects & _OPAQUE or above.pos_ not in ("VERB", "AUX"):
             self.local(scope, above, effects)
         if not cues:
@@ -53,6 +55,11 @@ class Effects:
             getattr(self, f"_on_{effect}")(scope, node, above)
         scope.tell_kind(cues, before)
         return True
+
+    def _is_regret(self, verb: Token) -> bool:
+        """'could have been avoided': what was not avoided was done."""
+        words = {t.lower_ for t in verbal.modals(verb)}
+        return "have" in words and bool(words & {"could", "should", "might", "would", "ought"})
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
@@ -109,8 +116,9 @@ class Effects:
     def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance != "asserts":
             return
-        if syntax.arguments(above).dative is not None:
-            self._on_refuse(scope, node, above)  # 'denied the rebels arms' is a refusal
+        asked = lemma_of(node) in self._reference.refused_nouns and scope.modality == "actual"
+        if syntax.arguments(above).dative is not None or (asked and node.pos_ == "NOUN"):
+            self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
             return
         scope.stance = "unconfirmed" if self._held_back(above) else "denies"
         scope.speakers.clear()

@@ -8,11 +8,13 @@ from kg.extract.agents import Agents
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.slots import Filled, Slots
-from kg.language import syntax
+from kg.language import syntax, verbal
 from kg.model import Agent
 
 _GENERIC = ("agent", "place", "force", "building", "people", "company")
 _AIMS = ("on", "against", "of")
+_CLAUSES = ("acl", "acl:relcl", "relcl")
+_BOUND = ("if", "unless", "when", "once", "should")
 _COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
 """Kinds that a person hit can stand for; other agents in front of a name are offices."""
 
@@ -46,6 +48,33 @@ class Recipients:
                     filled.words.append(token)
         if filled.actors and filled.frame.part == "noun" and filled.frame.halted == "negated":
             filled.recipients = self._taker(filled)
+        if not filled.recipients and {"to", "dative"} & {*filled.frame.recipient}:
+            found = self._user(filled) or self._asker(filled)
+            mine = {*actors}
+            filled.recipients = tuple(a for a in found if self._agents.principal(a).key not in mine)
+
+    def _user(self, filled: Filled) -> tuple[Agent, ...]:
+        """'the rifles that X ordered', 'the drones with which X won': whom the thing is for."""
+        theme = filled.theme
+        clauses = [] if theme is None else [c for c in theme.children if c.dep_ in _CLAUSES]
+        for clause in clauses:
+            subject = syntax.arguments(clause).subject
+            which = any(t.lower_ == "which" for _, t in syntax.prepositions(clause))
+            used = lemma_of(clause) in self._lexicon.reference.user_verbs
+            if subject not in (None, theme) and clause != filled.trigger and (which or used):
+                return self._agents.of_phrase(subject) or self._agents.belonging(subject)
+        return ()
+
+    def _asker(self, filled: Filled) -> tuple[Agent, ...]:
+        """'If X asks, we will send a battalion': who asks for it gets it."""
+        link, above = syntax.governor(filled.trigger)
+        hosts = [filled.trigger, *([above] if link in ("object", "complement") else [])]
+        for clause in (c for host in hosts for _, c in syntax.gerunds(host)):
+            marked = syntax.mark_of(clause) in _BOUND or verbal.is_inverted(clause)
+            if marked and lemma_of(clause) in self._lexicon.reference.requesting_verbs:
+                found = self._agents.of_phrase(syntax.arguments(clause).subject)
+                return tuple(a for a in found if self._agents.principal(a).kind in _COLLECTIVE)
+        return ()
 
     def _taker(self, filled: Filled) -> tuple[Agent, ...]:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""

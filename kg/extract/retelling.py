@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.claims import PLAIN, Draft
 from kg.extract.completion import announced
 from kg.extract.context import Context
+from kg.extract.ellipsis import Ellipsis
 from kg.extract.lemmas import lemma_of
 from kg.extract.slots import Filled
 from kg.extract.stance import Scope
@@ -18,7 +19,7 @@ class Retelling:
     """Drafts claims that lean on what the article said before."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
+        self._context, self._ellipsis = context, Ellipsis(context)
 
     def of(self, trigger: Token) -> Draft | None:
         """The draft of a word that takes up a claim, or of a denial of anything else."""
@@ -28,6 +29,7 @@ class Retelling:
             or self._again(trigger)
             or self._denied_deed(trigger)
             or self._new_figure(trigger)
+            or self._ellipsis.of(trigger)
             or self._plain_denial(trigger)
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extract.agents import Agents
+from kg.extract.answers import effects_on
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.recipients import Recipients
@@ -140,7 +141,8 @@ class Roles:
             found += self._actors_in(filled, "by", wanted)
         if frame.part == "noun":
             found += self._agents.leading(filled.trigger)
-            found = self._supporter(filled, found, joint) + found
+            joining = self._supporter(filled, found, joint)
+            found = joining if joining and self._stays_out(filled.trigger) else joining + found
         if not found and frame.part == "noun":
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
@@ -307,6 +309,18 @@ class Roles:
         filled.words += [subject] if subject is not None and agents else []
         return list(agents)
 
+    def _stays_out(self, noun: Token) -> bool:
+        """'X has not joined the EU sanctions': what is not done is what X does not do."""
+        verb = self.slots.light.support(noun)
+        if verb is None or not self._lexicon.joint.isdisjoint(self._classes(noun)):
+            return False
+        link, above = syntax.governor(verb)
+        cues = self._lexicon.cue(lemma_of(above), "verbs") if link == "complement" else ()
+        return syntax.negation(verb) is not None or any(c.effect == "refuse" for c in cues)
+
+    def _classes(self, noun: Token) -> set[str]:
+        return {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
+
     def _other_party(self, noun: Token, known: Agent) -> tuple[Agent, ...]:
         """'after a meeting with X': the subject of the clause meets X, or the last one named."""
         if not any(p == "with" for p, _ in syntax.prepositions(noun)):
@@ -321,12 +335,8 @@ class Roles:
         """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""
         light = self.slots.light.support(filled.trigger)
         noun = light if light is not None and light.pos_ == "NOUN" else filled.trigger
-        link, verb = syntax.governor(noun)
-        on = link == "oblique" and syntax.preposition_of(noun) == "on"
-        if not (link in ("object", "complement") or on) or verb.pos_ != "VERB":
-            return ()
-        cues = self._lexicon.cue(lemma_of(verb), "verbs")
-        if not any(c.effect in ("plan", "consider", "refuse", "cause") for c in cues):
+        verb = syntax.governor(noun)[1]
+        if not effects_on(noun, self._lexicon) & {"plan", "consider", "refuse", "cause"}:
             return ()
         subject = syntax.arguments(verb).subject
         found = self._agents.of_phrase(subject)

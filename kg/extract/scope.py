@@ -41,6 +41,8 @@ _ARGUMENT_MARKS = frozenset(
     {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
 )
 _MEANS = "by"
+_TO_COME = frozenset({"to", "when", "once", "after", "until", "before"})
+"""Marks of clauses that are to come where the clause above is: 'will help when deployed'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Scopes:
         self._effects = Effects(lexicon)
         reference = lexicon.reference
         self._support = frozenset(reference.support_verbs + reference.ending_verbs)
+        self._getting = frozenset(reference.getting_verbs)
         self._occurrence = frozenset(reference.occurrence_verbs)
         self._comment = frozenset(reference.comment_verbs)
         self._claims = frozenset(reference.claim_nouns)
@@ -84,6 +87,8 @@ class Scopes:
             direct = self._step(scope, _Step(node, above, link, above == support), direct)
             node = above
         self._conditions(scope, trigger)
+        if scope.negated and scope.stance == "asserts":
+            self._rejecting(scope, trigger)
         if scope.expected and not scope.planned:
             scope.raise_to("possible")
         return scope
@@ -104,7 +109,7 @@ class Scopes:
         marked = syntax.mark_of(node) in self._markers.conditional_marks
         if link == "adverbial" and (marked or verbal.is_inverted(node)):
             scope.raise_to("conditional")
-        if direct and link == "adverbial" and syntax.mark_of(node) == "to":
+        if direct and link == "adverbial" and self._is_to_come(node):
             self._purpose(scope, above)
         if direct and self._is_remark(scope, node, above, link):
             return False
@@ -141,8 +146,13 @@ class Scopes:
         if syntax.mark_of(node) == "to":
             self._infinitive(scope, above)
 
+    def _is_to_come(self, node: Token) -> bool:
+        """'once it is sent', 'to arm X'; a clause in the past tense tells what was done."""
+        past = node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verbal.modals(node))
+        return syntax.mark_of(node) in _TO_COME and not past
+
     def _purpose(self, scope: Scope, above: Token) -> None:
-        """'will use the money to arm X': what serves a plan is planned."""
+        """'will use it to arm X', 'will fly it when sent': what serves a plan is planned."""
         words = {t.lower_ for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals}:
             scope.raise_to("planned")
@@ -191,6 +201,8 @@ class Scopes:
 
     def _is_argument(self, node: Token, above: Token, link: str) -> bool:
         if link == "adverbial" and syntax.mark_of(node) == _MEANS:
+            return True
+        if link == "object" and lemma_of(above) in self._getting:
             return True
         if not self._cues(node, above, link) and lemma_of(above) not in self._support:
             return False
@@ -255,6 +267,19 @@ class Scopes:
                 scope.raise_to("planned")
             if words & {*self._markers.possible_modals}:
                 scope.raise_to("possible")
+
+    def _rejecting(self, scope: Scope, trigger: Token) -> None:
+        """'said it had sent no arms, rejecting claims by X': the negated clause is a denial."""
+        for clause in (trigger, *scope.clauses):
+            for _, part in syntax.gerunds(clause):
+                thing = syntax.arguments(part).object
+                if part.tag_ != "VBG" or thing is None or lemma_of(thing) not in self._claims:
+                    continue
+                cues = self._lexicon.cue(lemma_of(part), "verbs")
+                if any(c.effect == "deny" and "noun" in (c.frames or ("noun",)) for c in cues):
+                    self._effects.deny(scope, part)
+                    self._effects.speaker(scope, part)
+                    return
 
     def _conditions(self, scope: Scope, trigger: Token) -> None:
         """'If X dispatches troops, we will support Y': the main clause hangs on the condition."""

@@ -96,9 +96,15 @@ class Slots:
             return _pressed(verb)
         if slot.startswith("clause"):
             return self._clause_slot(verb, slot)
-        bare = slot.removeprefix("of theme ")
+        return self._phrases(filled, verb, slot.removeprefix("of theme "))
+
+    def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
+        """The nouns behind the preposition `bare`, wherever around `verb` the parser hung them."""
+        found = syntax.arguments(verb)
         themes = [t for t in (found.object, filled.theme) if t is not None]
         themes += [n for t in themes for _, n in syntax.prepositions(t)]
+        if found.object is not None and _is_container(found.object, self._lexicon):
+            themes += [n for p, n in found.obliques if p == "in"]  # 'pledged $2 million in aid to'
         hosts = [
             verb,
             *(c for c in verb.children if c.dep_ in ("advmod", "compound:prt")),
@@ -115,6 +121,7 @@ class Slots:
             topics = (n for p, n in found.obliques if p in _TOPICS)
             pairs += [pair for n in topics for pair in syntax.prepositions(n)]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
+        pairs += _of_purpose(verb, found.object)
         if bare == "by":
             pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
         return [noun for words, noun in pairs if words == bare]
@@ -157,6 +164,8 @@ class Slots:
             return self.sites(noun)
         if slot == "victim":
             return self._victims(noun)
+        if slot == "getter":
+            return self._getter(noun)
         bare = slot.removeprefix("of theme ")
         verb = self.light.support(noun)
         hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
@@ -184,6 +193,13 @@ class Slots:
                 target = syntax.arguments(child).object
                 pairs += [(bare, target)] if target is not None else []
         return [other for words, other in dict.fromkeys(pairs) if words == bare]
+
+    def _getter(self, noun: Token) -> list[Token]:
+        """'India would gain access to it': the subject of a verb of getting."""
+        link, verb = syntax.governor(noun)
+        gets = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.getting_verbs}
+        subject = syntax.arguments(verb).subject if link == "object" and gets else None
+        return [subject] if subject is not None else []
 
     def _reached(self, noun: Token) -> list[tuple[str, Token]]:
         """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""
@@ -266,6 +282,12 @@ def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
     return pairs + [pair for pair in syntax.gerunds(above) if pair[0] and pair[1].i > token.i]
 
 
+def _of_purpose(verb: Token, thing: Token | None) -> list[tuple[str, Token]]:
+    """'hand over the know-how to build ships to Brazil', the clause hung on the verb."""
+    clauses = [c for mark, c in syntax.gerunds(verb) if mark == "to" and thing is not None]
+    return [p for c in clauses for p in syntax.prepositions(c) if p[0] == "to"]
+
+
 def _pressed(verb: Token) -> list[Token]:
     """'threatened war unless Peru withdrew': who is to do or leave something."""
     clauses = [verb, *(c for _, c in syntax.gerunds(verb))]
@@ -275,10 +297,13 @@ def _pressed(verb: Token) -> list[Token]:
 
 
 def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
-    """'aid slated for Mali', 'ships carrying fuel to Togo': phrases of a clause on the noun."""
+    """'aid slated for Mali', 'tanks to be sent to Togo': phrases of a clause on the noun."""
     clauses = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.i > noun.i]
     pairs = [p for c in clauses if lemma_of(c) in verbs for p in syntax.prepositions(c)]
-    return [pair for pair in pairs if pair[0] in _BOUND]
+    pairs = [pair for pair in pairs if pair[0] in _BOUND]
+    # 'the know-how to build reactors to India': who builds them does not build them to somebody
+    made = [p for c in clauses if syntax.mark_of(c) == "to" for p in syntax.prepositions(c)]
+    return pairs + [pair for pair in made if pair[0] == "to" and pair not in pairs]
 
 
 def _is_container(token: Token, lexicon: Lexicon) -> bool:

@@ -100,16 +100,21 @@ class Speakers:
             if child.dep_ in ("parataxis", "ccomp", "conj") and self.is_speech(child):
                 subject = self._own_subject(child)
                 bare = not any(c.dep_ in ("ccomp", "obj") and c.i > child.i for c in child.children)
-                if (
-                    subject is not None
-                    and child.i > clause.i
-                    and (bare or child.dep_ == "parataxis")
-                ):
+                behind = child.i > clause.i and (bare or child.dep_ == "parataxis")
+                within = child.i < clause.i and bare and self._is_set_off(child)
+                if subject is not None and (behind or within):
                     return subject
         link, above = syntax.governor(clause)
         if link == "parataxis" and self.is_speech(above):
             return self._own_subject(above)
         return None
+
+    def _is_set_off(self, speech: Token) -> bool:
+        """'Oman, its ministry said, has ...': between two commas or dashes."""
+        first, last = speech.left_edge, speech.right_edge
+        before = first if first.is_punct else self._doc[max(first.i - 1, 0)]
+        after = last if last.is_punct else self._doc[min(last.i + 1, len(self._doc) - 1)]
+        return before.is_punct and after.is_punct and before.i > speech.sent.start
 
     def _own_subject(self, verb: Token) -> Token | None:
         return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")), None)

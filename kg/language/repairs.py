@@ -40,6 +40,8 @@ _WITH_GERUND = frozenset(
         ),
     }
 )
+_OVER = frozenset({"hand", "turn", "take", "sign"})
+"""Verbs of giving behind which 'over' is a particle: 'hand over arms', not 'fly over land'."""
 _TELLING = frozenset(
     {"tell", "inform", "assure", "warn", "remind", "persuade", "convince", "notify"}
 )
@@ -160,9 +162,10 @@ def _with_plans(token: Token) -> None:
 def _called_off(token: Token) -> None:
     """'called off its sanctions', the particle read as a preposition."""
     noun = token.head
-    if token.dep_ != "case" or token.lower_ not in ("off", "out", "up", "back", "down"):
-        return
     verb = noun.head
+    over = token.lower_ == "over" and _lemma(verb) in _OVER
+    if token.dep_ != "case" or not (over or token.lower_ in ("off", "out", "up", "back", "down")):
+        return
     bare = not any(c.dep_ == "obj" for c in verb.children)
     of = sum(c.dep_ == "case" for c in noun.children) > 1  # 'thrown out of Mali'
     if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare and not of:

@@ -2,14 +2,21 @@
 
 from tests.extract.test_reader import (
     CONDITIONAL,
+    DENIES,
+    ENDS,
+    NEGATED,
+    ONGOING,
+    PLANNED,
     POSSIBLE,
     aid,
     arms,
     attack,
     check,
     deployment,
+    meeting,
     sanction,
     table,
+    technology,
 )
 
 
@@ -43,4 +50,143 @@ def test_media_at_the_end(read, text, expected):
     ),
 )
 def test_clauses_that_parse_badly(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "Kenya, its defence ministry announced, has sent 500 soldiers to Haiti.",
+        deployment("KEN", "HTI", by="Kenyan Defence Ministry"),
+    ),
+    (
+        "Turkey, officials in Ankara say, is arming Somalia.",
+        arms("TUR", "SOM", by="Turkish officials", **ONGOING),
+    ),
+)
+def test_inserted_speech(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "France withheld the jets that Iraq had ordered.",
+        arms("FRA", "IRQ", **NEGATED),
+    ),
+    (
+        "The rifles with which Chad won the war had been given by Libya.",
+        arms("LBY", "TCD"),
+    ),
+    (
+        "If Chad asks for tanks, Libya would supply them.",
+        arms("LBY", "TCD", **CONDITIONAL),
+    ),
+    (
+        "Peru will send troops if Haiti agrees.",
+        deployment("PER", "HTI", **CONDITIONAL),
+    ),
+    (
+        "Berlin turned down a request from Kyiv for cruise missiles.",
+        arms("DEU", "UKR", **NEGATED),
+    ),
+    (
+        "India approved Armenia's request for howitzers.",
+        arms("IND", "ARM", **PLANNED),
+    ),
+    (
+        "Norway denied Malawi's request for a loan.",
+        aid("NOR", "MWI", **NEGATED),
+    ),
+    (
+        "The US fears that Iran will gain access to Russian fighter jets.",
+        arms("RUS", "IRN", by="United States", **POSSIBLE),
+    ),
+    (
+        "France agreed to hand over the know-how to build submarines to Brazil.",
+        technology("FRA", "BRA", **PLANNED),
+    ),
+    (
+        "Seoul pledged 8 billion yen in humanitarian aid to Nepal on Friday.",
+        aid("KOR", "NPL", **PLANNED),
+    ),
+)
+def test_whom_it_is_for(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Canada lifts Fiji travel ban", sanction("CAN", "FJI", **ENDS)),
+    ("The EU eased its Syria sanctions.", sanction("EU", "SYR", **ENDS)),
+    (
+        "France will not apply the EU sanctions on Belarus.",
+        sanction("FRA", "BLR", **PLANNED, **NEGATED),
+    ),
+    ("Norway joined the EU sanctions on Belarus.", sanction("EU|NOR", "BLR")),
+)
+def test_sanctions_of_several_names(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "The Dutch premier said the raid on Syria could have been avoided.",
+        attack("", "SYR", by="Mark Rutte"),
+    ),
+    (
+        "NATO should send more tanks to Latvia, Estonia said.",
+        arms("NATO", "LVA", by="Estonia", **POSSIBLE),
+    ),
+    (
+        "The ship would be the largest in the navy when deployed to the Gulf.",
+        deployment("", "", **PLANNED),
+    ),
+    (
+        "Peru said it had not sent weapons to Chile, rejecting Bolivian claims.",
+        arms("PER", "CHL", by="Peru", **DENIES),
+    ),
+    (
+        "Peru said it would not send weapons to Chile, rejecting a proposal by Bolivia.",
+        arms("PER", "CHL", by="Peru", **PLANNED, **NEGATED),
+    ),
+)
+def test_what_is_done_and_what_is_not(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "Spain sent troops to Mali. Italy did not.",
+        deployment("ESP", "MLI"),
+        deployment("ITA", "MLI", **NEGATED),
+    ),
+    (
+        "Togo will send soldiers to Niger, but Benin will not.",
+        deployment("TGO", "NER", **PLANNED),
+        deployment("BEN", "NER", **PLANNED, **NEGATED),
+    ),
+    (
+        "Brazil imposed sanctions on Venezuela, and so did Chile.",
+        sanction("BRA", "VEN"),
+        sanction("CHL", "VEN"),
+    ),
+    (
+        "Canada imposed sanctions on Iran on Monday. Britain followed suit on Tuesday.",
+        sanction("CAN", "IRN"),
+        sanction("GBR", "IRN"),
+    ),
+    (
+        "The UN has urged Chad to withdraw its troops from Sudan. Chad has refused to do so.",
+        deployment("TCD", "SDN", by="United Nations", **POSSIBLE, **ENDS),
+        deployment("TCD", "SDN", **NEGATED, **ENDS),
+    ),
+    (
+        "Britain imposed an arms embargo on Iraq in 1990. It lifted it in 2004.",
+        sanction("GBR", "IRQ"),
+        sanction("GBR", "IRQ", **ENDS),
+    ),
+    (
+        "Spain's king will visit Cuba, the first monarch to do so.",
+        meeting("CUB|ESP", **PLANNED),
+    ),
+)
+def test_what_is_left_out(read, text, expected):
     check(read(text), expected)

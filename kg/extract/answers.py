@@ -1,0 +1,22 @@
+"""What a verb does to the request, the plan or the offer that is its object."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lexicon import Lexicon
+from kg.language import syntax
+
+
+def effects_on(noun: Token, lexicon: Lexicon) -> frozenset[str]:
+    """Effects of the verb that has `noun` as its object; 'denied a request' refuses it."""
+    link, verb = syntax.governor(noun)
+    on = link == "oblique" and syntax.preposition_of(noun) == "on"  # 'votes on the request'
+    if not (on or link in ("object", "complement")) or verb.pos_ != "VERB":
+        return frozenset()
+    names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
+    found = {c.effect for name in names for c in lexicon.cue(name, "verbs")}
+    if "deny" in found and lemma_of(noun) in lexicon.reference.refused_nouns:
+        found.add("refuse")
+    return frozenset(found)
