@@ -22,6 +22,7 @@ class Doublets:
     def __init__(self, lexicon: Lexicon, claims: list[Claim]) -> None:
         self._claims = claims
         self._toll = frozenset(lexicon.reference.toll_verbs)
+        self._benefits = frozenset(lexicon.reference.benefit_verbs)
         self._told: dict[int, Filled] = {}
 
     def add(self, filled: Filled) -> None:
@@ -33,6 +34,8 @@ class Doublets:
         trigger = filled.trigger
         link, above = syntax.governor(trigger)
         first = self._of_class(above, filled)
+        if self._is_purpose(filled):
+            return True
         if filled.frame.part == "noun":
             words = syntax.preposition_of(trigger)
             inside = words in _WITHIN or (words in _ERRANDS and _adds_nobody(filled, first))
@@ -51,6 +54,15 @@ class Doublets:
             return first.theme is not None and first.theme == filled.theme
         thing = syntax.arguments(trigger).object
         return link == "conjunct" and thing is not None and thing == syntax.arguments(above).object
+
+    def _is_purpose(self, filled: Filled) -> bool:
+        """'sent troops to aid Mali': what they are for, told with the sending."""
+        verb = filled.trigger
+        if syntax.mark_of(verb) != "to" or lemma_of(verb) not in self._benefits:
+            return False
+        before = verb.doc[verb.sent.start : verb.i]
+        told = (self._told[t.i] for t in before if t.i in self._told and t.is_ancestor(verb))
+        return any(f.frame.serves for f in told)
 
     def _is_claim(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` gave a claim that names who is in it."""

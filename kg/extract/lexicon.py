@@ -38,9 +38,10 @@ class Frame:
     says is done in saying it, whatever hangs on it (a threat). `joint`: all parties act together
     (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
     `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
-    whom ("to support X"). `plural`: one fighter alone is no theme. `figures`: which figure counts
-    where its object has none, a `price` or a `toll`. `hostile`: it fits only on the ground of
-    others who let nobody in. `active`: never in the passive. `named`: a pronoun is no actor.
+    whom ("to support X"). `plural`: one fighter alone is no theme; `regular`: nor are rebels.
+    `figures`: which figure counts where its object has none, a `price` or a `toll`.
+    `hostile`: it fits only on the ground of others who let nobody in. `active`: never in the
+    passive. `named`: a pronoun is no actor.
     `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
     out, it is where the article is set.
     A table `defaults` sets any of them for all frames of a file.
@@ -73,6 +74,7 @@ class Frame:
     homeward: bool = False
     serves: bool = False
     plural: bool = False
+    regular: bool = False
     figures: str = ""
     hostile: bool = False
     active: bool = False

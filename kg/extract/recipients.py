@@ -107,7 +107,8 @@ class Recipients:
     def _words(self, filled: Filled, slot: str) -> list[Token]:
         if slot == "owner of theme":
             return [filled.theme] if filled.theme is not None else []
-        found = [t for t in self._slots.words(filled, slot) if t != filled.theme]
+        given = (filled.theme, filled.holder)
+        found = [t for t in self._slots.words(filled, slot) if t not in given]
         inner = [
             n for t in found if self._is_part(t) for p, n in syntax.prepositions(t) if p == "of"
         ]

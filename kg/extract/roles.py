@@ -25,6 +25,12 @@ _REACH = 3
 """How deep containers may nest: 'a series of shipments of tonnes of rice'."""
 
 
+def _beside(trigger: Token) -> set[str]:
+    """Words in front of `trigger`, and the phrases on it: 'hunger' (strike), (came) 'to power'."""
+    found = {lemma_of(t) for t in syntax.attributes(trigger)}
+    return found | {f"{words} {lemma_of(n)}" for words, n in syntax.prepositions(trigger)}
+
+
 class Roles:
     """Fills frames of the lexicon over the syntax view of one article."""
 
@@ -36,7 +42,7 @@ class Roles:
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
         filled = Filled(frame, trigger)
-        barred = {lemma_of(t) for t in syntax.attributes(trigger)} & {*frame.unless}
+        barred = _beside(trigger) & {*frame.unless}
         if barred:
             return Misfit(f"'{barred.pop()} {trigger.text}' is no {frame.event_class}")
         if frame.passive and not syntax.arguments(trigger).passive:
@@ -105,6 +111,8 @@ class Roles:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
         types = self.slots.nouns(head)
         if frame.plural and "lone" in types and head.tag_ == "NN":
+            return False
+        if frame.regular and "hostile" in types:
             return False
         fitting = types & {*frame.theme_types}
         if fitting == {"trade"}:  # 'exports of rifles' are a transfer of arms that is stopped

@@ -46,9 +46,10 @@ class Filled:
     holder: Token | None = None  # the word in the slot that contains the theme: 'batch of rifles'
 
     @property
-    def strength(self) -> tuple[bool, bool, bool]:
+    def strength(self) -> tuple[bool, bool, bool, bool]:
         """More roles make a better reading of one trigger."""
-        return (self.theme is not None, bool(self.actors), bool(self.recipients or self.place))
+        reached = bool(self.recipients or self.place)
+        return (self.theme is not None, bool(self.actors), reached, self.target is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +264,8 @@ class Slots:
         if token.pos_ == "ADJ":
             return frozenset()
         words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
+        words |= _behind(token)
+        words |= {token.lower_} - {lemma_of(token)}  # 'waters' are no water
         for name in (joined_of(token), lemma_of(token), token.lower_):
             found = self._lexicon.types(name, frozenset(words))
             if found:
@@ -271,6 +274,15 @@ class Slots:
             return frozenset()
         told = [self.nouns(c) for c in token.children if c.dep_ in _KIND_LABELS and c.i < token.i]
         return told[-1] if told else frozenset()  # 'the frigate Absalon'
+
+
+def _behind(noun: Token) -> set[str]:
+    """'on ground' for 'boots on the ground': the phrase right behind, whatever it hangs on."""
+    if noun.i + 1 >= noun.sent.end or noun.nbor().dep_ != "case":
+        return set()
+    inner = noun.nbor().head
+    words = [*syntax.attributes(inner), inner] if inner.i > noun.i else []
+    return {f"{noun.nbor().lower_} {lemma_of(t)}" for t in words}
 
 
 def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
