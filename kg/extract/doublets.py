@@ -32,6 +32,8 @@ class Doublets:
     def is_second(self, filled: Filled) -> bool:
         """Whether `filled` tells an event again that its sentence told by another word."""
         trigger = filled.trigger
+        if self._is_said_again(filled):
+            return True
         link, above = syntax.governor(trigger)
         first = self._of_class(above, filled)
         if self._is_purpose(filled):
@@ -63,6 +65,14 @@ class Doublets:
         before = verb.doc[verb.sent.start : verb.i]
         told = (self._told[t.i] for t in before if t.i in self._told and t.is_ancestor(verb))
         return any(f.frame.serves for f in told)
+
+    def _is_said_again(self, filled: Filled) -> bool:
+        """'threatened X, saying it would hit back': what is said and the word for saying it."""
+        if not filled.frame.steady:
+            return False
+        told = [self._told[t.i] for t in filled.trigger.sent if t.i in self._told]
+        same = [f for f in told if f.frame.event_class == filled.frame.event_class]
+        return any(f.frame.spoken or filled.frame.spoken for f in same)
 
     def _is_claim(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` gave a claim that names who is in it."""

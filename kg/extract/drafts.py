@@ -12,6 +12,7 @@ from kg.extract.context import Context
 from kg.extract.doublets import Doublets
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.slots import Filled, Misfit
+from kg.extract.spoken import Spoken
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
 from kg.model import Agent
@@ -23,6 +24,7 @@ class Drafts:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._used: set[int] = set()
+        self._spoken = Spoken(context)
         self._doublets = Doublets(context.lexicon, context.claims)
 
     def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
@@ -34,11 +36,11 @@ class Drafts:
             if self._is_told_elsewhere(trigger, event_class):
                 self._used.add(trigger.i)
                 continue
-            if filled.theme is not None and filled.frame.part == "verb":
+            if filled.theme is not None and (filled.frame.part == "verb" or filled.frame.joint):
                 held = {t.i for t in (filled.theme, filled.holder) if t is not None}
                 held |= {n.i for p, n in syntax.prepositions(filled.theme) if p == "in"}
                 self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
-            if self._doublets.is_second(filled):
+            if self._doublets.is_second(filled) or not self._is_said(filled):
                 self._used.add(trigger.i)
                 continue
             if filled.means is not None and filled.frame.part == "verb":
@@ -80,8 +82,10 @@ class Drafts:
         return any(isinstance(self._context.roles.fill(above, f), Filled) for f in frames)
 
     def is_theme(self, token: Token) -> bool:
-        """Whether `token` is what a verb's draft is about: 'ratified the treaty' is one event."""
-        return token.i in self._used
+        """Whether `token` is what another draft is about: 'ratified the treaty' is one event."""
+        classes = {f.event_class for f in self._context.frames(token)}
+        joint = classes & self._context.lexicon.joint
+        return token.i in self._used or any(self._is_told_elsewhere(token, c) for c in joint)
 
     def _is_second(self, trigger: Token, event_class: str) -> bool:
         """'sanctions and travel bans on X': one event in two nouns."""
@@ -127,6 +131,8 @@ class Drafts:
             scope.raise_to(filled.frame.ordered)  # type: ignore[arg-type]  # checked on load
         if filled.frame.modality != "actual" and not self._is_answered(filled):
             scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
+        if filled.frame.spoken:
+            scope.speakers.clear()  # who does it by saying so does not report it
         if filled.frame.steady and scope.modality != "alleged":
             scope.modality = "actual"
         return Draft(
@@ -139,12 +145,27 @@ class Drafts:
             or self._context.thankful(scope, filled.frame.event_class),
             words=filled.words,
             phase="ends" if outcome == "ends" else self._phase(filled, scope),
-            negated=scope.negated
+            negated=(scope.negated and not self._is_refused(filled))
             != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
             theme=filled.theme,
             place=filled.place,
             figures=filled.frame.figures,
         )
+
+    def _is_said(self, filled: Filled) -> bool:
+        """Whether what is done by saying is said; who says it becomes its actor."""
+        if not filled.frame.spoken:
+            return True
+        scope = self._context.scope(filled.trigger, None)
+        filled.actors = self._spoken.actors(filled, scope)
+        return bool(filled.actors)
+
+    def _is_refused(self, filled: Filled) -> bool:
+        """'rejected the ultimatum': what is done in saying it is not undone by a refusal."""
+        if not filled.frame.steady or filled.frame.part != "noun":
+            return False
+        cues = self._context.lexicon.cue(lemma_of(syntax.governor(filled.trigger)[1]), "verbs")
+        return any(c.effect == "refuse" for c in cues)
 
     def _support(self, filled: Filled) -> Token | None:
         """The light word of an event noun, or the journey that its parties made for it."""

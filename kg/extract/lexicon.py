@@ -43,7 +43,7 @@ class Frame:
     `hostile`: it fits only on the ground of others who let nobody in. `active`: never in the
     passive. `named`: a pronoun is no actor.
     `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
-    out, it is where the article is set.
+    out, it is where the article is set. `spoken`: it is done by saying that it will come.
     A table `defaults` sets any of them for all frames of a file.
     """
 
@@ -81,6 +81,7 @@ class Frame:
     named: bool = False
     aimed: bool = False
     sited: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Recipients:
         """Sets `recipients`, `place` and `target` of `filled`; its actors are none of them."""
         wanted = {*(filled.frame.recipient_types or _GENERIC)}
         actors = {self._agents.principal(a).key for a in filled.actors}
+        unknown: tuple[Agent, ...] = ()
         for slot in filled.frame.recipient:
             for token in self._words(filled, slot):
                 agents = self._named(token, wanted, homeward=filled.frame.homeward)
@@ -37,6 +38,9 @@ class Recipients:
                 if label and filled.frame.joint and len(filled.actors) > 1:
                     filled.place = label  # where they met; they are all named
                     return
+                if filled.frame.homeward and not label and self._are_of_nobody(agents):
+                    unknown = unknown or agents  # 'expelled two diplomats from Peru'
+                    continue
                 if agents or (label and "place" in wanted):
                     filled.recipients = agents
                     filled.place = filled.place or label
@@ -46,6 +50,7 @@ class Recipients:
                 if filled.target is None and (named or self._slots.nouns(token) & wanted):
                     filled.target = token
                     filled.words.append(token)
+        filled.recipients = unknown
         if filled.actors and filled.frame.part == "noun" and filled.frame.halted == "negated":
             filled.recipients = self._taker(filled)
         if not filled.recipients and {"to", "dative"} & {*filled.frame.recipient}:
@@ -75,6 +80,10 @@ class Recipients:
                 found = self._agents.of_phrase(syntax.arguments(clause).subject)
                 return tuple(a for a in found if self._agents.principal(a).kind in _COLLECTIVE)
         return ()
+
+    def _are_of_nobody(self, agents: tuple[Agent, ...]) -> bool:
+        """Whether all of `agents` are people of whom no state is known yet."""
+        return bool(agents) and all(a.kind == "Group" and not a.of for a in agents)
 
     def _taker(self, filled: Filled) -> tuple[Agent, ...]:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""

@@ -10,6 +10,7 @@ from kg.extract.agents import Agents
 from kg.extract.answers import effects_on
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
+from kg.extract.menace import Menace
 from kg.extract.recipients import Recipients
 from kg.extract.slots import Filled, Misfit, Slots
 from kg.language import syntax
@@ -38,6 +39,7 @@ class Roles:
         self._agents, self._lexicon = agents, lexicon
         self.slots = Slots(agents, lexicon)
         self._recipients = Recipients(agents, lexicon, self.slots)
+        self._menace = Menace(agents, self.slots)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
@@ -63,6 +65,8 @@ class Roles:
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+        if self._menace.is_idle(filled):
+            return Misfit(f"'{trigger.text}' threatens nobody")
         if frame.hostile and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         if frame.joint:  # who is visited takes part
@@ -245,6 +249,7 @@ class Roles:
             if slot == "with" and not (filled.frame.joint or self.slots.nouns(token) & _MEANS):
                 continue  # 'targeted troops with the force': no instrument
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            agents += self._partners(token) if filled.frame.joint else ()
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
                 filled.means = token
                 agents = agents or self._set_off_by(token)
@@ -252,6 +257,13 @@ class Roles:
             found += agents
             filled.words += [token] if agents else []
         return found
+
+    def _partners(self, token: Token) -> tuple[Agent, ...]:
+        """'X and his Chadian counterpart': whom a word like it joins to those named."""
+        known = self._lexicon.reference.relational_nouns
+        joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
+        unnamed = (c for c in joined if not self._agents.of_phrase(c))
+        return tuple(a for c in unnamed for a in self._agents.belonging(c))
 
     def _responsible(self, filled: Filled) -> list[Agent]:
         """'X claimed responsibility for the attack': who says to have done it."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import pronouns
 from kg.extract.agents import Agents
+from kg.extract.clause_slots import ClauseSlots
 from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.light import Light
@@ -27,7 +28,7 @@ _KIND_LABELS = frozenset({"compound", "nmod:desc"})
 _TOPICS = frozenset({"on", "about", "over"})
 _BOUND = frozenset({"to", "for", "into"})
 """Prepositions that tell for whom a thing is meant from inside a clause about it."""
-_AGAINST = frozenset({"against", "with", "on", "at", "in"})
+_SAID_IN = frozenset({"in", "during", "at"})
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ class Slots:
     def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
         self._agents, self._lexicon = agents, lexicon
         self.light = Light(lexicon)
+        self._clauses = ClauseSlots(agents)
         self._bringing = frozenset(lexicon.reference.bringing_verbs)
         self._toll = frozenset(lexicon.reference.toll_verbs)
         self._telling = self._toll | frozenset(lexicon.reference.occurrence_verbs)
@@ -77,6 +79,11 @@ class Slots:
             return [trigger]
         if slot == "owner of theme":
             return []
+        if slot == "right clause":  # 'reserves the right to strike'
+            right = syntax.arguments(trigger).object
+            return self._clauses.words(right, "clause") if right is not None else []
+        if slot.startswith("clause") or slot == "condition":
+            return self._clauses.words(trigger, slot)
         if filled.frame.part == "verb":
             return self._verb_slot(filled, trigger, slot)
         return self._noun_slot(filled, trigger, slot)
@@ -93,10 +100,6 @@ class Slots:
             return [n for _, n in self._reached(verb)]
         if slot == "complement":
             return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
-        if slot == "condition":
-            return _pressed(verb)
-        if slot.startswith("clause"):
-            return self._clause_slot(verb, slot)
         return self._phrases(filled, verb, slot.removeprefix("of theme "))
 
     def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
@@ -127,20 +130,6 @@ class Slots:
             pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
         return [noun for words, noun in pairs if words == bare]
 
-    def _clause_slot(self, verb: Token, slot: str) -> list[Token]:
-        """What stands in the clauses that `verb` governs: 'vowed to hit X'."""
-        clauses = [c for _, c in syntax.gerunds(verb)]
-        inner = [t for c in clauses if (t := syntax.arguments(c).object) is not None]
-        if slot == "clause head":
-            return clauses
-        if slot == "clause object":
-            return inner
-        if slot == "clause against":
-            hosts = [*clauses, *inner]
-            return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
-        own = [c for c in clauses if not self._is_about_another(verb, c)]
-        return [t for c in own for t in c.subtree if not t.is_punct]
-
     def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
         """'gave Nepal relief', the name read as a part of what was given."""
         if thing is None or thing.left_edge.i != verb.i + 1 or thing.left_edge == thing:
@@ -148,25 +137,25 @@ class Slots:
         first = thing.left_edge
         return [first] if self._agents.places.names_state(first) else []
 
-    def _is_about_another(self, verb: Token, clause: Token) -> bool:
-        """'X warned that Y was preparing an attack': the clause tells of somebody else."""
-        mine = self._agents.of_phrase(syntax.arguments(verb).subject)
-        theirs = self._agents.of_phrase(syntax.arguments(clause).subject)
-        principal = self._agents.principal
-        return bool(theirs) and not {principal(a) for a in mine} & {principal(a) for a in theirs}
-
-    def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
+    def _beside(self, noun: Token, slot: str) -> list[Token] | None:
+        """The words of a slot that is no preposition; None where it is one."""
+        owner = syntax.owner(noun)
         if slot == "owner":
-            owner = syntax.owner(noun)
             return [owner] if owner is not None else []
         if slot == "attribute":
-            return [t for t in syntax.attributes(noun) if t != syntax.owner(noun)]
-        if slot == "site":
-            return self.sites(noun)
-        if slot == "victim":
-            return self._victims(noun)
-        if slot == "getter":
-            return self._getter(noun)
+            return [t for t in syntax.attributes(noun) if t != owner]
+        readers = {
+            "site": self.sites,
+            "victim": self._victims,
+            "getter": self._getter,
+            "teller": _tellers,
+        }
+        return readers[slot](noun) if slot in readers else None
+
+    def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
+        beside = self._beside(noun, slot)
+        if beside is not None:
+            return beside
         bare = slot.removeprefix("of theme ")
         verb = self.light.support(noun)
         hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
@@ -300,12 +289,13 @@ def _of_purpose(verb: Token, thing: Token | None) -> list[tuple[str, Token]]:
     return [p for c in clauses for p in syntax.prepositions(c) if p[0] == "to"]
 
 
-def _pressed(verb: Token) -> list[Token]:
-    """'threatened war unless Peru withdrew': who is to do or leave something."""
-    clauses = [verb, *(c for _, c in syntax.gerunds(verb))]
-    bound = [c for t in clauses for m, c in syntax.gerunds(t) if m in ("if", "unless")]
-    subjects = [syntax.arguments(c).subject for c in bound]
-    return [s for s in subjects if s is not None]
+def _tellers(noun: Token) -> list[Token]:
+    """'In a warning to Peru, X said ...': who speaks in what the noun names."""
+    link, verb = syntax.governor(noun)
+    if link != "oblique" or verb.pos_ != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
+        return []
+    subject = syntax.arguments(verb).subject
+    return [subject] if subject is not None else []
 
 
 def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:

@@ -32,6 +32,24 @@ from tests.extract.test_reader import (
     ("Estonia banned imports from Belarus.", sanction("EST", "BLR")),
     ("Jordan was slapped with sanctions by Canada.", sanction("CAN", "JOR")),
     ("Peru recalled its ambassador from Ecuador.", sanction("PER", "ECU")),
+    ("Peru and Chile recalled their ambassadors.", sanction("CHL|PER")),
+    ("Bolivia broke off diplomatic ties.", sanction("BOL")),
+    ("Togo interrupted diplomatic relations with Benin.", sanction("TGO", "BEN")),
+    ("Brazil expelled 12 diplomats from Spain and Portugal.", sanction("BRA", "ESP|PRT")),
+    ("A slew of sanctions were slapped on Mali.", sanction("", "MLI")),
+    ("Norway eased Sudan sanctions.", sanction("NOR", "SDN", **ENDS)),
+    ("The Libya embargo hurts farmers.", sanction("", "LBY")),
+    ("Latvia summoned the Russian ambassador to Latvia.",),
+    ("The firm cut ties with the singer.",),
+    (
+        "The United States designated three Fijian firms on its sanctions list.",
+        sanction("USA", "FJI"),
+    ),
+    ("The talks resumed after a boycott by the opposition.",),
+    (
+        "Ghana should lift its sanctions on Togo.",
+        sanction("GHA", "TGO", modality="possible", **ENDS),
+    ),
 )
 def test_sanctions(read, text, expected):
     check(read(text), expected)
@@ -112,6 +130,31 @@ def test_transfers(read, text, expected):
     ("Kenya pulled out of a treaty with Uganda.", agreement("KEN|UGA", **ENDS)),
     ("Peru and Chile agreed on a border.", agreement("CHL|PER")),
     ("Presidents of Chad and Niger met in Paris.", meeting("NER|TCD")),
+    (
+        "Mexican President Juan Soto and his Peruvian counterpart Ana Paz met in Paris.",
+        meeting("MEX|PER"),
+    ),
+    ("The Chadian and Nigerien leaders spoke by phone.", meeting("NER|TCD")),
+    (
+        "Malian President Moussa Keita phoned Chadian President Idriss Deby.",
+        meeting("MLI|TCD"),
+    ),
+    (
+        "Malian President Moussa Keita and his Chadian counterpart praised farmers in a"
+        " telephone conversation.",
+        meeting("MLI|TCD"),
+    ),
+    ("Malian President Moussa Keita spoke to reporters.",),
+    (
+        "Ambassador Juan Soto of Peru paid a courtesy call on President Idriss Deby of Chad.",
+        meeting("PER|TCD"),
+    ),
+    ("All members must ratify the pact.", agreement("", **POSSIBLE)),
+    (
+        "Chad and Niger signed a pact. Farmers protested against the signing of the pact.",
+        agreement("NER|TCD"),
+        agreement("NER|TCD", by="Farmers"),
+    ),
     ("Chile launched a mediation effort between Bolivia and Peru.", meeting("BOL|CHL|PER")),
 )
 def test_dealings(read, text, expected):
