@@ -36,6 +36,7 @@ class Draft:
     label: str = ""
     about: str | None = None
     figure: Token | None = None
+    reached: Token | None = None
     unit: str = ""
     figures: str = ""
 
@@ -154,6 +155,10 @@ class ClaimWriter:
                 return found
         noun = draft.theme or draft.trigger
         found = measures.worth(noun) or measures.inside(noun)
+        if found is None and draft.theme is not None:
+            found = measures.raised(draft.trigger, draft.theme)
+        if found is None and draft.figures == "hit" and draft.reached is not None:
+            return measures.counted(draft.reached)
         if found is None and draft.figures == "price":
             return measures.price(draft.trigger)
         if found is None and draft.figures == "toll":

@@ -149,6 +149,7 @@ class Drafts:
             != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
             theme=filled.theme,
             place=filled.place,
+            reached=filled.reached,
             figures=filled.frame.figures,
         )
 

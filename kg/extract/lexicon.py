@@ -24,7 +24,7 @@ Effect = Literal[
 ]  # fmt: skip
 Row = TypeVar("Row")
 _OUTCOMES = frozenset({"ends", "negated"})
-_FIGURES = frozenset({"", "price", "toll"})
+_FIGURES = frozenset({"", "price", "toll", "hit"})
 ROLES = frozenset({"actor", "recipient", "theme", "pair", "means", "power", "public"})
 
 
@@ -141,6 +141,7 @@ class Reference:
     unaffiliated_groups: tuple[str, ...]
     media_nouns: tuple[str, ...]
     containers: tuple[str, ...]
+    shares: tuple[str, ...]
     when_nouns: tuple[str, ...]
     event_nouns: tuple[str, ...]
     claim_nouns: tuple[str, ...]
@@ -162,6 +163,7 @@ class Reference:
     blocking_verbs: tuple[str, ...]
     cancelling_verbs: tuple[str, ...]
     toll_verbs: tuple[str, ...]
+    casualty_words: tuple[str, ...]
     claiming_verbs: tuple[str, ...]
     killing_verbs: tuple[str, ...]
     offering_nouns: tuple[str, ...]

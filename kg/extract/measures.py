@@ -23,20 +23,22 @@ class Measures:
         self._doc, self._found, self._text = doc, found, doc.text
         self._worths = frozenset(lexicon.reference.worth_words)
         self._killing = frozenset(lexicon.reference.killing_verbs)
+        self._casualties = frozenset(lexicon.reference.casualty_words)
 
     def counted(self, token: Token, unit: str = "") -> Quantity | None:
         """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of')."""
         start, stop = self._container_start(token), token.idx + len(token)
         for mention in self._found:
-            if start <= mention.start < stop:
+            if start < mention.end <= stop:
                 unit = mention.quantity.unit or unit or token.lower_
                 return replace(mention.quantity, unit=unit)
         return None
 
     def inside(self, noun: Token) -> Quantity | None:
         """'a unit of 2,200 marines': the figure of what `noun` is made of."""
-        inner = (n for p, n in syntax.prepositions(noun) if p == "of")
-        return next((q for n in inner if (q := self.counted(n)) is not None), None)
+        inner = [n for p, n in syntax.prepositions(noun) if p == "of"]
+        units = ((n, noun.lower_ if n.pos_ == "NUM" else "") for n in inner)
+        return next((q for n, unit in units if (q := self.counted(n, unit)) is not None), None)
 
     def worth(self, noun: Token) -> Quantity | None:
         """'aid worth $5 million', 'weapons valued at up to ...': a sum said behind the noun."""
@@ -45,8 +47,13 @@ class Measures:
             between = self._text[noun.idx + len(noun) : mention.start].lower().split()
             told = any(word in self._worths for word in between[-_WORTH_REACH:])
             if noun.idx < mention.start < stop and told:
-                return mention.quantity
+                return replace(mention.quantity, unit=mention.quantity.unit or noun.lower_)
         return None
+
+    def raised(self, verb: Token, theme: Token) -> Quantity | None:
+        """'raised its troops to 2,000': the bare figure that a verb of change leads to."""
+        ends = (n for p, n in syntax.prepositions(verb) if p == "to" and n.pos_ == "NUM")
+        return next((q for n in ends if (q := self.counted(n, theme.lower_)) is not None), None)
 
     def price(self, trigger: Token) -> Quantity | None:
         """The one sum of money in the sentence of `trigger`; of several the nearest."""
@@ -58,13 +65,19 @@ class Measures:
 
     def toll(self, trigger: Token) -> Quantity | None:
         """'killed nine people', 'an attack that killed nine': how many the nearest verb counts."""
-        verbs = [t for t in trigger.sent if t.pos_ == "VERB" and lemma_of(t) in self._killing]
+        verbs = [t for t in trigger.sent if t.pos_ == "VERB" and self._is_killing(t)]
         for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
             thing = syntax.arguments(verb).object
             found = self.counted(thing) if thing is not None else None
             if found is not None:
                 return found
         return None
+
+    def _is_killing(self, verb: Token) -> bool:
+        """'killed', and 'left three dead' by the word behind."""
+        after = verb.doc[verb.i + 1 : verb.sent.end]
+        left = lemma_of(verb) == "leave" and any(t.lower_ in self._casualties for t in after)
+        return left or lemma_of(verb) in self._killing
 
     def _container_start(self, token: Token) -> int:
         """Where the phrase of `token` begins, with what contains it ('a total of')."""

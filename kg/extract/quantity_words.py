@@ -35,6 +35,7 @@ class QuantityWords:
     not_counted: tuple[str, ...]
     collective: tuple[str, ...]
     ends_phrase: tuple[str, ...]
+    sizes: tuple[str, ...]
 
     def __post_init__(self) -> None:
         for word, bound in (*self.before.items(), *self.after.items()):
@@ -53,7 +54,7 @@ class QuantityWords:
                 # Not part of a name (F-16), a fraction, a version, a clock time or an ordinal.
                 rf"(?<![\w/:+#])(?<![^\W\d][-‑–])(?<![0-9][.,])(?<![\s(]-)"
                 rf"(?P<digits>(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}|[0-9]{{1,15}})(?:\.[0-9]{{1,6}})?)"
-                rf"(?P<scale>{scale})?(?![\w/:°]|[.,][0-9]|[-‑–](?!strong\b|plus\b)[^\W\d])",
+                rf"(?P<scale>{scale})?(?![\w/:°]|[.,][0-9]|[-‑–](?!{any_of(self.sizes)}\b)[^\W\d])",
                 rf"(?<![\w-])(?P<share>{any_of(self.shares)})(?![\w-])",
                 rf"(?<![\w-])(?P<fixed>{any_of(self.fixed)})(?![\w-])",
                 rf"(?<![\w-])(?P<vague>{any_of(self.vague)})(?![\w-])",

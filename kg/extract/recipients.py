@@ -44,6 +44,7 @@ class Recipients:
                 if agents or (label and "place" in wanted):
                     filled.recipients = agents
                     filled.place = filled.place or label
+                    filled.reached = token
                     filled.words.append(token)
                     return
                 named = "place" in wanted and self._agents.places.is_unknown(token)

@@ -131,12 +131,17 @@ class Roles:
             inner = head
             for _ in range(_REACH):
                 inner = next((n for p, n in syntax.prepositions(inner) if p in _INSIDE), inner)
-                if inner is head or lemma_of(head) not in self._lexicon.reference.containers:
+                if inner is head or not self._is_container(head):
                     break
                 yield inner
                 yield from syntax.conjuncts(inner)
             if any(c.dep_ == "compound" and c.i < head.i for c in head.children):
                 continue
+
+    def _is_container(self, head: Token) -> bool:
+        """'a total of', 'three of', 'two-thirds of'."""
+        counts = head.pos_ == "NUM" or lemma_of(head) in self._lexicon.reference.shares
+        return counts or lemma_of(head) in self._lexicon.reference.containers
 
     # --- actors and recipients -------------------------------------------
 
@@ -158,7 +163,7 @@ class Roles:
         if not found and frame.part == "noun":
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
-            found += self._of_force(filled.theme)
+            found += self._of_force(filled.theme) or self._keeper(filled, filled.theme)
         if joint and len({*found}) == 1:
             noun = filled.trigger if frame.part == "noun" else filled.theme
             found += self._other_party(noun, found[0]) if noun is not None else ()
@@ -176,6 +181,15 @@ class Roles:
         inner = [n for p, n in syntax.prepositions(force) if p == "of" and self.slots.nouns(n)]
         hosts = (force, *(n for n in inner if "force" in self.slots.nouns(n)))
         return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
+
+    def _keeper(self, filled: Filled, force: Token) -> list[Agent]:
+        """'X has 450 soldiers stationed in Y': whose they are, told by the verb above."""
+        link, verb = syntax.governor(force)
+        frames = self._lexicon.verbs.get(lemma_of(verb), ())
+        same = any(f.event_class == filled.frame.event_class for f in frames)
+        if link != "object" or verb == filled.trigger or not same:
+            return []
+        return list(self._agents.of_phrase(syntax.arguments(verb).subject))
 
     def _offering(self, trigger: Token) -> list[Agent]:
         """'rejected an Omani offer to host talks': who made the offer would take part."""

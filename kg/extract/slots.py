@@ -43,6 +43,7 @@ class Filled:
     place: str = ""
     words: list[Token] = field(default_factory=list)
     target: Token | None = None
+    reached: Token | None = None  # the word whose agents are the recipients
     means: Token | None = None
     holder: Token | None = None  # the word in the slot that contains the theme: 'batch of rifles'
 

@@ -69,7 +69,7 @@ FOUND = [
 NONE = [
     "in 2014", "the 1990s", "on October 6", "6 October 2024", "the 17th brigade", "Article 5",
     "Resolution 2231", "the G7 and the Group of 20", "F-16, Su-35, MiG-29, P-8 and B-52", "9/11",
-    "7:45 p.m.", "at 10 am", "a 32-member alliance", "Ana Lima, 45, said", "aged 45",
+    "7:45 p.m.", "at 10 am", "a 32-nation alliance", "Ana Lima, 45, said", "aged 45",
     "a 45-year-old", "155mm shells", "155 mm guns", "for three months", "two days ago",
     "won 1-0", "version 3.2.1", "one of them", "Nord Stream 2", "No. 10", "1. First\n2. Second",
 ]  # fmt: skip

@@ -110,6 +110,7 @@ def table(*rows):
 
 
 @table(
+    ("Ghana has 450 soldiers stationed in Mali.", deployment("GHA", "MLI", **ONGOING)),
     ("Turkey has sent 300 soldiers to Libya.", deployment("TUR", "LBY")),
     ("Uganda sent about 2,000 troops to South Sudan in January.", deployment("UGA", "SSD")),
     ("France and Germany sent troops to Niger.", deployment("DEU|FRA", "NER")),
@@ -615,6 +616,24 @@ def test_figure_time_place_and_words(read):
     assert claim.place == "South Sudan"
     assert claim.trigger.quote == "sent"
     assert claim.evidence.quote == "Uganda sent about 2,000 troops to South Sudan"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("Ghana deployed an 800-member force to Liberia.", 800, "force"),
+        ("Ghana deployed a force of 800 to Liberia.", 800, "force"),
+        ("Ghana has 450 soldiers stationed in Mali.", 450, "soldiers"),
+        ("Nigeria will raise its troops in Liberia to 2,000.", 2000, "troops"),
+        ("Togo sent an estimated 90 soldiers to Benin.", 90, "soldiers"),
+        ("Belgium banned 18 Omani nationals from entering the country.", 18, "nationals"),
+        ("Kuwait expelled three of Iran's diplomats.", 3, "diplomats"),
+        ("The attack left three Malian soldiers dead.", 3, "soldiers"),
+    ],
+)
+def test_figures_of_forces_of_those_hit_and_of_the_dead(read, text, low, unit):
+    (claim,) = read(text).claims
+    assert (claim.quantity.low, claim.quantity.unit) == (low, unit)
 
 
 @pytest.mark.parametrize(
