@@ -180,7 +180,14 @@ class Roles:
         """Whose a force is: 'Danish troops', 'a brigade of Danish soldiers'."""
         inner = [n for p, n in syntax.prepositions(force) if p == "of" and self.slots.nouns(n)]
         hosts = (force, *(n for n in inner if "force" in self.slots.nouns(n)))
-        return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
+        found = next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
+        return found or self._of_ship(force)
+
+    def _of_ship(self, force: Token) -> list[Agent]:
+        """'the destroyer HMS Diamond': the navy that the letters before a ship's name tell."""
+        names = [t for t in (force, *syntax.apposition(force)) if "vessel" in self.slots.nouns(t)]
+        found = (a for t in names for a in self._agents.of_phrase(t))
+        return [a for a in found if a.kind == "GovernmentBody"]
 
     def _keeper(self, filled: Filled, force: Token) -> list[Agent]:
         """'X has 450 soldiers stationed in Y': whose they are, told by the verb above."""

@@ -9,7 +9,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from kg.language import clause_repairs, phrase_repairs, syntax
+from kg.language import (
+    clause_repairs,
+    figure_repairs,
+    motion_repairs,
+    phrase_repairs,
+    syntax,
+)
 from kg.language.lemma import lemma
 from kg.language.trees import case_of, move, raise_over
 
@@ -288,5 +294,7 @@ ALL: tuple[Callable[[Token], None], ...] = (
     _with_plans,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
+    *figure_repairs.ALL,
+    *motion_repairs.ALL,
 )
 """The repairs in the order in which they run; `tests.benchmarks.repairs` tells what each brings."""

@@ -19,6 +19,13 @@ from tests.extract.test_reader import (
 @table(
     ("Belgian paratroops landed in the Solomon Islands.", deployment("BEL", "SLB")),
     ("American military advisers flew to Guyana on Monday.", deployment("USA", "GUY")),
+    ("Ghanaian troops are headed for Liberia.", deployment("GHA", "LBR")),
+    ("As many as 800 Dutch marines were deployed to Chad.", deployment("NLD", "TCD")),
+    ("Some 700 to 900 Dutch soldiers are based in Chad.", deployment("NLD", "TCD", **ONGOING)),
+    ("Marines ordered to Liberia", deployment("", "LBR", **PLANNED)),
+    ("A Spanish frigate docked in Mauritania.", deployment("ESP", "MRT")),
+    ("The frigate HMCS Halifax arrived in Estonia.", deployment("CAN", "EST")),
+    ("The destroyer HMAS Hobart docked in Fiji.", deployment("AUS", "FJI")),
     ("Fiji put boots on the ground in Vanuatu.", deployment("FJI", "VUT")),
     ("Senegal deployed more military assets to Guinea-Bissau.", deployment("SEN", "GNB")),
     ("Chile redeployed a company of infantry to Peru.", deployment("CHL", "PER")),
@@ -41,6 +48,8 @@ def test_deployments(read, text, expected):
     ("Sweden approved arms export licences for Oman.", arms("SWE", "OMN", **PLANNED)),
     ("Austria revoked weapons licences for Oman.", arms("AUT", "OMN", **NEGATED)),
     ("China delivered the first of 16 howitzers to Laos.", arms("CHN", "LAO")),
+    ("China donated military equipment worth $5 million to Bolivia.", arms("CHN", "BOL")),
+    ("Rifles from Peru were bound for Bolivia.", arms("PER", "BOL")),
     ("India presented a helicopter to the Maldives.", arms("IND", "MDV")),
 )
 def test_arms(read, text, expected):

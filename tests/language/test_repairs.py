@@ -8,6 +8,42 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "figure behind 'as many as'": (
+        "As many as 500 troops have arrived",
+        "RB JJ IN CD NNS VBP VBN",
+        "1:advmod 6:nsubj 4:case 4:nummod 1:obl 6:aux 6:ROOT",
+        "1:advmod 3:advmod 3:advmod 4:nummod 6:nsubj 6:aux 6:ROOT",
+    ),
+    "range of figures": (
+        "Between 700 and 900 troops are based there",
+        "IN CD CC CD NNS VBP VBN RB",
+        "1:case 6:obl 4:cc 4:nummod 1:conj 6:aux:pass 6:ROOT 6:advmod",
+        "1:advmod 4:nummod 3:cc 4:nummod 6:nsubj:pass 6:aux:pass 6:ROOT 6:advmod",
+    ),
+    "sum behind 'worth'": (
+        "Egypt gave rifles worth $ 5 to Chad",
+        "NNP VBD NNS JJ $ CD IN NNP",
+        "1:nsubj 1:ROOT 1:obj 4:amod 1:obj 4:nummod 7:case 4:nmod",
+        "1:nsubj 1:ROOT 1:obj 4:amod 2:nmod 4:nummod 7:case 1:obl",
+    ),
+    "what a headline says was sent": (
+        "Soldiers sent to Fiji",
+        "NNS VBD IN NNP",
+        "1:nsubj 1:ROOT 3:case 1:obl",
+        "1:nsubj:pass 1:ROOT 3:case 1:obl",
+    ),
+    "verb of motion behind its subject": (
+        "A frigate docked in Oman .",
+        "DT NN VBN IN NNP .",
+        "1:det 1:ROOT 1:acl 4:case 2:obl 1:punct",
+        "1:det 2:nsubj 2:ROOT 4:case 2:obl 2:punct",
+    ),
+    "participle that says where to": (
+        "Troops are headed for Mali",
+        "NNS VBP JJ IN NNP",
+        "2:nsubj 2:cop 2:ROOT 4:case 2:obl",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 4:case 2:obl",
+    ),
     "content counted behind 'of'": (
         "A unit of 200 marines was sent",
         "DT NN IN CD NNS VBD VBN",
@@ -191,6 +227,21 @@ MISREAD = {
 }
 
 RIGHT = {
+    "who has sent": (
+        "Soldiers sent letters to Fiji",
+        "NNS VBD NNS IN NNP",
+        "1:nsubj 1:ROOT 1:obj 4:case 1:obl",
+    ),
+    "one who has sent for another": (
+        "Egypt sent for Omar",
+        "NNP VBD IN NNP",
+        "1:nsubj 1:ROOT 3:case 1:obl",
+    ),
+    "participle behind a noun": (
+        "A frigate docked in Oman sank",
+        "DT NN VBN IN NNP VBD",
+        "1:det 5:nsubj 1:acl 4:case 2:obl 5:ROOT",
+    ),
     "plans of somebody": (
         "Peru sold plans to Chad",
         "NNP VBD NNS IN NNP",
