@@ -8,9 +8,10 @@ from kg.extract import pronouns
 from kg.extract.belonging import AGENT_FORMS, Belongings, unique
 from kg.extract.coreference import Antecedents, Mention, clause_subject
 from kg.extract.geography import Geography
+from kg.extract.groups import Groups
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
-from kg.extract.offices import Offices, plural
+from kg.extract.offices import Offices
 from kg.extract.people import People, slug
 from kg.extract.places import Places
 from kg.extract.speakers import Speakers
@@ -19,6 +20,7 @@ from kg.language.gazetteer import Entry, RoleRow
 from kg.language.names import Name
 from kg.model import Agent, Article
 
+_BODIES = frozenset({"GovernmentBody", "Organization", "ArmedGroup"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -37,6 +39,7 @@ class Agents:
         self.places = Places(self.names, self._agent, geography)
         self._offices = Offices(doc, article, self.names, known)
         self._belongings = Belongings(self, known.lexicon)
+        self.groups = Groups(self, self._offices, known.lexicon)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
         self._antecedents = Antecedents(doc, self._name_mentions())
@@ -68,7 +71,7 @@ class Agents:
             return unique(owned)
         private = lemma in reference.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
-        if token.pos_ == "PROPN" and not self._definite(token):
+        if token.pos_ == "PROPN" and not self.is_definite(token):
             name = self.doc[token.i : syntax.name_end(token)].text
             person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
             self._note(person)
@@ -82,6 +85,13 @@ class Agents:
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
         found = self._belongings.of(noun)
+        for agent in found:
+            self._note(agent)
+        return found
+
+    def unnamed(self, noun: Token) -> tuple[Agent, ...]:
+        """'three countries', 'relief agencies': collectives that act without a name."""
+        found = self.groups.unnamed(noun)
         for agent in found:
             self._note(agent)
         return found
@@ -181,10 +191,9 @@ class Agents:
     def _common(self, token: Token) -> tuple[Agent, ...]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return ()
-        if lemma_of(token) in self._lexicon.reference.both_nouns and _is_counted_pair(token):
-            found = self._antecedents.pair(token)
-            if found:
-                return found
+        found = self._counted_pair(token) or self._listed(token)
+        if found:
+            return found
         role_words = self._offices.words(token)
         if role_words and not self._offices.is_unnamed(token, role_words):
             found = self._by_role(token, role_words)
@@ -192,26 +201,47 @@ class Agents:
                 return found
         lemma = lemma_of(token)
         reference = self._lexicon.reference
-        if lemma in reference.group_nouns and token.tag_ not in ("VB",):
-            return self._group(token, lemma)
-        if not self._definite(token):
+        if self.groups.holds(token) and token.tag_ not in ("VB",):
+            return self.groups.of(token, self._antecedents)
+        if not self.is_definite(token):
             return ()
-        if lemma in reference.both_nouns and _is_pair(token):
-            return self._antecedents.pair(token)
         owner = syntax.owner(token)
+        if lemma in reference.both_nouns and owner is None and _is_pair(token):
+            return self._antecedents.pair(token, self.groups.sides(lemma))
         if owner is not None and lemma in reference.state_nouns:
             relational = lemma in reference.relational_nouns
             return () if relational else unique([self.principal(a) for a in self._single(owner)])
         if lemma in reference.state_nouns and token.tag_ == "NN":
             return self._one(self._antecedents.state(token))
         if lemma in reference.body_nouns and token.tag_ == "NN":
-            return self._one(self._antecedents.body(token, lemma))
+            named = [a for a in self.attributed(token) if a.kind in _BODIES]
+            if named:  # 'the Houthi rebel group'
+                return unique(named)
+            movement = lemma in reference.movement_nouns
+            return self._one(self._antecedents.body(token, lemma, movement=movement))
         return ()
+
+    def _counted_pair(self, token: Token) -> tuple[Agent, ...]:
+        """'the two countries', 'both sides'."""
+        lemma = lemma_of(token)
+        if lemma not in self._lexicon.reference.both_nouns or not _is_counted_pair(token):
+            return ()
+        return self._antecedents.pair(token, self.groups.sides(lemma))
+
+    def _listed(self, token: Token) -> tuple[Agent, ...]:
+        """'seven nations, including X and Y', 'allies such as X': those that are named."""
+        reference = self._lexicon.reference
+        nouns = (*reference.state_nouns, *reference.relational_nouns, *reference.both_nouns)
+        if token.tag_ != "NNS" or lemma_of(token) not in nouns:
+            return ()
+        inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
+        return unique([a for n in inside for a in self.of_phrase(n)])
 
     def _one(self, agent: Agent | None) -> tuple[Agent, ...]:
         return (agent,) if agent is not None else ()
 
-    def _definite(self, token: Token) -> bool:
+    def is_definite(self, token: Token) -> bool:
+        """Whether 'the', 'its' and the like stand in front of `token`."""
         return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
 
     def _is_longer_role(self, token: Token, name: Name) -> bool:
@@ -234,7 +264,7 @@ class Agents:
         return unique(found)
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
-        if not self._definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
+        if not self.is_definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
             return ()
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
         if role is not None and role.role in self._lexicon.reference.generic_roles:
@@ -244,7 +274,7 @@ class Agents:
             return (same,)
         state = self._state_of_role(token, role)
         role = self._gazetteer.role(words, state.key if state else None)
-        if state is None or role is None or not self._definite(token):
+        if state is None or role is None or not self.is_definite(token):
             return ()
         return (self._offices.agent(role, state, words),)
 
@@ -259,32 +289,6 @@ class Agents:
         if body or state is None or state.kind != "State":
             return self._antecedents.setting(token) or state
         return state
-
-    def _group(self, token: Token, lemma: str) -> tuple[Agent, ...]:
-        words = token.lower_ if token.tag_.endswith("S") else plural(token.lower_)
-        owners = [self.principal(a) for a in self.belonging(token)]
-        unaffiliated = lemma in self._lexicon.reference.unaffiliated_groups
-        owners = owners or self._spoken_for(token, lemma)
-        if owners and not (
-            unaffiliated and syntax.owner(token) is None and not self.attributed(token)
-        ):
-            return unique(
-                [self._offices.group(o, words, unaffiliated=unaffiliated) for o in owners]
-            )
-        if self._definite(token):
-            earlier = self._antecedents.group(token, lemma)
-            if earlier is not None:
-                return (earlier,)
-        modifiers = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN")]
-        label = " ".join([*modifiers[-1:], words]).capitalize()
-        return (self._offices.unnamed(label, None, words),)
-
-    def _spoken_for(self, token: Token, lemma: str) -> list[Agent]:
-        """'a spokesman said': he speaks for the body, else the state, that was named last."""
-        if lemma not in self._lexicon.reference.servants or self._definite(token):
-            return []
-        found = self._antecedents.voice(token)
-        return [self.principal(found)] if found is not None else []
 
     # --- reference --------------------------------------------------------
 
@@ -339,10 +343,9 @@ class Agents:
             words = self._offices.words(token) if token.pos_ == "NOUN" else ""
             if words and token.i not in self.names and not self._offices.is_unnamed(token, words):
                 found += [Mention(token.i, a, words=words) for a in self._early(token)]
-            elif token.pos_ == "NOUN" and lemma_of(token) in self._lexicon.reference.group_nouns:
-                found += [
-                    Mention(token.i, a, words=lemma_of(token)) for a in self._early_group(token)
-                ]
+            elif token.pos_ == "NOUN" and self.groups.holds(token):
+                early = self.groups.early(token, self._antecedents)
+                found += [Mention(token.i, a, words=lemma_of(token)) for a in early]
         return sorted(found, key=lambda m: m.index)
 
     def _name_mentions(self) -> list[Mention]:
@@ -373,13 +376,6 @@ class Agents:
         if owner is not None and owner.pos_ == "PRON":
             return ()
         return self._by_role(token, self._offices.words(token))
-
-    def _early_group(self, token: Token) -> tuple[Agent, ...]:
-        of_name = any(p == "of" and n.i in self.names for p, n in syntax.prepositions(token))
-        one = token.tag_ == "NN" and syntax.governor(token)[0] == "subject"
-        if token.i in self.names or not (one or of_name or self.attributed(token)):
-            return ()
-        return self._group(token, lemma_of(token))
 
     def _agent(self, key: str) -> Agent:
         if key not in self.seen:  # what the article made itself is in no gazetteer

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.claims import PLAIN
 from kg.extract.lemmas import lemma_of
 from kg.extract.lexicon import Lexicon
+from kg.extract.times import TimeMention
 from kg.language import syntax
 from kg.model import Claim
 
@@ -17,8 +18,11 @@ _REACH = 3000
 class EventAnaphora:
     """Finds the earlier claim of an article that a noun phrase takes up."""
 
-    def __init__(self, lexicon: Lexicon, headline: int = 0) -> None:
+    def __init__(
+        self, lexicon: Lexicon, headline: int = 0, times: tuple[TimeMention, ...] = ()
+    ) -> None:
         reference, self._headline = lexicon.reference, headline
+        self._dated = frozenset(i for t in times for i in range(t.start, t.end))
         self._events = frozenset(reference.event_nouns)
         self._claims = frozenset(reference.claim_nouns)
         self._joint = lexicon.joint
@@ -42,13 +46,18 @@ class EventAnaphora:
         )
 
     def is_definite(self, noun: Token) -> bool:
-        """'this', 'such', 'the', 'their' in front of `noun`, or no article in a headline."""
+        """'this', 'such', 'the', 'their', "Monday's" before `noun`; no article in a headline."""
         if noun.i < self._headline:
             return not any(c.lower_ in ("a", "an") for c in noun.children)
         return any(
             c.i < noun.i and (c.lower_ in self._demonstratives or c.tag_ == "PRP$")
             for c in noun.children
-        )
+        ) or self._is_dated(noun)
+
+    def _is_dated(self, noun: Token) -> bool:
+        """ "Monday's talks", "last week's raid": a time has the event, so that it is known."""
+        owner = syntax.owner(noun)
+        return owner is not None and owner.idx in self._dated
 
     def _has_content(self, noun: Token) -> bool:
         """'the claim that ...', 'reports of ...': what it says is said right there."""

@@ -21,7 +21,7 @@ class Completion:
             self._join(draft, claimants)
         elif draft.event_class != PLAIN:
             unnamed = draft.recipients
-            if draft.event_class in lexicon.sited and all(_is_nobody(a) for a in unnamed):
+            if draft.event_class in lexicon.sited and all(self._is_nobody(a) for a in unnamed):
                 draft.recipients = ()
             if not draft.actors and not draft.recipients:
                 self._take_up(draft)
@@ -150,6 +150,11 @@ class Completion:
         draft.recipients = draft.recipients or tuple(seen[k] for k in earlier.recipients)
         draft.about = draft.about or earlier.id
 
+    def _is_nobody(self, agent: Agent) -> bool:
+        """'six people': people who belong to no state that is told, and are no armed band."""
+        unnamed = agent.kind == "Group" and agent.of is None
+        return unnamed and not self._context.agents.groups.is_band(agent)
+
     def _agrees(self, draft: Draft, earlier: Claim) -> bool:
         seen = self._context.agents.seen
 
@@ -159,11 +164,6 @@ class Completion:
             return not ours or not others or bool(ours & others)
 
         return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
-
-
-def _is_nobody(agent: Agent) -> bool:
-    """'six people', 'militants': people who belong to no state that is told."""
-    return agent.kind == "Group" and agent.of is None
 
 
 def announced(context: Context, draft: Draft) -> Claim | None:

@@ -45,9 +45,10 @@ class Context:
         self.agents = Agents(self.doc, self.article, self.known, self.speakers)
         self.roles = Roles(self.agents, self.lexicon)
         self.headline = _headline(self.doc)
-        self.anaphora = EventAnaphora(self.lexicon, self.headline)
         text, day = self.article.text, self.article.published
-        timing = Timing(self.doc, find_times(text, day), self.lexicon)
+        times = find_times(text, day)
+        self.anaphora = EventAnaphora(self.lexicon, self.headline, times)
+        timing = Timing(self.doc, times, self.lexicon)
         measures = Measures(self.doc, find_quantities(text), self.lexicon)
         self.writer = ClaimWriter(self.article, self.doc, measures, timing)
 

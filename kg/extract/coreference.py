@@ -20,6 +20,8 @@ _FADING = 0.8
 """What a mention weighs one sentence later, where it counts how much a state is spoken of."""
 _WEAK = 0.5
 """What an adjective weighs against a name: 'Moroccan troops landed in Chad' is about Chad."""
+_MOVEMENTS = frozenset({"ArmedGroup", "Organization"})
+_BODIES = _MOVEMENTS | {"GovernmentBody", "IntergovernmentalOrganization"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,10 @@ class Mention:
 
 
 class Antecedents:
-    """The mentions of one article, asked for the one that a word refers to."""
+    """The mentions of one article in order, asked for the one that a word refers to."""
 
     def __init__(self, doc: Doc, mentions: list[Mention]) -> None:
-        self._doc = doc
+        self._doc, self.mentions = doc, tuple(mentions)
         self._sentences = list(doc.sents)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
         self._by_sentence: dict[int, list[Mention]] = {}
@@ -96,9 +98,12 @@ class Antecedents:
         before = self._doc[token.sent.start]
         return self._first(before, speaks) or self._first(token, speaks)
 
-    def body(self, token: Token, lemma: str) -> Agent | None:
-        """'the agency', 'the alliance': the nearest body or organisation."""
-        kinds = ("GovernmentBody", "Organization", "IntergovernmentalOrganization", "ArmedGroup")
+    def body(self, token: Token, lemma: str, *, movement: bool = False) -> Agent | None:
+        """'the agency', 'the alliance': the nearest body or organisation.
+
+        A `movement` ('the group') is no body of a state.
+        """
+        kinds = _MOVEMENTS if movement else _BODIES
         named = self._first(token, lambda m: m.words.endswith(lemma) and m.agent.kind in kinds)
         return named or self._first(token, lambda m: m.agent.kind in kinds)
 
@@ -137,10 +142,15 @@ class Antecedents:
         found = self.state_or_body(token)
         return (found,) if found is not None else ()
 
-    def pair(self, token: Token) -> tuple[Agent, ...]:
-        """'the two countries', 'both sides': two named together lately, else most spoken of."""
+    def pair(
+        self, token: Token, fits: Callable[[Agent], bool] = lambda agent: agent.kind != "Group"
+    ) -> tuple[Agent, ...]:
+        """'the two countries', 'both sides': two named together lately, else most spoken of.
+
+        `fits` tells who may be one of them.
+        """
         for number in self._numbers(token):
-            ordered = [m for m in self._ordered(token, number) if m.agent.kind != "Group"]
+            ordered = [m for m in self._ordered(token, number) if fits(m.agent)]
             joined = self._joined(ordered)
             if len(joined) == 2:
                 return joined

@@ -60,8 +60,14 @@ class Drafts:
         return any(isinstance(f, Filled) and f.theme == noun for f in filled)
 
     def _is_toll(self, verb: Token, event_class: str) -> bool:
-        """'The strike killed six', 'attacked it, killing six': the toll is no other event."""
+        """'The strike killed six', 'attacked it, killing six': the toll is no other event.
+
+        That of an accident ('crashed, killing six') is none at all.
+        """
         link, above = syntax.governor(verb)
+        accidents = self._context.lexicon.reference.accident_verbs
+        if link == "adverbial" and lemma_of(above) in accidents:
+            return True
         noun = syntax.arguments(verb).subject
         words = [noun] if noun is not None and noun.pos_ == "NOUN" else []
         words += [above] if link == "adverbial" and verb.tag_ == "VBG" else []

@@ -75,11 +75,16 @@ class Geography:
         if head.pos_ == "NOUN":
             yield from (self._adjective(t) for t in syntax.attributes(head))
         end = syntax.name_end(head)
-        if end + 1 < len(self._doc) and self._doc[end].text == ",":
+        if end + 1 < len(self._doc) and self._doc[end].text == "," and not self._owns(end + 1):
             key = self._state(self._doc[end + 1])
             if key and self.is_unknown(head):
                 self.placed.add(self._doc[head.i : end].text)
             yield key
+
+    def _owns(self, index: int) -> bool:
+        """'X, Thailand's minister': what follows tells who X is, not where."""
+        name = self._names.get(index)
+        return name is not None and self._doc[min(name.end, len(self._doc) - 1)].tag_ == "POS"
 
     def _state(self, token: Token) -> str | None:
         name = self._names.get(token.i)

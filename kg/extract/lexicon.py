@@ -136,7 +136,9 @@ class Reference:
 
     state_nouns: tuple[str, ...]
     body_nouns: tuple[str, ...]
+    movement_nouns: tuple[str, ...]
     both_nouns: tuple[str, ...]
+    side_nouns: tuple[str, ...]
     group_nouns: tuple[str, ...]
     unaffiliated_groups: tuple[str, ...]
     media_nouns: tuple[str, ...]
@@ -166,6 +168,7 @@ class Reference:
     casualty_words: tuple[str, ...]
     claiming_verbs: tuple[str, ...]
     killing_verbs: tuple[str, ...]
+    accident_verbs: tuple[str, ...]
     offering_nouns: tuple[str, ...]
     bringing_verbs: tuple[str, ...]
     welcome_words: tuple[str, ...]

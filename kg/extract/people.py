@@ -92,7 +92,8 @@ class People:
 
     def _title(self, start: int) -> tuple[int, str]:
         """The longest title that starts at token `start`: (one past its end, its words)."""
-        if self._is_listed(start):
+        name = self._at.get(start)
+        if name is not None and name.entries and self._is_listed(start):
             return start, ""
         for end in range(min(start + 5, len(self._doc)), start, -1):
             words = self._doc[start:end].text
@@ -156,6 +157,9 @@ class People:
             name = self._at.get(title_start - back)
             if name is None:
                 continue
+            sender = self._at.get(name.start - 2)  # "Britain's U.N. ambassador" speaks for Britain
+            if sender is not None and self._doc[name.start - 1].tag_ == "POS":
+                name = sender
             gap = self._doc[name.end : title_start]
             if all(t.tag_ == "POS" or t.pos_ in ("ADJ", "NOUN", "PROPN") for t in gap):
                 forms = ("name", "adjective", "organisation", "capital")
@@ -165,13 +169,16 @@ class People:
         return None
 
     def _state_after(self, end: int) -> str | None:
-        """The state of 'President X of Brazil'; None where none stands there."""
+        """The state of 'President X of Brazil', 'Colonel X of the Malian army'."""
         if end + 1 >= len(self._doc) or self._doc[end].lower_ != "of":
             return None
         start = end + 1 + (self._doc[end + 1].lower_ == "the")
         name = self._at.get(start)
-        keys = [e.key for e in name.entries if e.form == "name"] if name is not None else []
-        return keys[0] if keys else None
+        if name is None:
+            return None
+        by_noun = name.end < len(self._doc) and self._doc[name.end].pos_ == "NOUN"
+        forms = ("name", "adjective") if by_noun else ("name",)
+        return next((e.key for e in name.entries if e.form in forms), None)
 
     def settle(self, key: str, of: str) -> None:
         """Let the person `key`, whose title names no state, speak for the state or body `of`."""
@@ -207,10 +214,15 @@ class People:
             incumbent = self._incumbent(token)
             if incumbent is not None:
                 yield Person(token.i, token.i + 1, incumbent)
-            elif name is not None and name.text.strip() and name.text not in self._places:
+            elif name is not None and self._is_new(name, taken):
                 text = name.text
                 yield Person(name.start, name.end, Agent(f"person-x-{slug(text)}", "Person", text))
                 taken.update(range(name.start, name.end))
+
+    def _is_new(self, name: Name, taken: set[int]) -> bool:
+        """Whether only the NER takes `name` for a person, and no title has brought it in."""
+        brought = taken & {*range(name.start, name.end)}
+        return bool(name.text.strip()) and name.text not in self._places and not brought
 
     def _incumbent(self, token: Token) -> Agent | None:
         """A bare surname, as in headlines: the one head of state or government who bears it now."""

@@ -84,7 +84,8 @@ class Recipients:
 
     def _are_of_nobody(self, agents: tuple[Agent, ...]) -> bool:
         """Whether all of `agents` are people of whom no state is known yet."""
-        return bool(agents) and all(a.kind == "Group" and not a.of for a in agents)
+        band = self._agents.groups.is_band
+        return bool(agents) and all(a.kind == "Group" and not a.of and not band(a) for a in agents)
 
     def _taker(self, filled: Filled) -> tuple[Agent, ...]:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract.agents import Agents
 from kg.extract.answers import effects_on
+from kg.extract.blame import Blame
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.menace import Menace
@@ -39,6 +40,7 @@ class Roles:
         self._agents, self._lexicon = agents, lexicon
         self.slots = Slots(agents, lexicon)
         self._recipients = Recipients(agents, lexicon, self.slots)
+        self._blame = Blame(agents, lexicon)
         self._menace = Menace(agents, self.slots)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
@@ -84,11 +86,21 @@ class Roles:
         if role == "pair":
             return len({*filled.actors, *filled.recipients}) > 1
         if role in ("power", "public"):
-            acting = [self._agents.principal(a).kind not in _PRIVATE for a in filled.actors]
+            acting = [self._is_power(a) for a in filled.actors]
             named = filled.words if filled.actors else []
             office = any("statesman" in self.slots.nouns(t) for t in named)
             return any(acting) or office or (role == "public" and not acting)
         return bool(filled.recipients or filled.place or filled.target is not None)
+
+    def _is_power(self, agent: Agent) -> bool:
+        """Whether `agent` is a state, an organisation or an armed band, or acts for one."""
+        public = self._agents.principal(agent).kind not in _PRIVATE
+        return public or self._agents.groups.is_band(agent)
+
+    def _is_somebody(self, agent: Agent) -> bool:
+        """Whether `agent` can have done what its weapons did: unnamed people alone cannot."""
+        told = agent.kind not in ("Group", "Document") or agent.of is not None
+        return told or self._agents.groups.is_band(agent)
 
     # --- theme ------------------------------------------------------------
 
@@ -164,6 +176,8 @@ class Roles:
             found += self._planner(filled)
         if not found and filled.theme is not None and self._theme_is_force(filled):
             found += self._of_force(filled.theme) or self._keeper(filled, filled.theme)
+        if not found and frame.part == "verb":
+            found += self._unnamed(filled, wanted)
         if joint and len({*found}) == 1:
             noun = filled.trigger if frame.part == "noun" else filled.theme
             found += self._other_party(noun, found[0]) if noun is not None else ()
@@ -175,6 +189,17 @@ class Roles:
         if frame.part == "noun" and filled.means is None:
             armed = (t for t in syntax.attributes(filled.trigger) if self.slots.nouns(t) & _MEANS)
             filled.means = next(armed, None)
+
+    def _unnamed(self, filled: Filled, wanted: set[str]) -> tuple[Agent, ...]:
+        """'relief agencies sent', 'arms from three countries': those who act without a name."""
+        slots = [slot for slot in filled.frame.actor if slot in ("subject", "by", "from")]
+        for token in (t for slot in slots for t in self.slots.words(filled, slot)):
+            fits = wanted & {"agent", "organisation", "state", *self.slots.nouns(token)}
+            agents = self._agents.unnamed(token) if fits else ()
+            if agents and token != filled.theme:
+                filled.words.append(token)
+                return agents
+        return ()
 
     def _of_force(self, force: Token) -> list[Agent]:
         """Whose a force is: 'Danish troops', 'a brigade of Danish soldiers'."""
@@ -258,7 +283,7 @@ class Roles:
             named = (t for t in syntax.attributes(filled.trigger) if t.i not in sites)
             return [a for t in named for a in self._agents.of_phrase(t)]
         if slot == "responsible":
-            return self._responsible(filled)
+            return self._blame.responsible(filled.trigger)
         if slot == "owner of theme":
             return list(self._agents.belonging(filled.theme)) if filled.theme is not None else []
         found: list[Agent] = []
@@ -273,8 +298,8 @@ class Roles:
             agents += self._partners(token) if filled.frame.joint else ()
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
                 filled.means = token
-                agents = agents or self._set_off_by(token)
-                agents = tuple(a for a in agents if a.kind not in ("Group", "Document") or a.of)
+                agents = agents or self._blame.set_off_by(token)
+                agents = tuple(a for a in agents if self._is_somebody(a))
             found += agents
             filled.words += [token] if agents else []
         return found
@@ -285,43 +310,6 @@ class Roles:
         joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
         unnamed = (c for c in joined if not self._agents.of_phrase(c))
         return tuple(a for c in unnamed for a in self._agents.belonging(c))
-
-    def _responsible(self, filled: Filled) -> list[Agent]:
-        """'X claimed responsibility for the attack': who says to have done it."""
-        link, noun = syntax.governor(filled.trigger)
-        blamed = self._attributed(filled.trigger, noun if link == "object" else None)
-        if blamed or link not in ("content", "oblique"):
-            return blamed
-        if noun.pos_ == "VERB":
-            noun = syntax.arguments(noun).object or noun
-        above, verb = syntax.governor(noun)
-        reference = self._lexicon.reference
-        claimed = lemma_of(noun) in reference.involvement_nouns and above == "object"
-        if not claimed or lemma_of(verb) not in reference.claiming_verbs:
-            return []
-        subject = syntax.arguments(verb).subject
-        return list(self._agents.of_phrase(subject))
-
-    def _set_off_by(self, means: Token) -> tuple[Agent, ...]:
-        """'a bomb set off by X', 'missiles fired by a drone of X': whose doing it was."""
-        for verb in (c for c in means.children if c.dep_ == "acl" and c.tag_ == "VBN"):
-            who = syntax.arguments(verb).subject
-            if who is not None:
-                return self._agents.of_phrase(who) or self._agents.belonging(who)
-        return ()
-
-    def _attributed(self, noun: Token, verb: Token | None) -> list[Agent]:
-        """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
-        verbs = [verb, *(c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl")]
-        told = {*self._lexicon.reference.attributing_verbs}
-        return [
-            agent
-            for v in verbs
-            if v is not None and lemma_of(v) in told
-            for words, who in syntax.prepositions(v)
-            if words in ("to", "on")
-            for agent in self._agents.of_phrase(who)
-        ]
 
     def _fits(self, token: Token, wanted: set[str]) -> bool:
         types = self.slots.types(token)

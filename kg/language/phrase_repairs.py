@@ -109,6 +109,57 @@ def _two_subjects(token: Token) -> None:
         move(after, token, "appos")
 
 
+def _second_of_pair(token: Token) -> None:
+    """'Officials from Peru and the US met': 'the US' read as a second subject of the verb."""
+    first = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
+    last, start = first.right_edge, token.left_edge.i - 1
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or start < 1 or first.i > start:
+        return
+    joined = token.doc[start].lower_ == "and" and last.i == start - 1
+    inner = last
+    while inner.dep_ in ("flat", "compound") and inner.head != first:
+        inner = inner.head
+    if joined and inner.dep_ == "nmod" and inner.pos_ == "PROPN" and inner.head == first:
+        move(token, inner, "conj")
+        move(token.doc[start], token, "cc")
+
+
+def _troops_before_participle(token: Token) -> None:
+    """'Government troops ambushed rebels', the verb read as an adjective of its object."""
+    noun, before = token.head, token.doc[token.i - 1] if token.i else token
+    if token.dep_ != "amod" or token.tag_ != "VBN" or noun.dep_ != "obj" or noun.head != before:
+        return
+    if before.dep_ == "ROOT" and before.pos_ in _NOMINAL and noun.i > token.i:
+        _make_root(token, before)
+        move(noun, token, "obj")
+
+
+def _verb_after_using(token: Token) -> None:
+    """'Gunmen using rockets hit a base', what they used read as the subject of 'hit'."""
+    using = token.head
+    if token.dep_ != "ccomp" or using.tag_ != "VBG" or using.dep_ != "acl":
+        return
+    noun, tool = using.head, next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if noun.dep_ != "ROOT" or noun.pos_ not in _NOMINAL or tool is None:
+        return
+    if tool.left_edge.i == using.i + 1 and token.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        move(tool, using, "obj")
+        _make_root(token, noun)
+
+
+def _make_root(verb: Token, subject: Token) -> None:
+    """Put `verb`, which stands behind and below `subject`, above it; what follows goes along."""
+    behind = [c for c in subject.children if c.i > verb.i]
+    verb.head = verb
+    verb.dep_, verb.pos_ = "ROOT", "VERB"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    subject.head = verb
+    subject.dep_ = "nsubj"
+    for child in behind:
+        if child.dep_ in ("obl", "punct", "advcl", "nmod", "obl:unmarked", "parataxis"):
+            move(child, verb, "obl" if child.dep_ == "nmod" else child.dep_)
+
+
 def _called_by_name(token: Token) -> None:
     """'met his Turkish counterpart, Recep Tayyip Erdogan', the name read as an address."""
     if token.dep_ != "vocative" or token.pos_ != "PROPN":
@@ -199,6 +250,9 @@ ALL = (
     _short_of,
     _name_before_participle,
     _two_subjects,
+    _second_of_pair,
+    _troops_before_participle,
+    _verb_after_using,
     _called_by_name,
     _figure_of,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kg.model import Reading
+from kg.model import Agent, Reading
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +27,10 @@ def said(reading: Reading) -> list[Said]:
     agents = {agent.key: agent for agent in reading.agents}
 
     def principals(keys: tuple[str, ...]) -> str:
-        return "|".join(sorted({agents[key].principal for key in keys}))
+        return "|".join(sorted({shown(agents[key]) for key in keys}))
+
+    def shown(agent: Agent) -> str:
+        return agent.label if agent.principal.startswith("group-") else agent.principal
 
     return [
         Said(

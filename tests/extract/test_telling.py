@@ -24,7 +24,7 @@ from tests.extract.test_reader import (
     (
         "Reports that Senegal was arming the rebels of Mali are false, the Senegalese "
         "foreign ministry said.",
-        arms("SEN", "MLI", by="Senegalese foreign ministry", **DENIES, phase="ongoing"),
+        arms("SEN", "Rebels", by="Senegalese foreign ministry", **DENIES, phase="ongoing"),
     ),
     (
         "There was no truth in the claim that Peru had sent tanks to Bolivia, Peru said.",

@@ -1,0 +1,97 @@
+"""Who acts without a name: rebels, gunmen, sides, collectives. Every text is our own."""
+
+from tests.extract.test_reader import (
+    ENDS,
+    ONGOING,
+    agreement,
+    arms,
+    attack,
+    check,
+    deployment,
+    meeting,
+    table,
+)
+
+
+@table(
+    (
+        "Gabonese rebels attacked a convoy in Libreville. The rebels killed six soldiers.",
+        attack("Gabonese rebels", "GAB"),
+        attack("Gabonese rebels", "GAB"),
+    ),
+    (
+        "Islamist militants raided a base in Togo. The militants then shelled Dapaong.",
+        attack("Islamist militants", "TGO"),
+        attack("Islamist militants", "TGO"),
+    ),
+    (
+        "Shining Path rebels bombed a bridge in Peru. The rebels later raided a farm in Ayacucho.",
+        attack("SHININGPATH", "PER"),
+        attack("SHININGPATH", "PER"),
+    ),
+    (
+        "Abu Sayyaf shelled Jolo on Monday. The militants also bombed a ferry in Basilan.",
+        attack("ABUSAYYAF", "PHL"),
+        attack("ABUSAYYAF", "PHL"),
+    ),
+    (
+        "Separatist gunmen attacked a village in Senegal.",
+        attack("Separatist gunmen", "SEN"),
+    ),
+    ("Government troops ambushed rebels near Bangui.", attack("", "Rebels")),
+    ("A rebel group attacked a convoy in Niger.", attack("Rebel group", "NER")),
+    (
+        "Niger condemned the rebels behind Sunday's raid on Agadez.",
+        attack("Rebels", "NER"),
+    ),
+)
+def test_armed_bands_act_for_no_state(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Three countries are arming Malawi.", arms("Three countries", "MWI", **ONGOING)),
+    (
+        "At least seven nations, including Laos, Cuba and Fiji, are providing arms to Haiti.",
+        arms("CUB|FJI|LAO", "HTI", **ONGOING),
+    ),
+    ("Allies such as Spain sent troops to Mali.", deployment("ESP", "MLI")),
+    (
+        "Peru and Chile held talks on Monday at the United Nations. "
+        "Both countries have withdrawn troops from the border.",
+        meeting("CHL|PER"),
+        deployment("CHL|PER", **ENDS),
+    ),
+    ("All states but Eritrea have signed the treaty.", agreement("")),
+)
+def test_collectives(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "Kenya bombed a camp in Somalia on Sunday. Ghana condemned Sunday's attack.",
+        attack("KEN", "SOM"),
+        attack("KEN", "SOM", by="Ghana"),
+    ),
+    (
+        "Officials from Panama and the U.S. met in Lima.",
+        meeting("PAN|USA"),
+    ),
+    (
+        "Peru's foreign minister met Somchai Wongsa, Thailand's foreign minister, on Monday.",
+        meeting("PER|THA"),
+    ),
+    (
+        "Norway's U.N. Ambassador Kari Dahl said Chad had sent troops to Mali.",
+        deployment("TCD", "MLI", by="Kari Dahl"),
+    ),
+    ("A training jet crashed in Oslo, killing the pilot.",),
+)
+def test_who_is_meant(read, text, expected):
+    check(read(text), expected)
+
+
+def test_an_ambassador_to_an_organisation_speaks_for_his_state(read):
+    reading = read("Norway's U.N. Ambassador Kari Dahl said Chad had sent troops to Mali.")
+    assert [a.of for a in reading.agents if a.label == "Kari Dahl"] == ["NOR"]
