@@ -29,6 +29,8 @@ class Completion:
                 self._fill_party(draft)
             if draft.event_class in lexicon.sited:
                 self._put_in_setting(draft)
+            if draft.event_class in lexicon.resented:
+                self._put_on_critic(draft, claimants)
             draft.recipients = draft.recipients or unnamed
 
     def _fill_party(self, draft: Draft) -> None:
@@ -73,6 +75,15 @@ class Completion:
             found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
         mine = {a.principal for a in draft.actors}
         draft.recipients = tuple(a for a in found if a.principal not in mine)
+
+    def _put_on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """'X denounced Y's sanctions', nobody else named: it is X that they hit."""
+        complete = draft.recipients or draft.place or not draft.actors
+        if complete or draft.scope.kind != "accusation" or not claimants:
+            return
+        mine = {a.principal for a in draft.actors}
+        critics = [self._context.agents.principal(a) for a in claimants]
+        draft.recipients = tuple(a for a in critics if a.kind == "State" and a.key not in mine)
 
     def _join(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
         """'the talks', 'an agreement with X': who takes part besides those that are named."""

@@ -44,6 +44,7 @@ class Frame:
     passive. `named`: a pronoun is no actor.
     `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
     out, it is where the article is set. `spoken`: it is done by saying that it will come.
+    `resented`: who condemns it is the one hit, where nobody else is named.
     A table `defaults` sets any of them for all frames of a file.
     """
 
@@ -82,6 +83,7 @@ class Frame:
     aimed: bool = False
     sited: bool = False
     spoken: bool = False
+    resented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ class Lexicon:
     reference: Reference
     joint: frozenset[str]
     sited: frozenset[str] = frozenset()
+    resented: frozenset[str] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
     idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
@@ -268,6 +271,7 @@ def load() -> Lexicon:
         nouns=_index(f for f in frames if f.part == "noun"),
         joint=frozenset(f.event_class for f in frames if f.joint),
         sited=frozenset(f.event_class for f in frames if f.sited),
+        resented=frozenset(f.event_class for f in frames if f.resented),
         typed=tuple(schema.record("types.toml [[type]]", t, Typed) for t in types["type"]),
         cues=tuple(found),
         markers=schema.record("cues.toml [markers]", cues["markers"], Markers),

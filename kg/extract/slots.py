@@ -256,6 +256,7 @@ class Slots:
         words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
         words |= _behind(token)
         words |= {token.lower_} - {lemma_of(token)}  # 'waters' are no water
+        words |= {c.lower_ for c in token.children if c.dep_ == "det"}  # 'all options are open'
         for name in (joined_of(token), lemma_of(token), token.lower_):
             found = self._lexicon.types(name, frozenset(words))
             if found:

@@ -70,7 +70,9 @@ class Speakers:
     def speaker(self, token: Token) -> Token | None:
         """Who says 'we' and 'I' at `token`: the speaker of its quotation, or of its clause."""
         quotation = self.quotation(token)
-        return quotation.speaker if quotation is not None else self._of_clause(token)
+        if quotation is not None:
+            return quotation.speaker
+        return self._of_clause(token) or self._before_colon(token)
 
     def _of_clause(self, token: Token) -> Token | None:
         """'The ministry announced that we would ...': the subject of the speech above."""

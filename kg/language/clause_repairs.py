@@ -111,12 +111,12 @@ def _were_to(token: Token) -> None:
 
 
 def _apposed_to_verb(token: Token) -> None:
-    """'a plan to invade Mali', the name read as an apposition: a verb has none."""
-    verb = token.head
-    if token.dep_ != "appos" or verb.tag_ != "VB" or token.left_edge.i != verb.i + 1:
+    """'a plan to invade Mali', the name read as an apposition of the verb or of the plan."""
+    verb = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    if token.dep_ != "appos" or verb.tag_ != "VB" or token.head not in (verb, verb.head):
         return
     if not case_of(token) and not any(c.dep_ in labels.OBJECT for c in verb.children):
-        token.dep_ = "obj"
+        move(token, verb, "obj")
 
 
 def _whether_to(token: Token) -> None:
@@ -152,6 +152,29 @@ def _subject_of_noun(token: Token) -> None:
         token.dep_ = "compound"
 
 
+def _case_of_attribute(token: Token) -> None:
+    """'went to Saudi Arabia', the preposition hung on the first word of the name."""
+    word = token.head
+    noun = word.head
+    inner = token.dep_ == "case" and token.tag_ != "POS" and word.dep_ in ("amod", "compound")
+    if inner and noun.i > word.i and noun.dep_ in ("obl", "nmod") and not case_of(noun):
+        move(token, noun, "case")
+
+
+def _described_speaker(token: Token) -> None:
+    """'..., a daily close to the court wrote', the adjective read as a predicate of the daily."""
+    word = token.head
+    if token.dep_ != "advcl" or token.tag_ != "VBD" or not is_last(token) or word.pos_ != "ADJ":
+        return
+    speaker = next((c for c in word.children if c.dep_ == "nsubj" and c.i < word.i), None)
+    if speaker is None or speaker.left_edge.i == token.sent.start:
+        return
+    if token.doc[speaker.left_edge.i - 1].text == "," and word != token.sent.root:
+        set_apart(token, speaker)
+        if speaker.head == token:
+            move(word, speaker, "amod")
+
+
 ALL = (
     _medium_at_the_end,
     _reports,
@@ -162,4 +185,6 @@ ALL = (
     _whether_to,
     _reflexive,
     _subject_of_noun,
+    _case_of_attribute,
+    _described_speaker,
 )

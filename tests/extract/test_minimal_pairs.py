@@ -8,15 +8,18 @@ from tests.extract.test_reader import (
     ONGOING,
     PLANNED,
     POSSIBLE,
+    agreement,
     aid,
     arms,
     attack,
     check,
     deployment,
+    invasion,
     meeting,
     sanction,
     table,
     technology,
+    threat,
 )
 
 
@@ -189,4 +192,37 @@ def test_what_is_done_and_what_is_not(read, text, expected):
     ),
 )
 def test_what_is_left_out(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Qatar paid the wages of Palestinian teachers.", aid("QAT", "PSE")),
+    (
+        "Iraq has stopped paying the pensions of Kuwaiti soldiers.",
+        aid("IRQ", "KWT", **NEGATED, **ENDS),
+    ),
+    ("The minister paid the wages of his cook.",),
+    ("The EU extended its restrictive measures against Syria.", sanction("EU", "SYR")),
+    ("Sudan expelled the chief of the UN mission.", sanction("SDN", "UN")),
+    ("Iran condemned the new British sanctions.", sanction("GBR", "IRN", by="Iran")),
+    (
+        "Malta and Cyprus signed a treaty on Monday. The two countries had fought a war in 1920.",
+        agreement("CYP|MLT"),
+        attack("CYP|MLT", "", **ONGOING),
+    ),
+    ("Half of the Kenyan soldiers flew home from Haiti.", deployment("KEN", "HTI", **ENDS)),
+    ("Readers bombarded the Danish minister with letters.",),
+    ("The navy bombarded the port of Tripoli.", attack("", "LBY")),
+    ("Ghana's rumoured plan to invade Togo came to nothing.", invasion("GHA", "TGO", **PLANNED)),
+    ("Two hundred soldiers would go to Saudi Arabia.", deployment("", "SAU", **PLANNED)),
+    (
+        "Israel warned Iran that all options were on the table.",
+        threat("ISR", "IRN"),
+    ),
+    (
+        "Quito: Lima is threatening our towns with war",
+        threat("PER", "ECU", by="Ecuador"),
+    ),
+)
+def test_classes_by_other_words(read, text, expected):
     check(read(text), expected)

@@ -212,6 +212,24 @@ MISREAD = {
         "2:nsubj 2:aux 2:ROOT 9:mark 5:mark 9:advcl 5:obj 5:punct 9:nsubj 2:ccomp 9:iobj",
         "2:nsubj 2:aux 2:ROOT 5:mark 5:mark 2:xcomp 5:obj 5:punct 9:nsubj 2:parataxis 9:iobj",
     ),
+    "object read as an apposition of the plan": (
+        "A plan to invade Chad failed in May",
+        "DT NN TO VB NNP VBD IN NNP",
+        "1:det 5:nsubj 3:mark 1:acl 1:appos 5:ROOT 7:case 5:obl",
+        "1:det 5:nsubj 3:mark 1:acl 3:obj 5:ROOT 7:case 5:obl",
+    ),
+    "preposition of a name of two words": (
+        "Troops went to New Guinea",
+        "NNS VBD IN NNP NNP",
+        "1:nsubj 1:ROOT 3:case 4:amod 1:obl",
+        "1:nsubj 1:ROOT 4:case 4:amod 1:obl",
+    ),
+    "speaker that is described": (
+        "Peru paid Chad , a daily close to it wrote",
+        "NNP VBD NNP , DT NN JJ IN PRP VBD",
+        "1:nsubj 1:ROOT 1:obj 6:punct 5:det 6:nsubj 2:appos 8:case 6:obl 6:advcl",
+        "1:nsubj 1:ROOT 1:obj 6:punct 5:det 9:nsubj 5:amod 8:case 6:obl 1:parataxis",
+    ),
     "reflexive that owns nothing": (
         "She denied herself sugar",
         "PRP VBD PRP NN",
