@@ -225,6 +225,7 @@ class Effects:
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
             scope.raise_to("possible")
         none = syntax.negation(token) is not None or verbal.is_of_none(token)
+        none = none != verbal.is_forgone(token)
         if none and lemma_of(token) in self._reference.void_nouns:
             self.deny(scope, token)
         elif none and scope.stance == "asserts":

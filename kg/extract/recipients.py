@@ -15,6 +15,7 @@ _GENERIC = ("agent", "place", "force", "building", "people", "company")
 _AIMS = ("on", "against", "of")
 _CLAUSES = ("acl", "acl:relcl", "relcl")
 _BOUND = ("if", "unless", "when", "once", "should")
+_WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
 _COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
 """Kinds that a person hit can stand for; other agents in front of a name are offices."""
 
@@ -123,7 +124,14 @@ class Recipients:
         inner = [
             n for t in found if self._is_part(t) for p, n in syntax.prepositions(t) if p == "of"
         ]
-        return found + inner
+        return found + inner + [n for t in found for n in self._whereabouts(t)]
+
+    def _whereabouts(self, people: Token) -> list[Token]:
+        """'tents for victims in Chad': where they are, whatever the phrase was hung on."""
+        if people.pos_ != "NOUN" or "people" not in self._slots.nouns(people):
+            return []
+        behind = people.nbor() if people.i + 1 < people.sent.end else people
+        return [behind.head] if behind.dep_ == "case" and behind.lower_ in _WITHIN else []
 
     def _is_part(self, token: Token) -> bool:
         """'part of a stronghold', 'dozens of villages': what is meant stands inside."""

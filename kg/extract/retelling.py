@@ -119,7 +119,11 @@ class Retelling:
         draft = self._repeat(trigger, scope, earlier)
         draft.event_class = classes[0] if frames else earlier.event_class
         full = announced(self._context, draft)
-        return draft if full is None else self._repeat(trigger, scope, full)
+        draft = draft if full is None else self._repeat(trigger, scope, full)
+        mine = {f.phase for f in known if f.event_class == draft.event_class}
+        if mine == {"ends"}:  # 'the withdrawal' of troops that were sent
+            draft.phase = "ends"
+        return draft
 
     def _own_words(self, scope: Scope) -> Claim | None:
         """What is retracted is what the same speaker asserted last."""

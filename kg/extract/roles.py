@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.agents import Agents
 from kg.extract.answers import effects_on
 from kg.extract.blame import Blame
+from kg.extract.forces import Forces
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.menace import Menace
@@ -41,6 +42,7 @@ class Roles:
         self.slots = Slots(agents, lexicon)
         self._recipients = Recipients(agents, lexicon, self.slots)
         self._blame = Blame(agents, lexicon)
+        self._forces = Forces(agents, lexicon, self.slots)
         self._menace = Menace(agents, self.slots)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
@@ -174,8 +176,8 @@ class Roles:
             found = joining if joining and self._stays_out(filled.trigger) else joining + found
         if not found and frame.part == "noun":
             found += self._planner(filled)
-        if not found and filled.theme is not None and self._theme_is_force(filled):
-            found += self._of_force(filled.theme) or self._keeper(filled, filled.theme)
+        if not found:
+            found += self._forces.owners(filled)
         if not found and frame.part == "verb":
             found += self._unnamed(filled, wanted)
         if joint and len({*found}) == 1:
@@ -200,28 +202,6 @@ class Roles:
                 filled.words.append(token)
                 return agents
         return ()
-
-    def _of_force(self, force: Token) -> list[Agent]:
-        """Whose a force is: 'Danish troops', 'a brigade of Danish soldiers'."""
-        inner = [n for p, n in syntax.prepositions(force) if p == "of" and self.slots.nouns(n)]
-        hosts = (force, *(n for n in inner if "force" in self.slots.nouns(n)))
-        found = next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
-        return found or self._of_ship(force)
-
-    def _of_ship(self, force: Token) -> list[Agent]:
-        """'the destroyer HMS Diamond': the navy that the letters before a ship's name tell."""
-        names = [t for t in (force, *syntax.apposition(force)) if "vessel" in self.slots.nouns(t)]
-        found = (a for t in names for a in self._agents.of_phrase(t))
-        return [a for a in found if a.kind == "GovernmentBody"]
-
-    def _keeper(self, filled: Filled, force: Token) -> list[Agent]:
-        """'X has 450 soldiers stationed in Y': whose they are, told by the verb above."""
-        link, verb = syntax.governor(force)
-        frames = self._lexicon.verbs.get(lemma_of(verb), ())
-        same = any(f.event_class == filled.frame.event_class for f in frames)
-        if link != "object" or verb == filled.trigger or not same:
-            return []
-        return list(self._agents.of_phrase(syntax.arguments(verb).subject))
 
     def _offering(self, trigger: Token) -> list[Agent]:
         """'rejected an Omani offer to host talks': who made the offer would take part."""
@@ -371,8 +351,3 @@ class Roles:
         found = self._agents.of_phrase(subject)
         filled.words += [subject] if subject is not None and found else []
         return found
-
-    def _theme_is_force(self, filled: Filled) -> bool:
-        return filled.theme is not None and bool(
-            self.slots.nouns(filled.theme) & {"force", "vessel", "aircraft"}
-        )

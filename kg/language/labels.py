@@ -19,6 +19,7 @@ PARATAXIS = frozenset({"parataxis", "intj", "discourse", "list", "dep"})
 UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pass", "iobj"})
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+FORGOING = frozenset({"instead", "rather", "without"})
 ASKING = frozenset({"call", "appeal", "request", "demand", "plea", "pressure"})
 COMMITTING = frozenset({"promise", "vow", "pledge", "swear", "threaten", "guarantee", "assure"})
 CONTROLLED = frozenset({"of", "from", "for", "into", "on", "over"})

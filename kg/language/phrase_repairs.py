@@ -239,6 +239,51 @@ def _figure_of(token: Token) -> None:
         move(token, noun, "case")
 
 
+def _case_inside_name(token: Token) -> None:
+    """'from Saudi Arabia', the preposition hung on the first word of the name."""
+    first, name = token.head, token.head.head
+    inside = first.dep_ in ("amod", "compound") and first.i + 1 == name.i and token.i < first.i
+    if token.dep_ == "case" and inside and name.pos_ == "PROPN" and not case_of(name):
+        move(token, name, "case")
+
+
+_STRICKEN = frozenset({"hit", "struck", "stricken", "torn", "ravaged", "affected", "devastated"})
+
+
+def _stricken(token: Token) -> None:
+    """'to flood-hit Libya', the parts of the adjective read as words of the clause."""
+    doc = token.doc
+    if token.lower_ not in _STRICKEN or token.i < token.sent.start + 2:
+        return
+    cause, hyphen = doc[token.i - 2], doc[token.i - 1]
+    place = doc[token.i + 1] if token.i + 1 < token.sent.end else token
+    while place.dep_ in ("compound", "amod") and place.head.i == place.i + 1:
+        place = place.head
+    if hyphen.text != "-" or place.pos_ not in _NOMINAL or place == token:
+        return
+    if place.head == token:  # 'hit' read as a verb that hits the place
+        marks = [c for c in token.children if c.lower_ in ("to", "in", "for") and c.i < token.i]
+        _take_over(place, token, "obl" if marks else place.dep_)
+        for mark in marks:
+            move(mark, place, "case")
+    elif cause.dep_ in ("obl", "nmod") and place.head == cause.head:
+        for case in [c for c in cause.children if c.dep_ in ("case", "det") and c.i < cause.i]:
+            move(case, place, case.dep_)
+        place.dep_ = cause.dep_
+    else:
+        return
+    move(token, place, "amod")
+    move(cause, token, "compound")
+    move(hyphen, cause, "punct")
+
+
+def _take_over(word: Token, above: Token, label: str) -> None:
+    """Hang `word` where its governor `above` hangs, with `label`."""
+    head = above.head
+    word.head = word if head == above else head
+    word.dep_ = "ROOT" if head == above else label
+
+
 ALL = (
     _what_it_is_made_of,
     _finite_after_object,
@@ -255,4 +300,6 @@ ALL = (
     _verb_after_using,
     _called_by_name,
     _figure_of,
+    _case_inside_name,
+    _stricken,
 )

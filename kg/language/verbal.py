@@ -68,6 +68,12 @@ def particle(verb: Token) -> str:
     return child.lower_ if child is not None else ""
 
 
+def is_forgone(verb: Token) -> bool:
+    """'instead of sending', 'rather than send', 'without sending': what is not done."""
+    words = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in ("mark", "cc", "case")}
+    return verb.tag_ in ("VBG", "VB") and bool(words & labels.FORGOING)
+
+
 def is_of_none(verb: Token) -> bool:
     """'No troops were sent', 'sent no troops', 'neither side signed': a part of it is negated."""
     if not syntax.is_verbal(verb):

@@ -26,6 +26,17 @@ from tests.extract.test_reader import (
     ("A Spanish frigate docked in Mauritania.", deployment("ESP", "MRT")),
     ("The frigate HMCS Halifax arrived in Estonia.", deployment("CAN", "EST")),
     ("The destroyer HMAS Hobart docked in Fiji.", deployment("AUS", "FJI")),
+    ("Reinforcements from Saudi Arabia reached Yemen.", deployment("SAU", "YEM")),
+    (
+        "Austria chose talks rather than sending troops to Mali.",
+        deployment("AUT", "MLI", **NEGATED),
+    ),
+    ("Instead of sending troops, Austria paid Mali.", deployment("AUT", "", **NEGATED)),
+    (
+        "France has 900 soldiers in Gabon. Gabon welcomed the withdrawal.",
+        deployment("FRA", "GAB", **ONGOING),
+        deployment("FRA", "GAB", by="Gabon", **ENDS),
+    ),
     ("Fiji put boots on the ground in Vanuatu.", deployment("FJI", "VUT")),
     ("Senegal deployed more military assets to Guinea-Bissau.", deployment("SEN", "GNB")),
     ("Chile redeployed a company of infantry to Peru.", deployment("CHL", "PER")),
@@ -68,6 +79,9 @@ def test_know_how(read, text, expected):
 @table(
     ("Six aid flights arrived in Nepal.", aid("", "NPL")),
     ("Turkish relief supplies reached Somalia.", aid("TUR", "SOM")),
+    ("Italy provided blankets for victims in Albania.", aid("ITA", "ALB")),
+    ("Food was delivered to cyclone-struck Fiji.", aid("", "FJI")),
+    ("Oman sent tents to flood-hit eastern Libya.", aid("OMN", "LBY")),
     ("Denmark sent shelter kits to Tonga.", aid("DNK", "TON")),
     ("Norway shared vaccine doses with Bhutan.", aid("NOR", "BTN")),
     ("Togo received $3 million from the World Bank.", aid("WB", "TGO")),

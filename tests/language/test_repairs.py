@@ -8,6 +8,24 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "preposition inside a name": (
+        "Troops from Saudi Arabia left",
+        "NNS IN JJ NNP VBD",
+        "4:nsubj 2:case 3:amod 0:nmod 4:ROOT",
+        "4:nsubj 3:case 3:amod 0:nmod 4:ROOT",
+    ),
+    "what hit a place, read as a place": (
+        "Food went to typhoon - struck Fiji",
+        "NN VBD IN NN , VBN NNP",
+        "1:nsubj 1:ROOT 3:case 1:obl 3:punct 6:amod 1:obl",
+        "1:nsubj 1:ROOT 6:case 5:compound 3:punct 6:amod 1:obl",
+    ),
+    "what hit a place, read as a clause": (
+        "Food went to flood - hit Libya",
+        "NN VBD IN NN , VBN NNP",
+        "1:nsubj 1:ROOT 5:mark 5:compound 3:punct 1:advcl 5:obj",
+        "1:nsubj 1:ROOT 6:case 5:compound 3:punct 6:amod 1:obl",
+    ),
     "figure behind 'as many as'": (
         "As many as 500 troops have arrived",
         "RB JJ IN CD NNS VBP VBN",
