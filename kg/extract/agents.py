@@ -8,7 +8,7 @@ from kg.extract import pronouns
 from kg.extract.belonging import AGENT_FORMS, Belongings, unique
 from kg.extract.coreference import Antecedents, Mention, clause_subject
 from kg.extract.geography import Geography
-from kg.extract.groups import Groups
+from kg.extract.groups import Groups, is_counted_pair, is_pair
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.offices import Offices
@@ -105,7 +105,10 @@ class Agents:
         return self._belongings.leading(noun)
 
     def with_role(self, noun: Token) -> tuple[Agent, ...]:
-        """'government forces': those of the government that was named before."""
+        """'government forces', 'rebel positions': whose role stands in front of `noun`."""
+        bands = self.groups.describing(noun, self._antecedents)
+        if bands:
+            return bands
         for word in syntax.attributes(noun):
             role = self._offices.words(word) if word.pos_ == "NOUN" else ""
             same = self._antecedents.with_role(noun, "", role) if role else None
@@ -206,7 +209,7 @@ class Agents:
         if not self.is_definite(token):
             return ()
         owner = syntax.owner(token)
-        if lemma in reference.both_nouns and owner is None and _is_pair(token):
+        if lemma in reference.both_nouns and owner is None and is_pair(token):
             return self._antecedents.pair(token, self.groups.sides(lemma))
         if owner is not None and lemma in reference.state_nouns:
             relational = lemma in reference.relational_nouns
@@ -224,7 +227,7 @@ class Agents:
     def _counted_pair(self, token: Token) -> tuple[Agent, ...]:
         """'the two countries', 'both sides'."""
         lemma = lemma_of(token)
-        if lemma not in self._lexicon.reference.both_nouns or not _is_counted_pair(token):
+        if lemma not in self._lexicon.reference.both_nouns or not is_counted_pair(token):
             return ()
         return self._antecedents.pair(token, self.groups.sides(lemma))
 
@@ -305,9 +308,10 @@ class Agents:
                 speaker = self._speakers.speaker(token)
                 return self.of_phrase(speaker) if speaker is not None else self._author(token)
             case "personal":
-                return self._one(self._antecedents.person(token))
+                return self._one(self._antecedents.person(token, self._speakers.said_by(token)))
             case "neutral":
-                return self._one(self._antecedents.state_or_body(token))
+                said_by = self._speakers.said_by(token)
+                return self._one(self._antecedents.state_or_body(token, said_by))
             case "plural":
                 return self._antecedents.several(token)
         return ()
@@ -325,7 +329,9 @@ class Agents:
     def _settle(self) -> None:
         """'Foreign Minister X said', no state told: that of the state or body named before."""
         for key, index in sorted(self.people.adrift.items()):
-            found = self._antecedents.affiliated(self.doc[index])
+            token = self.doc[index]
+            found = self._antecedents.affiliated(token, here=True)
+            found = found or self._antecedents.setting(token) or self._antecedents.affiliated(token)
             if found is not None:
                 self.people.settle(key, found.principal)
         for person in self.people.mentions:
@@ -386,11 +392,3 @@ class Agents:
         self.seen.setdefault(agent.key, agent)
         if agent.of and agent.of not in self.seen:
             self.seen[agent.of] = self._gazetteer.agent(agent.of, self.article.published)
-
-
-def _is_counted_pair(token: Token) -> bool:
-    return any(c.lower_ in ("two", "both") for c in token.children)
-
-
-def _is_pair(token: Token) -> bool:
-    return _is_counted_pair(token) or token.tag_ == "NNS"

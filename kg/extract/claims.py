@@ -39,6 +39,7 @@ class Draft:
     reached: Token | None = None
     unit: str = ""
     figures: str = ""
+    closed: bool = False  # an actor is told of whom nothing is known
 
 
 class ClaimWriter:

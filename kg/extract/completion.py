@@ -23,7 +23,9 @@ class Completion:
             unnamed = draft.recipients
             if draft.event_class in lexicon.sited and all(self._is_nobody(a) for a in unnamed):
                 draft.recipients = ()
-            if not draft.actors and not draft.recipients:
+            if draft.closed:
+                pass  # somebody else did it, whoever that is
+            elif not draft.actors and not draft.recipients:
                 self._take_up(draft)
             elif not (draft.actors and draft.recipients):
                 self._fill_party(draft)
@@ -69,7 +71,8 @@ class Completion:
             return
         seen = self._context.agents.seen
         same = [c for c in self._context.claims if c.event_class == draft.event_class]
-        told = {c.recipients for c in same if c.recipients}
+        hit = [{seen[k].principal for k in c.recipients} for c in same]
+        told = {tuple(sorted(s)) for s in hit if s and all(seen[k].kind == "State" for k in s)}
         found = self._context.agents.places.setting()
         if told:
             found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()

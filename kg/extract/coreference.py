@@ -80,13 +80,21 @@ class Antecedents:
         own = [m for m in self._by_sentence.get(here, ()) if m.index < token.left_edge.i]
         return [m for n in range(here) for m in self._by_sentence.get(n, ())] or own
 
-    def state_or_body(self, token: Token) -> Agent | None:
-        """'it': the nearest state, organisation or body."""
-        return self._first(token, lambda m: m.agent.kind not in ("Leader", "Person", "Group"))
+    def state_or_body(self, token: Token, barred: range = range(0)) -> Agent | None:
+        """'it': the nearest state, organisation or body, that is named outside `barred`."""
+        people = ("Leader", "Person", "Group")
+        return self._first(token, lambda m: m.agent.kind not in people and m.index not in barred)
 
-    def affiliated(self, token: Token) -> Agent | None:
-        """The nearest agent that is a state or belongs to one."""
-        return self._first(token, lambda m: m.agent.kind == "State" or bool(m.agent.of))
+    def affiliated(self, token: Token, *, here: bool = False) -> Agent | None:
+        """The nearest agent that is a state or belongs to one; `here`: in its own sentence."""
+        first = self._doc[token.i].sent.start if here else 0
+
+        def fits(mention: Mention) -> bool:
+            return mention.index >= first and (
+                mention.agent.kind == "State" or bool(mention.agent.of)
+            )
+
+        return self._first(token, fits)
 
     def voice(self, token: Token) -> Agent | None:
         """Whom 'a spokesman' speaks for: the nearest body, organisation or state, no medium."""
@@ -107,10 +115,12 @@ class Antecedents:
         named = self._first(token, lambda m: m.words.endswith(lemma) and m.agent.kind in kinds)
         return named or self._first(token, lambda m: m.agent.kind in kinds)
 
-    def person(self, token: Token) -> Agent | None:
-        """'he': the nearest person, or one of a group ('a senior official')."""
+    def person(self, token: Token, barred: range = range(0)) -> Agent | None:
+        """'he': the nearest person, or one of a group ('a senior official'), outside `barred`."""
 
         def fits(mention: Mention) -> bool:
+            if mention.index in barred:
+                return False
             one = mention.agent.kind == "Group" and self._doc[mention.index].tag_ == "NN"
             return one or mention.agent.kind in ("Leader", "Person")
 

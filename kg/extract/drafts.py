@@ -157,6 +157,7 @@ class Drafts:
             place=filled.place,
             reached=filled.reached,
             figures=filled.frame.figures,
+            closed=not actors and self._is_told_who(filled),
         )
 
     def _is_said(self, filled: Filled) -> bool:
@@ -189,6 +190,17 @@ class Drafts:
         return asked and bool(
             effects_on(filled.trigger, self._context.lexicon) & {"refuse", "plan"}
         )
+
+    def _is_told_who(self, filled: Filled) -> bool:
+        """'the West imposed', 'tribesmen attacked': an actor is told, though nobody knows whom."""
+        subject = syntax.arguments(filled.trigger).subject
+        if filled.frame.part != "verb" or subject in (None, filled.theme, filled.means):
+            return False
+        return subject is not None and (subject.pos_ == "PROPN" or self._is_people(subject))
+
+    def _is_people(self, noun: Token) -> bool:
+        known = self._context.roles.slots.nouns(noun) & {"people", "company", "statesman"}
+        return noun.pos_ == "NOUN" and bool(known) and not self._context.anaphora.is_definite(noun)
 
     def _is_over(self, filled: Filled, scope: Scope) -> bool:
         """'stopped enforcing sanctions': an end is no negation, where the class has ends."""

@@ -57,6 +57,12 @@ class Groups:
         """Whether `token` is a noun of unnamed people."""
         return lemma_of(token) in self._reference.group_nouns or bool(self._types(token))
 
+    def describing(self, noun: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
+        """'rebel positions', 'a guerrilla commander': the band that `noun` belongs to."""
+        words = (t for t in syntax.attributes(noun) if t != syntax.owner(noun))
+        bands = [t for t in words if "hostile" in self._types(t)]  # no 'fighter jets'
+        return self.of(bands[-1], antecedents) if bands and not self._types(noun) else ()
+
     def is_band(self, agent: Agent) -> bool:
         """Whether `agent` is an unnamed armed group that belongs to nobody."""
         return agent.key in self._bands
@@ -74,7 +80,8 @@ class Groups:
         words = token.lower_ if one else plural(token.lower_)
         owners = [self._agents.principal(a) for a in self._agents.belonging(token)]
         if self._types(token):
-            return self._band(token, owners, token.lower_, antecedents)
+            described = syntax.noun_head(token) != token  # 'rebel positions'
+            return self._band(token, owners, words if described else token.lower_, antecedents)
         unaffiliated = lemma in self._reference.unaffiliated_groups
         owners = owners or self._spoken_for(token, lemma, antecedents)
         if owners and not (unaffiliated and not self._is_described(token)):
@@ -143,7 +150,8 @@ class Groups:
         armed = [o for o in owners if o.kind == "ArmedGroup"]
         if armed:
             return unique([self._offices.group(o, words, unaffiliated=False) for o in armed])
-        states = self._agents.attributed(token)
+        owned = owners if syntax.owner(token) is not None else []
+        states = self._agents.attributed(token) or tuple(o for o in owned if o.kind == "State")
         if owners and "hostile" not in self._types(token):
             return unique([self._offices.group(o, words, unaffiliated=False) for o in owners])
         if not states and not {t.lower_ for t in syntax.attributes(token)} & _OTHERS:
@@ -160,7 +168,8 @@ class Groups:
         """The armed group that the article calls so, or has named alone so far."""
         mentions = antecedents.mentions
         called = self._one(m for m in mentions if self._is_called(m, lemma_of(token)))
-        if called is not None or not self._agents.is_definite(token):
+        described = syntax.noun_head(token) != token
+        if called is not None or not (described or self._agents.is_definite(token)):
             return called
         before = [m for m in mentions if m.index < token.i]
         named = self._one(m for m in before if m.agent.kind == "ArmedGroup")
@@ -181,3 +190,13 @@ class Groups:
 def _counted(token: Token) -> list[str]:
     """The number in front of a phrase: 'three' of 'three countries'."""
     return [t.text for t in token.children if t.pos_ == "NUM" and t.i == token.left_edge.i]
+
+
+def is_counted_pair(token: Token) -> bool:
+    """'the two sides', 'both sides'."""
+    return any(c.lower_ in ("two", "both") for c in token.children)
+
+
+def is_pair(token: Token) -> bool:
+    """'the sides', of which there may be two."""
+    return is_counted_pair(token) or token.tag_ == "NNS"

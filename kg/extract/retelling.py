@@ -105,6 +105,8 @@ class Retelling:
             return None
         support = None if involved else self._context.roles.slots.light.support(trigger)
         scope = self._context.scope(trigger, support)
+        if self._is_called_false(trigger) and scope.speakers and scope.stance == "asserts":
+            scope.stance, scope.negated, scope.kind = "denies", False, "refutation"
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
@@ -124,6 +126,13 @@ class Retelling:
         if mine == {"ends"}:  # 'the withdrawal' of troops that were sent
             draft.phase = "ends"
         return draft
+
+    def _is_called_false(self, noun: Token) -> bool:
+        """'these baseless accusations', which nobody is said to have made."""
+        reference = self._context.lexicon.reference
+        words = {t.lower_ for t in syntax.attributes(noun)}
+        false = lemma_of(noun) in reference.claim_nouns and words & {*reference.false_words}
+        return bool(false) and syntax.owner(noun) is None
 
     def _own_words(self, scope: Scope) -> Claim | None:
         """What is retracted is what the same speaker asserted last."""

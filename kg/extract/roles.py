@@ -179,7 +179,7 @@ class Roles:
         if not found:
             found += self._forces.owners(filled)
         if not found and frame.part == "verb":
-            found += self._unnamed(filled, wanted)
+            found += self._launcher(filled) or self._unnamed(filled, wanted)
         if joint and len({*found}) == 1:
             noun = filled.trigger if frame.part == "noun" else filled.theme
             found += self._other_party(noun, found[0]) if noun is not None else ()
@@ -191,6 +191,15 @@ class Roles:
         if frame.part == "noun" and filled.means is None:
             armed = (t for t in syntax.attributes(filled.trigger) if self.slots.nouns(t) & _MEANS)
             filled.means = next(armed, None)
+
+    def _launcher(self, filled: Filled) -> list[Agent]:
+        """'launched an operation targeting rebels': who did what did it."""
+        noun = syntax.arguments(filled.trigger).subject
+        if noun is None or "subject" not in filled.frame.actor or noun.pos_ != "NOUN":
+            return []
+        same = {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
+        verb = self.slots.light.support(noun) if filled.frame.event_class in same else None
+        return list(self._agents.of_phrase(syntax.arguments(verb).subject)) if verb else []
 
     def _unnamed(self, filled: Filled, wanted: set[str]) -> tuple[Agent, ...]:
         """'relief agencies sent', 'arms from three countries': those who act without a name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -66,6 +66,11 @@ class Speakers:
     def quotation(self, token: Token) -> Quotation | None:
         """The quotation that `token` stands in, None outside and in scare quotes."""
         return next((q for q in self.quotations if q.start <= token.i < q.end), None)
+
+    def said_by(self, speaker: Token) -> range:
+        """The tokens from the first to the last quotation that `speaker` says; none: empty."""
+        own = [q for q in self.quotations if q.speaker == speaker]
+        return range(own[0].start, own[-1].end) if own else range(0)
 
     def speaker(self, token: Token) -> Token | None:
         """Who says 'we' and 'I' at `token`: the speaker of its quotation, or of its clause."""
@@ -166,19 +171,33 @@ class Speakers:
                 if speaker is None and found and self._is_continued(found[-1], start):
                     speaker = found[-1].speaker
                 found.append(Quotation(start, end, speaker))
+        for number in range(len(found) - 2, -1, -1):  # a quotation of several paragraphs
+            here, after = found[number : number + 2]
+            if here.speaker is None and self._is_continued(here, after.start):
+                found[number] = replace(here, speaker=after.speaker)
         return found
 
     def _runs(self) -> list[tuple[int, int]]:
         """Token ranges between quote marks; an unclosed one ends with its paragraph."""
         runs: list[tuple[int, int]] = []
         start: int | None = None
+        carried: int | None = None  # where a paragraph goes on with an unclosed quotation
         for token in self._doc:
             breaks = token.is_space and "\n" in token.text
+            if carried is not None and token.text in (_CLOSE, _STRAIGHT):
+                if token.i > carried and self._doc[token.i - 1].is_punct:
+                    runs.append((carried, token.i))
+                    carried = None
+                    continue
+                carried = None
+            elif carried is not None and (breaks or token.text == _OPEN):
+                carried = None
             opens = token.text == _OPEN or (token.text == _STRAIGHT and start is None)
             closes = token.text == _CLOSE or (token.text == _STRAIGHT and start is not None)
             if start is not None and (closes or breaks or opens):
                 runs.append((start, token.i))
                 start = None
+                carried = token.i + 1 if breaks else None
             if opens and not (closes and token.text == _STRAIGHT):
                 start = token.i + 1
         if start is not None:
@@ -220,7 +239,9 @@ class Speakers:
         """The subject of a speech verb of `sentence` that stands outside the quotation."""
         for token in sentence:
             if not start <= token.i < end and self.is_speech(token):
-                subject = syntax.arguments(token).subject
+                said = syntax.arguments(token)
+                cited = said.passive and lemma_of(token) in self._lexicon.reference.citing_verbs
+                subject = said.object if cited else said.subject  # 'was quoted by a paper'
                 if subject is not None and not start <= subject.i < end:
                     return subject
         return None

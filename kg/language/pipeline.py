@@ -49,6 +49,8 @@ _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
     r"(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"  # (Reuters) -
+    r"|(?:[A-Z][\w'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,3}[—–] (?=[A-Z])"  # Kano, Nigeria — A
+    r"|(?:[A-Z][\w'’-]+ ){1,3}\((?:[A-Z]{2,4}|Reuters|Xinhua)\) ?[—–-]{1,2} "  # Accra (AFP) -
 )
 _WRAP_WIDTHS = range(55, 101)
 """Median line length of hard-wrapped plain text: mail and terminals wrap at 60 to 100 columns."""

@@ -39,6 +39,15 @@ from tests.extract.test_reader import (
         attack("Separatist gunmen", "SEN"),
     ),
     ("Government troops ambushed rebels near Bangui.", attack("", "Rebels")),
+    (
+        "Kenya's rebels raided Garissa. A rebel spokesman said the army had shelled rebel camps.",
+        attack("Kenyan rebels", "KEN"),
+        attack("KEN", "Kenyan rebels", by="Kenyan rebels spokesmen"),
+    ),
+    (
+        "Omani forces launched a military operation targeting separatists in the north.",
+        attack("OMN", "Separatists"),
+    ),
     ("A rebel group attacked a convoy in Niger.", attack("Rebel group", "NER")),
     (
         "Niger condemned the rebels behind Sunday's raid on Agadez.",
@@ -95,3 +104,28 @@ def test_who_is_meant(read, text, expected):
 def test_an_ambassador_to_an_organisation_speaks_for_his_state(read):
     reading = read("Norway's U.N. Ambassador Kari Dahl said Chad had sent troops to Mali.")
     assert [a.of for a in reading.agents if a.label == "Kari Dahl"] == ["NOR"]
+
+
+@table(
+    (
+        "Chad was calm. \"Togo's army is deploying its units to the border. We expect war.\n\n"
+        "Our troops will go to Benin,\" Togo's king was quoted by the Star newspaper as saying.",
+        deployment("TGO", "", by="Togolese king"),
+        deployment("TGO", "BEN", by="Togolese king", modality="planned"),
+    ),
+    (
+        "Kenya's foreign ministry protested.\n\n“We oppose all arms sales to Haiti,” it said.",
+        arms("KEN", "HTI", by="Kenya", negated=True),
+    ),
+    (
+        "Kenya says a report that it is sending arms to Somalia is a fairytale.",
+        arms("KEN", "SOM", by="Kenya", stance="denies", phase="ongoing"),
+    ),
+)
+def test_who_speaks(read, text, expected):
+    check(read(text), expected)
+
+
+def test_a_dateline_of_town_and_state_is_no_part_of_the_sentence(read):
+    reading = read("Accra, Ghana — Militants raided a base in Togo on Monday.")
+    assert [(a.label) for a in reading.agents if a.kind == "Group"] == ["Militants"]
