@@ -22,6 +22,8 @@ _MEANS = frozenset({"munition", "weapon", "aircraft"})
 _PRIVATE = frozenset({"Person", "Group", "Company", "Media", "Document"})
 """Kinds of agents that are no power by themselves, unless they act for one."""
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
+_MOVERS = frozenset({"state", "armed"})
+"""Agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
 _REACH = 3
@@ -73,6 +75,8 @@ class Roles:
             return Misfit(f"'{trigger.text}' threatens nobody")
         if frame.hostile and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
+        if self._is_mover(filled):
+            filled.theme = filled.holder = None  # who moves is no thing that is sent
         if frame.joint:  # who is visited takes part
             filled.actors = tuple(dict.fromkeys((*filled.actors, *filled.recipients)))
             filled.recipients = ()
@@ -127,7 +131,7 @@ class Roles:
 
     def _is_theme(self, head: Token, frame: Frame) -> bool:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
-        types = self.slots.nouns(head)
+        types = self.slots.nouns(head) | (self.slots.types(head) & _MOVERS)
         if frame.plural and "lone" in types and head.tag_ == "NN":
             return False
         if frame.regular and "hostile" in types:
@@ -137,6 +141,12 @@ class Roles:
             inside = (n for p, n in syntax.prepositions(head) if p == "of")
             return not any("weapon" in self.slots.nouns(n) for n in inside)
         return bool(fitting)
+
+    def _is_mover(self, filled: Filled) -> bool:
+        """Whether the theme is an agent that stands for its forces."""
+        types = {*filled.frame.theme_types} & _MOVERS
+        theme = filled.theme
+        return bool(types) and theme is not None and not self.slots.nouns(theme)
 
     def _contents(self, token: Token) -> Iterator[Token]:
         """`token`, what it contains, and what is joined to it."""
@@ -277,7 +287,9 @@ class Roles:
             return list(self._agents.belonging(filled.theme)) if filled.theme is not None else []
         found: list[Agent] = []
         for token in self.slots.words(filled, slot):
-            if token == filled.theme or (filled.frame.named and token.pos_ == "PRON"):
+            if token == filled.theme and not self._is_mover(filled):
+                continue
+            if filled.frame.named and token.pos_ == "PRON":
                 continue
             if not self._fits(token, wanted):
                 continue

@@ -229,6 +229,7 @@ class Slots:
         found = set(self.nouns(token))
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
+            found |= {"armed"} if agent.kind == "ArmedGroup" else set()
             citizens = agent.kind == "Group" and token.i in self._agents.names  # 'Norwegians'
             if agent.of and agent.kind in ("Leader", "Person", "Group") and not citizens:
                 found.add("official")

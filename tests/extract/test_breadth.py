@@ -86,6 +86,19 @@ def test_attacks(read, text, expected):
 
 
 @table(
+    ("Israel withdrew from Gaza in 2005.", deployment("ISR", "PSE", **ENDS)),
+    ("Hezbollah withdrew from southern Lebanon.", deployment("HEZBOLLAH", "LBN", **ENDS)),
+    ("Israel pulled back from Lebanon and Syria.", deployment("ISR", "LBN|SYR", **ENDS)),
+    ("M23 entered Goma.", attack("M23", "COD")),
+    ("Ghana withdrew from the tournament in Morocco.",),
+    ("The UK withdrew from the European Union.",),
+    ("Hamas moved into new offices in Qatar.",),
+)
+def test_agents_that_stand_for_their_forces(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
     ("Guards left nine villagers dead.",),
     ("The court eliminated two Kenyan candidates.",),
     ("Fighting corruption in Kenya takes years.",),
