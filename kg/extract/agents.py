@@ -337,7 +337,7 @@ class Agents:
         for person in self.people.mentions:
             if person.agent.kind == "Person" and person.agent.of is None:
                 name = self.doc[person.start]
-                owner = self._belongings.of_apposed(name, self._offices.words)
+                owner = self._belongings.of_apposed(name, self._offices.speaking)
                 if owner is not None:
                     self.people.settle(person.agent.key, owner.principal)
 

@@ -18,6 +18,8 @@ from kg.model import Agent
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
 AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
 """Forms of names that stand for who acts; places and leaders are read elsewhere."""
+_ROLE_LABELS = frozenset({"nmod:desc", "compound"})
+"""Labels of a role in front of a name: 'government spokesman X'."""
 _PREPOSITIONS = ("of", "from", "in", "for", "at")
 
 
@@ -65,13 +67,15 @@ class Belongings:
         return unique(found)
 
     def of_apposed(self, name: Token, words: Callable[[Token], str]) -> Agent | None:
-        """ "the UN's envoy, X, said", 'X, a Malian general': he belongs where his role does."""
+        """ "the UN's envoy, X, said", 'Malian spokesman X': he belongs where his role does."""
         reference = self._reference
         people = (*reference.group_nouns, *reference.relational_nouns)
         roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        roles += [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
         for role in roles:
             known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
             private = lemma_of(role) in reference.unaffiliated_groups or self.is_former(role)
+            private = private or self._is_opposed(role)
             owners = self.of(role) if known and not private else ()
             if owners:
                 return owners[0]
@@ -80,6 +84,11 @@ class Belongings:
     def is_former(self, role: Token) -> bool:
         """'the former minister', who speaks for nobody now."""
         return bool({t.lower_ for t in syntax.attributes(role)} & {*self._reference.former})
+
+    def _is_opposed(self, role: Token) -> bool:
+        """'rebel leader', 'opposition spokesman': against the state whose name stands there."""
+        beside = {lemma_of(t) for t in syntax.attributes(role)}
+        return bool(beside & {*self._reference.opposed_words})
 
     def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
         """'sanctions against officials in Mali', where the verb took what follows the people."""

@@ -9,6 +9,8 @@ from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
 from kg.language import syntax, verbal
 
+_NEITHER = frozenset({"neither", "nor"})
+_OPEN_MARKS = frozenset({"whether", "if"})
 _OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
 
 
@@ -65,14 +67,24 @@ class Effects:
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             if not verbal.is_finite(node):
                 scope.raise_to("alleged")
+        elif self.withholds(above, node):
+            if scope.stance == "asserts":
+                scope.stance = "unconfirmed"
+                scope.speakers.clear()
+            self.speaker(scope, above)
+            scope.cues.append(above)
         else:
             self.speaker(scope, above)
             if self._calls_false(node, above):
                 self.deny(scope, above)
 
+    def withholds(self, verb: Token, clause: Token) -> bool:
+        """'would not say whether it had sent troops': neither confirmed nor denied."""
+        return syntax.mark_of(clause) in _OPEN_MARKS and self._held_back(verb)
+
     def voided(self, node: Token, above: Token) -> bool:
         """'Reports of it are false', 'are not true': a predicate that denies its subject."""
-        if not any(c.dep_ == "cop" for c in above.children):
+        if not (any(c.dep_ == "cop" for c in above.children) or syntax.is_passive(above)):
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
         false = self._is_false(above)
@@ -138,6 +150,9 @@ class Effects:
         link, first = syntax.governor(verb)
         subject = syntax.arguments(verb).subject
         if subject is not None and any(c.lower_ == "neither" for c in subject.children):
+            return True
+        pair = (verb, first) if link == "conjunct" else (verb,)
+        if any(c.lower_ in _NEITHER for t in pair for c in t.children):
             return True
         if syntax.negation(verb) is not None or (
             link == "conjunct" and syntax.negation(first) is not None

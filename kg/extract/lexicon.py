@@ -177,6 +177,8 @@ class Reference:
     worth_words: tuple[str, ...]
     generic_roles: tuple[str, ...]
     opposed_nouns: tuple[str, ...]
+    opposed_roles: tuple[str, ...]
+    opposed_words: tuple[str, ...]
     former: tuple[str, ...]
     announcing_verbs: tuple[str, ...]
     ordering_verbs: tuple[str, ...]

@@ -30,6 +30,12 @@ class Offices:
                 return longer
         return self._ending_at(token, token)
 
+    def speaking(self, token: Token) -> str:
+        """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
+        words = self.words(token)
+        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        return words if role is None or role.speaks == "true" else ""
+
     def _ending_at(self, token: Token, head: Token) -> str:
         best = ""
         own = self._at.get(head.i)
@@ -79,7 +85,8 @@ class Offices:
             key = self._gazetteer.holder(state.key, office, self.article.published)
             if key is not None:
                 return self._gazetteer.agent(key, self.article.published)
-        of = state.key if role.speaks == "true" else None
+        opposed = state.kind == "State" and role.role in self._reference.opposed_roles
+        of = state.key if role.speaks == "true" and not opposed else None
         label = f"{self.adjective(state)} {words}"
         key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
         return Agent(key, "Person", label, of)

@@ -11,6 +11,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.extract.known import Known
+from kg.language.gazetteer import RoleRow
 from kg.language.names import Name
 from kg.model import Agent
 
@@ -52,6 +53,7 @@ class People:
         self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
         self._on, self._places = on, places
         self._name_titles = frozenset(known.lexicon.reference.name_titles)
+        self._opposed = frozenset(known.lexicon.reference.opposed_roles)
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}
@@ -142,7 +144,7 @@ class People:
             keys = {k for k in keys if self._gazetteer.held(k, role.role)} or keys
         if keys and (of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)):
             return Person(start, end, self._known(keys, of))
-        speaks = role is not None and role.speaks == "true"
+        speaks = role is not None and role.speaks == "true" and not self._is_opposed(role, of)
         principal = of if speaks else None
         key = f"person-{principal or 'x'}-{slug(text)}"
         if of is not None:
@@ -150,6 +152,10 @@ class People:
         elif role is not None and role.speaks == "true":
             self.adrift.setdefault(key, title_start)
         return Person(start, end, Agent(key, "Person", text, principal))
+
+    def _is_opposed(self, role: RoleRow, of: str | None) -> bool:
+        """'a Malian rebel leader': of a state, and not of those who speak for it."""
+        return role.role in self._opposed and of in self._gazetteer.states
 
     def _state_before(self, title_start: int) -> str | None:
         """The state of 'Polish President', "Poland's President"; None where none stands there."""

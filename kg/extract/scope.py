@@ -76,6 +76,9 @@ class Scopes:
         scope = Scope()
         self._effects.local(scope, trigger)
         node, direct = trigger, True
+        if trigger.dep_ == "cop":  # 'were in Mali': the place heads the clause
+            node = trigger.head
+            self._effects.local(scope, node)
         if support is not None and syntax.governor(support)[1] == trigger:
             self._effects.local(scope, support)
         for _ in range(_MOST_STEPS):
@@ -101,7 +104,7 @@ class Scopes:
         if syntax.is_verbal(above):
             scope.clauses.append(above)
         if link == "conjunct":
-            if direct and syntax.is_verbal(node):
+            if direct and syntax.is_verbal(node) and node not in scope.cues:
                 self._shared(scope, node, above)
             return direct
         if link == "subject" and node.tag_ == "VBG":
@@ -141,7 +144,7 @@ class Scopes:
 
     def _marked(self, scope: Scope, node: Token, above: Token) -> None:
         """What the mark of a complement tells: 'whether' leaves it open, 'to' is to come."""
-        if syntax.mark_of(node) == "whether":
+        if syntax.mark_of(node) == "whether" and not self._effects.withholds(above, node):
             scope.raise_to("possible")
         if syntax.mark_of(node) == "to":
             self._infinitive(scope, above)

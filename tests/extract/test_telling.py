@@ -1,12 +1,16 @@
 """Ways of telling that change whose claim it is and what is claimed. Every sentence is our own."""
 
+import pytest
+
 from tests.extract.test_reader import (
     CONDITIONAL,
     DENIES,
     ENDS,
     NEGATED,
     PLANNED,
+    ONGOING,
     POSSIBLE,
+    UNCONFIRMED,
     agreement,
     aid,
     arms,
@@ -177,3 +181,53 @@ def test_speakers_of_their_own_deeds(read, text, expected):
 )
 def test_disputes_and_budgets(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    (
+        "Kenya would not say whether it had sent troops to Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **UNCONFIRMED),
+    ),
+    (
+        "Kenya declined to say whether it had sent troops to Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **UNCONFIRMED),
+    ),
+    (
+        "Kenya would not confirm or deny that it had sent troops to Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **UNCONFIRMED),
+    ),
+    (
+        "Kenya neither confirmed nor denied that its troops were in Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **ONGOING, **UNCONFIRMED),
+    ),
+    (
+        "Kenya denied that its troops were in Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **ONGOING, **DENIES),
+    ),
+    (
+        "Kenya says its troops are not in Haiti.",
+        deployment("KEN", "HTI", by="Kenya", **ONGOING, **NEGATED),
+    ),
+    (
+        "Uganda rejected responsibility for the shelling of Goma.",
+        attack("UGA", "COD", by="Uganda", **DENIES),
+    ),
+)
+def test_silence_denied_presence_and_responsibility(read, text, expected):
+    check(read(text), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Kenyan spokeswoman Mary Otieno said Chad had sent troops to Mali.", "KEN"),
+        ("Kenyan government spokeswoman Mary Otieno said Chad had sent troops to Mali.", "KEN"),
+        ("Kenyan businessman John Otieno said Chad had sent troops to Mali.", None),
+        ("Malian rebel leader John Otieno said Chad had sent troops to Mali.", None),
+    ],
+)
+def test_for_whom_somebody_introduced_by_a_role_speaks(read, text, of):
+    reading = read(text)
+    (claim,) = reading.claims
+    agents = {agent.key: agent for agent in reading.agents}
+    assert agents[claim.claimant].of == of
