@@ -64,6 +64,9 @@ class Effects:
         return "have" in words and bool(words & {"could", "should", "might", "would", "ought"})
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
+        told = any(p == "for" for p, _ in syntax.prepositions(node))
+        if told and lemma_of(node) in self._reference.involvement_nouns:
+            return  # 'claimed responsibility for the bombing': who did it, in the article's words
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             if not verbal.is_finite(node):
                 scope.raise_to("alleged")

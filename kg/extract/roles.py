@@ -65,14 +65,9 @@ class Roles:
         self._recipients.fill(filled)
         if self._recipients.is_figurative(filled):
             return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
-        stray = self._recipients.stray(filled)
-        if stray is not None:
-            return Misfit(f"'{stray.text}' is nothing that one can {filled.trigger.lemma_}")
-        for need in frame.needs:
-            if not any(self._has(filled, one) for one in need.split("|")):
-                return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
-        if self._menace.is_idle(filled):
-            return Misfit(f"'{trigger.text}' threatens nobody")
+        misfit = self._unmet(filled)
+        if misfit is not None:
+            return misfit
         if frame.hostile and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         if self._is_mover(filled):
@@ -81,6 +76,19 @@ class Roles:
             filled.actors = tuple(dict.fromkeys((*filled.actors, *filled.recipients)))
             filled.recipients = ()
         return filled
+
+    def _unmet(self, filled: Filled) -> Misfit | None:
+        """What lacks or is of the wrong kind, where that makes it another event or none."""
+        frame, trigger = filled.frame, filled.trigger
+        stray = self._recipients.stray(filled)
+        if stray is not None:
+            return Misfit(f"'{stray.text}' is nothing that one can {trigger.lemma_}")
+        for need in frame.needs:
+            if not any(self._has(filled, one) for one in need.split("|")):
+                return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+        if self._menace.is_idle(filled):
+            return Misfit(f"'{trigger.text}' threatens nobody")
+        return None
 
     def _has(self, filled: Filled, role: str) -> bool:
         if role == "theme":
