@@ -169,7 +169,7 @@ class Agents:
         for child in inside:
             near = child.dep_ != "appos" or child.left_edge.i == token.i + 1
             if child.i in self.people.at and near:
-                return (self.people.at[child.i].agent,)
+                return self.of_phrase(child)
             beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
             if beside and child.i in self.names:
                 agent = self._named(self.names[child.i], child)

@@ -73,6 +73,8 @@ class NameFinder:
         taken = {i for n in names for i in range(n.start, n.end)}
         names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
         taken |= {n.start for n in names}
+        names += list(_acronyms(doc, names, taken))
+        taken |= {n.start for n in names}
         names += list(_statistical(doc, taken))
         names += [n for n in _places(doc, taken) if not self.surname(n.text)]
         return tuple(sorted(names, key=lambda n: n.start))
@@ -124,6 +126,20 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
 
 def _lower_case(span: Span) -> bool:
     return span.text.islower()
+
+
+def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterable[Name]:
+    """'the Revolutionary Front (RF)': what the letters behind a name stand for further on."""
+    told: dict[str, Name] = {}
+    for name in names:
+        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
+            short = doc[name.end + 1].text
+            if name.entries and short.isupper() and len(short) > 1:
+                told.setdefault(short, name)
+    for token in doc:
+        known = told.get(token.text)
+        if known is not None and token.i not in taken:
+            yield Name(token.i, token.i + 1, known.entries, token.text)
 
 
 def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:

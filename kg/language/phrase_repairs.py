@@ -124,6 +124,30 @@ def _second_of_pair(token: Token) -> None:
         move(token.doc[start], token, "cc")
 
 
+def _and_of_another(token: Token) -> None:
+    """'Presidents X of Peru and Y of Chile met', Y joined to Peru."""
+    if token.dep_ != "conj" or token.pos_ != "PROPN":
+        return
+    first = token.head
+    while first.dep_ == "nmod" and case_of(first) == "of" and first.head.pos_ == "PROPN":
+        first = first.head
+    flat = [c.i for c in token.children if c.dep_ == "flat" and c.i > token.i]
+    after = token.doc[min(max([token.i, *flat]) + 1, len(token.doc) - 1)]
+    if first != token.head and after.lower_ == "of" and after.dep_ == "case":
+        move(token, first, "conj")
+        move(after.head, token, "nmod")
+
+
+def _object_behind(token: Token) -> None:
+    """'The army attacked Lagos', what was attacked read as a second subject."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.pos_ != "VERB" or token.i < verb.i:
+        return
+    labels = {c.dep_ for c in verb.children if c.i < verb.i}
+    if "nsubj" in labels and not any(c.dep_ in ("obj", "ccomp", "cop") for c in verb.children):
+        token.dep_ = "obj"
+
+
 def _troops_before_participle(token: Token) -> None:
     """'Government troops ambushed rebels', the verb read as an adjective of its object."""
     noun, before = token.head, token.doc[token.i - 1] if token.i else token
@@ -296,6 +320,8 @@ ALL = (
     _name_before_participle,
     _two_subjects,
     _second_of_pair,
+    _and_of_another,
+    _object_behind,
     _troops_before_participle,
     _verb_after_using,
     _called_by_name,

@@ -95,6 +95,15 @@ def test_collectives(read, text, expected):
         "Norway's U.N. Ambassador Kari Dahl said Chad had sent troops to Mali.",
         deployment("TCD", "MLI", by="Kari Dahl"),
     ),
+    (
+        "Presidents William Ruto of Kenya and Paul Kagame of Rwanda met in Lima.",
+        meeting("KEN|RWA"),
+    ),
+    (
+        "The Revolutionary United Front (RUF) attacked Freetown. The RUF denied shelling Freetown.",
+        attack("RUF", "SLE"),
+        attack("RUF", "SLE", by="Revolutionary United Front", stance="denies"),
+    ),
     ("A training jet crashed in Oslo, killing the pilot.",),
 )
 def test_who_is_meant(read, text, expected):

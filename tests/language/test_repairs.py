@@ -8,6 +8,36 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "second of a pair, read as a subject": (
+        "Officials from Peru and Spain met",
+        "NNS IN NNP CC NNP VBD",
+        "5:nsubj 2:case 0:nmod 5:cc 5:nsubj 5:ROOT",
+        "5:nsubj 2:case 0:nmod 4:cc 2:conj 5:ROOT",
+    ),
+    "verb of troops, read as an adjective": (
+        "Government troops ambushed rebels",
+        "NN NNS VBN NNS",
+        "1:compound 1:ROOT 3:amod 1:obj",
+        "1:compound 2:nsubj 2:ROOT 2:obj",
+    ),
+    "verb behind what was used": (
+        "Gunmen using rockets hit bases",
+        "NNS VBG NNS VBD NNS",
+        "0:ROOT 0:acl 3:nsubj 1:ccomp 3:obj",
+        "3:nsubj 0:acl 1:obj 3:ROOT 3:obj",
+    ),
+    "second president, joined to the first one's state": (
+        "Ruto of Kenya and Kagame of Rwanda met",
+        "NNP IN NNP CC NNP IN NNP VBD",
+        "7:nsubj 2:case 0:nmod 4:cc 2:conj 6:case 4:nmod 7:ROOT",
+        "7:nsubj 2:case 0:nmod 4:cc 0:conj 6:case 4:nmod 7:ROOT",
+    ),
+    "object, read as a second subject": (
+        "Rebels attacked Lagos in May",
+        "NNS VBD NNP IN NNP",
+        "1:nsubj 1:ROOT 1:nsubj 4:case 1:obl",
+        "1:nsubj 1:ROOT 1:obj 4:case 1:obl",
+    ),
     "preposition inside a name": (
         "Troops from Saudi Arabia left",
         "NNS IN JJ NNP VBD",
