@@ -150,7 +150,7 @@ class Drafts:
             or self._beneficiary(filled)
             or self._context.thankful(scope, filled.frame.event_class),
             words=filled.words,
-            phase="ends" if outcome == "ends" else self._phase(filled, scope),
+            phase="ends" if outcome == "ends" else self._phase(filled, scope, support),
             negated=(scope.negated and not self._is_refused(filled))
             != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
             theme=filled.theme,
@@ -217,13 +217,15 @@ class Drafts:
         cancelled = words & {*reference.cancelling_verbs}
         return filled.frame.cancelled if cancelled else filled.frame.halted
 
-    def _phase(self, filled: Filled, scope: Scope) -> str:
+    def _phase(self, filled: Filled, scope: Scope, support: Token | None) -> str:
         """The frame's phase, unless the words tell that it lasts or has stopped."""
+        lasting = {*self._context.lexicon.reference.lasting_words}
         if filled.frame.phase != "starts":
             return filled.frame.phase
         if scope.stopped:
             return "ends"
-        if scope.lasting:
+        kept = support is not None and lemma_of(support) in lasting
+        if scope.lasting or (kept and filled.frame.halted == "ends" and not filled.frame.steady):
             return "ongoing"
         progressive = verbal.is_progressive(filled.trigger) and scope.modality == "actual"
         return filled.frame.progressive if progressive else "starts"

@@ -25,7 +25,7 @@ Effect = Literal[
 Row = TypeVar("Row")
 _OUTCOMES = frozenset({"ends", "negated"})
 _FIGURES = frozenset({"", "price", "toll", "hit"})
-ROLES = frozenset({"actor", "recipient", "theme", "pair", "means", "power", "public"})
+ROLES = frozenset({"actor", "recipient", "theme", "pair", "means", "power", "public", "lawful"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,7 @@ class Reference:
     support_nouns: tuple[str, ...]
     ending_nouns: tuple[str, ...]
     going_verbs: tuple[str, ...]
+    lasting_words: tuple[str, ...]
     name_titles: tuple[str, ...]
     led: tuple[str, ...]
     benefit_verbs: tuple[str, ...]

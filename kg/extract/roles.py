@@ -99,6 +99,9 @@ class Roles:
             return filled.means is not None
         if role == "pair":
             return len({*filled.actors, *filled.recipients}) > 1
+        if role == "lawful":
+            subject = syntax.subject(filled.trigger)
+            return subject is None or "private" not in self.slots.nouns(subject)
         if role in ("power", "public"):
             acting = [self._is_power(a) for a in filled.actors]
             named = filled.words if filled.actors else []
@@ -322,6 +325,8 @@ class Roles:
 
     def _fits(self, token: Token, wanted: set[str]) -> bool:
         types = self.slots.types(token)
+        if "private" in types:  # 'the national team', 'two firms': no power acts through them
+            return False
         if types & wanted:
             return types & wanted != {"people"} or "force" not in types
         return not types and bool(self._agents.belonging(token)) and "agent" in wanted

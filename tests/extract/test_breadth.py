@@ -41,6 +41,10 @@ from tests.extract.test_reader import (
     ("The Libya embargo hurts farmers.", sanction("", "LBY")),
     ("Latvia summoned the Russian ambassador to Latvia.",),
     ("The firm cut ties with the singer.",),
+    ("Fiji suspended certain restrictions against Tonga.", sanction("FJI", "TON", **ENDS)),
+    ("Fiji adopted restrictive measures against Tonga.", sanction("FJI", "TON")),
+    ("Fiji extended its sanctions on Tonga.", sanction("FJI", "TON", **ONGOING)),
+    ("France tightened restrictions on smokers.",),
     (
         "The United States designated three Fijian firms on its sanctions list.",
         sanction("USA", "FJI"),
@@ -162,6 +166,15 @@ def test_transfers(read, text, expected):
         "Ambassador Juan Soto of Peru paid a courtesy call on President Idriss Deby of Chad.",
         meeting("PER|TCD"),
     ),
+    ("Ghana and Togo reached a trade deal.", agreement("GHA|TGO")),
+    ("Chad left without signing a treaty with Niger.", agreement("NER|TCD", **NEGATED)),
+    (
+        "Kofi Annan had a working luncheon with Kenyan President Mwai Kibaki.",
+        meeting("KEN|UN"),
+    ),
+    ("Peruvian President Ana Paz had dinner with her children.",),
+    ("The Chadian national team met Portugal in Lima.",),
+    ("Two companies agreed to a memorandum of understanding.",),
     ("All members must ratify the pact.", agreement("", **POSSIBLE)),
     (
         "Chad and Niger signed a pact. Farmers protested against the signing of the pact.",

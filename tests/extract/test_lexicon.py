@@ -57,7 +57,7 @@ FRAME = '\n[[verb]]\nlemmas = ["wobble"]\nactor = ["subject"]\nneeds = ["actor"]
         (
             'needs = ["actor"]',
             'needs = ["actro"]',
-            r"'actro'.* Allowed: actor, means, pair, power, public, r",
+            r"'actro'.* Allowed: actor, lawful, means, pair, power, public, r",
         ),
         ('needs = ["actor"]', 'phase = "stops"', r"'stops'.* Allowed: ends, ongoing, starts"),
         ('needs = ["actor"]', 'modality = "maybe"', r"'maybe'.* Allowed: actual, alleged, cond"),
