@@ -51,7 +51,7 @@ class Belongings:
         found: list[Agent] = []
         owner = syntax.owner(noun)
         if lemma_of(noun) in self._reference.relational_nouns:
-            return self.attributed(noun)
+            return self.attributed(noun) or self._coming_from(noun)
         if owner is not None:
             found += self._agents.of_phrase(owner) or self._agents.places.states(owner)
         found = found or [*self.attributed(noun)] or [*self.leading(noun)]
@@ -89,6 +89,11 @@ class Belongings:
         """'rebel leader', 'opposition spokesman': against the state whose name stands there."""
         beside = {lemma_of(t) for t in syntax.attributes(role)}
         return bool(beside & {*self._reference.opposed_words})
+
+    def _coming_from(self, noun: Token) -> tuple[Agent, ...]:
+        """'counterparts from Chad and Mali': where a partner is from, who has none in front."""
+        homes = [n for p, n in syntax.prepositions(noun) if p == "from"]
+        return unique([a for home in homes for a in self._agents.of_phrase(home)])
 
     def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
         """'sanctions against officials in Mali', where the verb took what follows the people."""

@@ -25,6 +25,8 @@ class Forces:
         force = filled.theme
         if force is None or not self._slots.nouns(force) & _FORCES:
             return []
+        if "trade" in filled.frame.theme_types:  # ships that are barred bar nobody
+            return []
         found = self._named(force) or self._of_ship(force)
         return found or self._sources(filled, force) or self._keeper(filled, force)
 

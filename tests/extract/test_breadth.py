@@ -45,6 +45,14 @@ from tests.extract.test_reader import (
     ("Fiji adopted restrictive measures against Tonga.", sanction("FJI", "TON")),
     ("Fiji extended its sanctions on Tonga.", sanction("FJI", "TON", **ONGOING)),
     ("France tightened restrictions on smokers.",),
+    ("A ban on Fijian ships is being considered.", sanction("", "FJI", **POSSIBLE)),
+    ("Trade between Chad and Niger has been suspended.", sanction("", "NER|TCD")),
+    ("Ghana suspended bilateral trade.", sanction("GHA")),
+    ("Peru will send back Chile's envoy.", sanction("PER", "CHL", **PLANNED)),
+    ("The Peruvian government closed the Chilean embassy in Lima.", sanction("PER", "CHL")),
+    ("Peru closed its embassy in Chile.",),
+    ("Police closed the Peruvian embassy after a fire.",),
+    ("Chad wishes to break all diplomatic ties with Niger.", sanction("TCD", "NER", **PLANNED)),
     (
         "The United States designated three Fijian firms on its sanctions list.",
         sanction("USA", "FJI"),
@@ -150,6 +158,10 @@ def test_transfers(read, text, expected):
     (
         "Mexican President Juan Soto and his Peruvian counterpart Ana Paz met in Paris.",
         meeting("MEX|PER"),
+    ),
+    (
+        "Chadian Prime Minister Juan Soto met counterparts from Mali and Niger.",
+        meeting("MLI|NER|TCD"),
     ),
     ("The Chadian and Nigerien leaders spoke by phone.", meeting("NER|TCD")),
     (

@@ -202,7 +202,7 @@ def test_what_is_left_out(read, text, expected):
         aid("IRQ", "KWT", **NEGATED, **ENDS),
     ),
     ("The minister paid the wages of his cook.",),
-    ("The EU extended its restrictive measures against Syria.", sanction("EU", "SYR")),
+    ("The EU extended its restrictive measures against Syria.", sanction("EU", "SYR", **ONGOING)),
     ("Sudan expelled the chief of the UN mission.", sanction("SDN", "UN")),
     ("Iran condemned the new British sanctions.", sanction("GBR", "IRN", by="Iran")),
     (
