@@ -75,8 +75,6 @@ class Scopes:
         """The scope of `trigger`; `support` is its light verb, if any."""
         scope = Scope()
         self._effects.local(scope, trigger)
-        if any(_is_left_out(t) for t in (trigger, support) if t is not None):
-            scope.negated = not scope.negated
         node, direct = trigger, True
         if trigger.dep_ == "cop":  # 'were in Mali': the place heads the clause
             node = trigger.head
@@ -300,12 +298,6 @@ class Scopes:
             ]
             if any(m in ("if", "unless") for m in marks):
                 scope.raise_to("conditional")
-
-
-def _is_left_out(token: Token) -> bool:
-    """'left without signing', 'ended without a deal': what did not come about."""
-    word = syntax.mark_of(token) or syntax.preposition_of(token)
-    return word == "without"
 
 
 def _subtree(trigger: Token, host: Token) -> tuple[int, int]:
