@@ -80,7 +80,7 @@ class Slots:
             return [trigger]
         if slot == "owner of theme":
             return []
-        if slot == "right clause":  # 'reserves the right to strike'
+        if slot == "object clause":  # 'reserves the right to strike', 'gave X a day to leave'
             right = syntax.arguments(trigger).object
             return self._clauses.words(right, "clause") if right is not None else []
         if slot.startswith("clause") or slot == "condition":

@@ -51,6 +51,12 @@ from tests.extract.test_reader import (
     ("Peru will send back Chile's envoy.", sanction("PER", "CHL", **PLANNED)),
     ("The Peruvian government closed the Chilean embassy in Lima.", sanction("PER", "CHL")),
     ("Peru closed its embassy in Chile.",),
+    ("Peru gave Chilean diplomats 48 hours to leave.", sanction("PER", "CHL")),
+    ("Peru gave the tourists two days to leave.",),
+    (
+        "Fiji will reply by declaring Tongan diplomats persona non grata.",
+        sanction("FJI", "TON", **PLANNED),
+    ),
     ("Police closed the Peruvian embassy after a fire.",),
     ("Chad wishes to break all diplomatic ties with Niger.", sanction("TCD", "NER", **PLANNED)),
     (

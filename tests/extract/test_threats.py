@@ -11,6 +11,7 @@ from tests.extract.test_reader import POSSIBLE, attack, check, table, threat
     ("Ghana rejected the Togolese government's ultimatum.", threat("TGO")),
     ("The EU ultimatum expired on Sunday.", threat("EU")),
     ("Peru warned that Chile would pay a heavy price.", threat("PER", "CHL")),
+    ("Ankara warned Athens against playing with fire.", threat("TUR", "GRC")),
     ("Ankara warned Athens against any provocation.", threat("TUR", "GRC")),
     (
         "In a warning to Peru, Chilean army chief Juan Soto said the army was ready.",
@@ -32,6 +33,7 @@ def test_warnings_of_harm(read, text, expected):
 
 @table(
     ("Chad said it would retaliate.", threat("TCD")),
+    ("Chad would give a proportionate response, its foreign ministry said.", threat("TCD")),
     ("Moscow will respond in kind, the Kremlin said.", threat("RUS")),
     ("Japanese officials said Tokyo would take countermeasures.", threat("JPN")),
     (
