@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import pronouns
 from kg.extract.belonging import AGENT_FORMS, Belongings, unique
-from kg.extract.coreference import Antecedents, Mention, clause_subject
+from kg.extract.coreference import Antecedents, Mention, clause_subject, other_subject
+from kg.extract.epithets import Epithets
 from kg.extract.geography import Geography
 from kg.extract.groups import Groups, is_counted_pair, is_pair
 from kg.extract.known import Known
@@ -40,6 +41,7 @@ class Agents:
         self._offices = Offices(doc, article, self.names, known)
         self._belongings = Belongings(self, known.lexicon)
         self.groups = Groups(self, self._offices, known.lexicon)
+        self._epithets = Epithets(known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
         self._antecedents = Antecedents(doc, self._name_mentions())
@@ -194,7 +196,7 @@ class Agents:
     def _common(self, token: Token) -> tuple[Agent, ...]:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return ()
-        found = self._counted_pair(token) or self._listed(token)
+        found = self._counted_pair(token) or self.groups.listed(token)
         if found:
             return found
         role_words = self._offices.words(token)
@@ -215,7 +217,11 @@ class Agents:
             relational = lemma in reference.relational_nouns
             return () if relational else unique([self.principal(a) for a in self._single(owner)])
         if lemma in reference.state_nouns and token.tag_ == "NN":
-            return self._one(self._antecedents.state(token))
+            barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
+            return self._one(self._epithets.state(token, self._antecedents, barred))
+        described, key = self._epithets.bloc(token, self._antecedents)
+        if described:
+            return (self._agent(key),) if key is not None else ()
         if lemma in reference.body_nouns and token.tag_ == "NN":
             named = [a for a in self.attributed(token) if a.kind in _BODIES]
             if named:  # 'the Houthi rebel group'
@@ -230,15 +236,6 @@ class Agents:
         if lemma not in self._lexicon.reference.both_nouns or not is_counted_pair(token):
             return ()
         return self._antecedents.pair(token, self.groups.sides(lemma))
-
-    def _listed(self, token: Token) -> tuple[Agent, ...]:
-        """'seven nations, including X and Y', 'allies such as X': those that are named."""
-        reference = self._lexicon.reference
-        nouns = (*reference.state_nouns, *reference.relational_nouns, *reference.both_nouns)
-        if token.tag_ != "NNS" or lemma_of(token) not in nouns:
-            return ()
-        inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
-        return unique([a for n in inside for a in self.of_phrase(n)])
 
     def _one(self, agent: Agent | None) -> tuple[Agent, ...]:
         return (agent,) if agent is not None else ()
@@ -375,7 +372,9 @@ class Agents:
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""
-        of_state = any(p == "of" and n.i in self.names for p, n in syntax.prepositions(token))
+        of_state = any(
+            p in ("of", "for") and n.i in self.names for p, n in syntax.prepositions(token)
+        )
         if not (syntax.owner(token) or of_state or self.attributed(token)):
             return ()
         owner = syntax.owner(token)

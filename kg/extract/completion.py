@@ -103,6 +103,10 @@ class Completion:
         if parties and beside and claimants and claimants[0].principal not in parties:
             draft.actors = (*named, claimants[0])
             return
+        addressed = self._addressed(draft, parties, claimants)
+        if addressed:
+            draft.actors = (*named, *addressed)
+            return
         if named and not self._context.anaphora.is_definite(draft.trigger):
             return
         seen, here = self._context.agents.seen, draft.trigger.idx
@@ -117,6 +121,17 @@ class Completion:
             others = (seen[k] for k in earlier.actors)
             draft.actors = (*named, *(a for a in others if a.principal not in parties))
             draft.about = draft.about or earlier.id
+
+    def _addressed(
+        self, draft: Draft, parties: set[str], claimants: tuple[Agent, ...]
+    ) -> tuple[Agent, ...]:
+        """'X told Y that it is leaving the pact': the other party is the one that is told."""
+        own = draft.phase == "ends" and {c.principal for c in claimants} == parties
+        if not own or not draft.scope.speakers:
+            return ()
+        found = syntax.arguments(syntax.governor(draft.scope.speakers[0])[1])
+        told = self._context.agents.of_phrase(found.dative or found.object)
+        return tuple(a for a in told if a.kind == "State" and a.key not in parties)
 
     def _take_up(self, draft: Draft) -> None:
         """'the troop dispatch', with nobody named: the one told of before."""

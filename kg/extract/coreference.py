@@ -18,6 +18,8 @@ _REACH = 4
 """Sentences looked back over; news rarely refers further back without naming again."""
 _FADING = 0.8
 """What a mention weighs one sentence later, where it counts how much a state is spoken of."""
+_REACHED = frozenset({"to", "against", "with", "on", "for", "upon"})
+"""Prepositions behind which stands somebody else than who acts."""
 _WEAK = 0.5
 """What an adjective weighs against a name: 'Moroccan troops landed in Chad' is about Chad."""
 _MOVEMENTS = frozenset({"ArmedGroup", "Organization"})
@@ -45,11 +47,23 @@ class Antecedents:
         for mention in mentions:
             self._by_sentence.setdefault(self._number[mention.index], []).append(mention)
 
-    def state(self, token: Token) -> Agent | None:
-        """'the country': a state of the same sentence, else the one the article is about."""
-        here = self._ordered(token, self._number[token.i])
+    def state(
+        self,
+        token: Token,
+        fitting: frozenset[str] | None = None,
+        barred: frozenset[str] = frozenset(),
+    ) -> Agent | None:
+        """'the country': a state of the same sentence, else the one the article is about.
+
+        `fitting`: the keys it may have; None: any but those `barred`.
+        """
+
+        def fits(key: str) -> bool:
+            return key not in barred and (fitting is None or key in fitting)
+
+        here = [m for m in self._ordered(token, self._number[token.i]) if fits(m.agent.key)]
         named = next((m.agent for m in here if m.agent.kind == "State" and not m.weak), None)
-        return named or self.setting(token)
+        return named or next((s for s in self._settings(token) if fits(s.key)), None)
 
     def setting(self, token: Token, barred: frozenset[str] = frozenset()) -> Agent | None:
         """The state that the article has spoken of most so far, lately more than long ago.
@@ -105,6 +119,10 @@ class Antecedents:
 
         before = self._doc[token.sent.start]
         return self._first(before, speaks) or self._first(token, speaks)
+
+    def organisation(self, token: Token) -> Agent | None:
+        """'the bloc': the nearest organisation of states."""
+        return self._first(token, lambda m: m.agent.kind == "IntergovernmentalOrganization")
 
     def body(self, token: Token, lemma: str, *, movement: bool = False) -> Agent | None:
         """'the agency', 'the alliance': the nearest body or organisation.
@@ -214,7 +232,7 @@ class Antecedents:
         """0 for the subject of the main clause, 1 for another subject, 2 for the rest."""
         head = syntax.noun_head(self._doc[mention.index])
         link, above = syntax.governor(head)
-        if link == "conjunct":
+        if link in ("conjunct", "apposition"):
             link, above = syntax.governor(above)
         if link != "subject":
             return 2
@@ -231,3 +249,14 @@ def clause_subject(token: Token) -> Token | None:
         link, verb = syntax.governor(verb)
     subject = syntax.arguments(verb).subject if verb.pos_ == "VERB" else None
     return None if subject == token else subject
+
+
+def other_subject(token: Token) -> Token | None:
+    """Who acts on `token`, and so is somebody else: 'X armed the country', 'sold to the country'.
+
+    None where it may be the same ('X expelled them from the country', 'the country's army said').
+    """
+    link, _ = syntax.governor(token)
+    acted_on = link == "object" or syntax.preposition_of(token) in _REACHED
+    subject = clause_subject(token) if acted_on else None
+    return None if subject is None or subject.is_ancestor(token) else subject

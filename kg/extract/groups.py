@@ -31,6 +31,9 @@ class Phrases(Protocol):
 
     names: dict[int, Name]
 
+    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the phrase of `token` names."""
+
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to."""
 
@@ -117,6 +120,15 @@ class Groups:
         label = " ".join([*_counted(token), self._label(token, token.lower_)])
         return (self._offices.unnamed(label[:1].upper() + label[1:].lower(), None, token.lower_),)
 
+    def listed(self, token: Token) -> tuple[Agent, ...]:
+        """'seven nations, including X and Y', 'allies such as X': those that are named."""
+        reference = self._reference
+        nouns = (*reference.state_nouns, *reference.relational_nouns, *reference.both_nouns)
+        if token.tag_ != "NNS" or lemma_of(token) not in nouns:
+            return ()
+        inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
+        return unique([a for n in inside for a in self._agents.of_phrase(n)])
+
     def _is_described(self, token: Token) -> bool:
         return syntax.owner(token) is not None or bool(self._agents.attributed(token))
 
@@ -193,10 +205,12 @@ def _counted(token: Token) -> list[str]:
 
 
 def is_counted_pair(token: Token) -> bool:
-    """'the two sides', 'both sides'."""
-    return any(c.lower_ in ("two", "both") for c in token.children)
+    """'the two countries', 'both sides', 'either army'; 'two diplomats' may be anybody."""
+    words = {c.lower_ for c in token.children if c.i < token.i}
+    known = bool(words & {"the", "these", "those"}) or token.head.lower_ == "between"
+    return bool(words & {"both", "either", "neither"}) or ("two" in words and known)
 
 
 def is_pair(token: Token) -> bool:
-    """'the sides', of which there may be two."""
+    """A counted pair, or a plural that may be one: 'the countries'."""
     return is_counted_pair(token) or token.tag_ == "NNS"

@@ -43,6 +43,8 @@ class Speakers:
         for clause in (trigger, *scope.clauses):
             self._add(scope, self._inserted(clause))
         self._add(scope, self._according(trigger))
+        for speaker in scope.speakers[:1]:
+            self._heard_from(scope, speaker)
         if not scope.speakers:
             self._add(scope, self._tail(trigger) or self._before_colon(trigger))
         for speaker in reversed(scope.speakers):
@@ -62,6 +64,15 @@ class Speakers:
                 if source is not None and source not in scope.speakers:
                     scope.speakers.insert(scope.speakers.index(speaker), source)
                 return
+
+    def _heard_from(self, scope: Scope, speaker: Token) -> None:
+        """'..., X said he had been told by Y': who told it speaks inside the other."""
+        verb = syntax.governor(speaker)[1]
+        for heard in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+            found = syntax.arguments(heard)
+            told = lemma_of(heard) in self._lexicon.reference.addressing_verbs and found.passive
+            if told and found.subject is not None and found.subject not in scope.speakers:
+                scope.speakers.insert(0, found.subject)
 
     def quotation(self, token: Token) -> Quotation | None:
         """The quotation that `token` stands in, None outside and in scare quotes."""

@@ -16,6 +16,10 @@ _NOUN_OR_VERB = frozenset({"plans", "aims", "hopes", "vows", "fears", "claims", 
 _NOUN_OR_SPEECH = frozenset({"reports", "claims", "notes", "comments", "estimates", "remarks"})
 """Plurals that look like the third person of a verb of saying."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_GIVING = frozenset({"give", "send", "sell", "lend", "grant", "offer", "hand", "promise", "deny"})
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "hour", "minute", "time", "decade", "morning", "night"}
+)
 _COMPASS = ("northern", "southern", "eastern", "western")
 
 
@@ -175,6 +179,20 @@ def _described_speaker(token: Token) -> None:
             move(word, speaker, "amod")
 
 
+def _thing_given(token: Token) -> None:
+    """'had given the state two drones', the thing given read as a span of time."""
+    verb = token.head
+    if token.dep_ != "obl:unmarked" or token.tag_ not in ("NN", "NNS"):
+        return
+    if lemma(verb.text, "VERB") not in _GIVING or lemma(token.text, "NOUN") in _TIMES:
+        return
+    before = [
+        c for c in verb.children if c.dep_ == "obj" and c.right_edge.i + 1 == token.left_edge.i
+    ]
+    if before and not any(c.dep_ == "iobj" for c in verb.children):
+        before[0].dep_, token.dep_ = "iobj", "obj"
+
+
 ALL = (
     _medium_at_the_end,
     _reports,
@@ -187,4 +205,5 @@ ALL = (
     _subject_of_noun,
     _case_of_attribute,
     _described_speaker,
+    _thing_given,
 )

@@ -226,3 +226,45 @@ def test_what_is_left_out(read, text, expected):
 )
 def test_classes_by_other_words(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    (
+        "Belgium has sold rifles to Jordan. Ghana's president said his country "
+        "was considering halting the export of rifles to the kingdom.",
+        arms("BEL", "JOR"),
+        arms("GHA", "JOR", by="Nana Akufo-Addo", **POSSIBLE, **NEGATED),
+    ),
+    (
+        "Benin's neighbour Togo has put soldiers on its border with Ghana, the West African "
+        "state's interior minister announced.",
+        deployment("TGO", "", by="Togolese interior minister"),
+    ),
+    (
+        "Ghana's army chief said Turkey had sold the West African nation ten tanks.",
+        arms("TUR", "GHA", by="Ghanaian army chief"),
+    ),
+    (
+        "If it lasts, the bloc will impose sanctions on Belarus, Estonia's foreign ministry said.",
+        sanction("EU", "BLR", by="Estonian Foreign Ministry", **CONDITIONAL),
+    ),
+    (
+        "If it goes on, the bloc will impose sanctions on Niger, Ghana's foreign ministry said.",
+        sanction("ECOWAS", "NER", by="Ghanaian foreign ministry", **CONDITIONAL),
+    ),
+    (
+        "Turkey informed Greece that it was leaving the fisheries pact.",
+        agreement("GRC|TUR", by="Turkey", **ENDS),
+    ),
+    (
+        "Kenya is weighing whether to send troops to Somalia, according to two Western diplomats.",
+        deployment("KEN", "SOM", by="Western diplomats", **POSSIBLE),
+    ),
+    (
+        "Oman has suspended trade with Yemen, Kenya's president said he had been told by his "
+        "Ugandan counterpart.",
+        sanction("OMN", "YEM", by="Ugandan counterparts"),
+    ),
+)
+def test_descriptions(read, text, expected):
+    check(read(text), expected)

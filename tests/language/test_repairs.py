@@ -278,6 +278,12 @@ MISREAD = {
         "1:nsubj 1:ROOT 1:obj 6:punct 5:det 6:nsubj 2:appos 8:case 6:obl 6:advcl",
         "1:nsubj 1:ROOT 1:obj 6:punct 5:det 9:nsubj 5:amod 8:case 6:obl 1:parataxis",
     ),
+    "thing given read as a span of time": (
+        "Peru had given the state two drones",
+        "NNP VBD VBN DT NN CD NNS",
+        "2:nsubj 2:aux 2:ROOT 4:det 2:obj 6:nummod 2:obl:unmarked",
+        "2:nsubj 2:aux 2:ROOT 4:det 2:iobj 6:nummod 2:obj",
+    ),
     "reflexive that owns nothing": (
         "She denied herself sugar",
         "PRP VBD PRP NN",
@@ -307,6 +313,11 @@ RIGHT = {
         "A frigate docked in Oman sank",
         "DT NN VBN IN NNP VBD",
         "1:det 5:nsubj 1:acl 4:case 2:obl 5:ROOT",
+    ),
+    "time of giving": (
+        "Peru sold tanks to Chad two years ago",
+        "NNP VBD NNS IN NNP CD NNS RB",
+        "1:nsubj 1:ROOT 1:obj 4:case 1:obl 6:nummod 7:obl:unmarked 1:advmod",
     ),
     "plans of somebody": (
         "Peru sold plans to Chad",
