@@ -53,7 +53,7 @@ class Recipients:
                     filled.target = token
                     filled.words.append(token)
         filled.recipients = unknown
-        if filled.actors and filled.frame.part == "noun" and filled.frame.halted == "negated":
+        if self.is_taken(filled):
             filled.recipients = self._taker(filled)
         if not filled.recipients and {"to", "dative"} & {*filled.frame.recipient}:
             found = self._user(filled) or self._asker(filled)
@@ -88,12 +88,16 @@ class Recipients:
         band = self._agents.groups.is_band
         return bool(agents) and all(a.kind == "Group" and not a.of and not band(a) for a in agents)
 
-    def _taker(self, filled: Filled) -> tuple[Agent, ...]:
-        """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
+    def is_taken(self, filled: Filled) -> bool:
+        """Whether the verb over a noun of giving tells who gets it: 'took delivery of'."""
         link, verb = syntax.governor(filled.trigger)
         words = {lemma_of(verb), phrase_of(verb)}
-        if link != "object" or not words & {*self._lexicon.reference.taking_verbs}:
-            return ()
+        given = filled.frame.part == "noun" and filled.frame.halted == "negated"
+        return given and link == "object" and bool(words & {*self._lexicon.reference.taking_verbs})
+
+    def _taker(self, filled: Filled) -> tuple[Agent, ...]:
+        """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
+        _, verb = syntax.governor(filled.trigger)
         found = self._agents.of_phrase(syntax.arguments(verb).subject)
         givers = {self._agents.principal(a) for a in filled.actors}
         return tuple(a for a in found if self._agents.principal(a) not in givers)
@@ -135,7 +139,8 @@ class Recipients:
 
     def _is_part(self, token: Token) -> bool:
         """'part of a stronghold', 'dozens of villages': what is meant stands inside."""
-        return lemma_of(token) in self._lexicon.reference.containers
+        lemma = lemma_of(token)
+        return lemma in self._lexicon.reference.containers and lemma not in self._lexicon.nouns
 
     def _named(self, token: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
         found: list[Agent] = []

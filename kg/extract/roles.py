@@ -197,7 +197,7 @@ class Roles:
             found = joining if joining and self._stays_out(filled.trigger) else joining + found
         if not found and frame.part == "noun":
             found += self._planner(filled)
-        if not found:
+        if not found and not self._recipients.is_taken(filled):
             found += self._forces.owners(filled)
         if not found and frame.part == "verb":
             found += self._launcher(filled) or self._unnamed(filled, wanted)
@@ -246,7 +246,7 @@ class Roles:
 
     def _event_within(self, filled: Filled) -> Token | None:
         """'was damaged in the airstrikes', 'died in a bomb blast': the event that did it."""
-        if not syntax.is_passive(filled.trigger):
+        if not syntax.is_passive(filled.trigger) and "subject" not in filled.frame.recipient:
             return None
         for words, noun in syntax.prepositions(filled.trigger):
             frames = self._lexicon.nouns.get(lemma_of(noun), ())
@@ -339,6 +339,8 @@ class Roles:
         blocked = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.blocking_verbs}
         if subject is None or (found and not (joint or (filled.frame.shared and not blocked))):
             return []
+        if self._recipients.is_taken(filled):
+            return []  # 'took delivery of': who takes it did not give it
         agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:
             filled.words.append(verb)

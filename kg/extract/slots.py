@@ -230,12 +230,21 @@ class Slots:
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
             found |= {"armed"} if agent.kind == "ArmedGroup" else set()
+            found |= self._meant(agent) if token.pos_ == "PRON" else set()
             citizens = agent.kind == "Group" and token.i in self._agents.names  # 'Norwegians'
             if agent.of and agent.kind in ("Leader", "Person", "Group") and not citizens:
                 found.add("official")
         if self._agents.places.label(token):
             found.add("place")
         return frozenset(found)
+
+    def _meant(self, agent: Agent) -> frozenset[str]:
+        """What unnamed people are that a pronoun stands for: 'they', the rebels."""
+        if agent.kind != "Group":
+            return frozenset()
+        last = agent.label.lower().rpartition(" ")[2]
+        forms = (last, last.removesuffix("s"), last.removesuffix("men") + "man")
+        return frozenset().union(*(self._lexicon.types(form, frozenset()) for form in forms))
 
     def referent(self, pronoun: Token, wanted: frozenset[str]) -> Token | None:
         """The noun of a `wanted` type that 'it' or 'them' stands for: the nearest before it."""

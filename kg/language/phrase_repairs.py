@@ -13,6 +13,8 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = frozenset({"appos", "parataxis", "conj", "dep", "vocative", "list", "dislocated"})
 """Labels of a phrase behind a comma that the parser could not place."""
 _TWO_OBJECTS = frozenset({"refuse", "deny", "offer", "promise", "grant", "give", "send", "lend"})
+_TAKING_UP = frozenset({"it", "this", "that"})
+_AGAINST = frozenset({"but", "yet", "though", "while"})
 _SHORT = frozenset({"short", "away", "back", "off", "clear"})
 
 
@@ -51,6 +53,18 @@ def _phrase_before(verb: Token) -> Token | None:
     loose = token.dep_ in _LOOSE and token.pos_ in _NOMINAL and token.i < verb.i
     behind_comma = start > verb.sent.start and verb.doc[start - 1].text in (",", "”", '"')
     return token if loose and behind_comma else None
+
+
+def _denied_after_but(token: Token) -> None:
+    """'X said it had left, but Y denied it': what Y does is no part of what X said."""
+    clause = token.head
+    if token.dep_ != "conj" or clause.dep_ != "ccomp" or clause.i > token.i:
+        return
+    own = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    takes_up = any(c.dep_ == "obj" and c.lower_ in _TAKING_UP for c in token.children)
+    against = any(c.dep_ == "cc" and c.lower_ in _AGAINST for c in token.children)
+    if own and takes_up and against:
+        move(token, clause.head, "conj")
 
 
 def _whether(token: Token) -> None:
@@ -314,6 +328,7 @@ ALL = (
     _name_before_apposition,
     _inserted_participle,
     _speech_at_the_end,
+    _denied_after_but,
     _whether,
     _second_object,
     _short_of,

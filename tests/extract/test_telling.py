@@ -231,3 +231,25 @@ def test_for_whom_somebody_introduced_by_a_role_speaks(read, text, of):
     (claim,) = reading.claims
     agents = {agent.key: agent for agent in reading.agents}
     assert agents[claim.claimant].of == of
+
+
+@table(
+    (
+        "Chad said its troops had captured Kidal, but Libya denied it.",
+        attack("TCD", "MLI", by="Chad"),
+        attack("TCD", "MLI", by="Libya", **DENIES),
+    ),
+    (
+        "The rebels said they had captured Kidal.",
+        attack("Rebels", "MLI", by="Rebels"),
+    ),
+    (
+        "Two Indian soldiers died in a clash with Chinese troops.",
+        attack("CHN", "IND"),
+    ),
+    ("Kofi Annan died in a hospital in Bern.",),
+    ("Morocco took delivery of its first Apache helicopters.", arms("", "MAR")),
+    ("The gunmen fled.",),
+)
+def test_who_denies_what_another_said_and_what_pronouns_do(read, text, expected):
+    check(read(text), expected)
