@@ -99,6 +99,10 @@ class Recipients:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
         _, verb = syntax.governor(filled.trigger)
         found = self._agents.of_phrase(syntax.arguments(verb).subject)
+        takers = {self._agents.principal(a) for a in found}
+        # 'took delivery of its tanks': whose they are now, not whose they were
+        own = takers == {self._agents.principal(a) for a in filled.actors}
+        filled.actors = () if own else filled.actors
         givers = {self._agents.principal(a) for a in filled.actors}
         return tuple(a for a in found if self._agents.principal(a) not in givers)
 
