@@ -71,6 +71,8 @@ class Agents:
         lemma, reference = lemma_of(token), self._lexicon.reference
         if lemma in reference.claim_nouns:
             return unique(owned)
+        if lemma in self._lexicon.nouns or lemma in reference.when_nouns:
+            return ()  # an attack or a day says nothing
         private = lemma in reference.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos_ == "PROPN" and not self.is_definite(token):
@@ -298,6 +300,7 @@ class Agents:
             people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
             return unique([self.principal(a) for a in said]) if people else said
         same = pronouns.same_subject(token) or pronouns.thanked(token)
+        same = same or pronouns.main_subject(token)
         if same is not None:
             return self._single(same)
         match pronouns.kind(token):

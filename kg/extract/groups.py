@@ -6,7 +6,7 @@ group that is named with them, else the one that the article calls so or has nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from spacy.tokens import Token
@@ -102,7 +102,8 @@ class Groups:
             p == "of" and n.i in self._agents.names for p, n in syntax.prepositions(token)
         )
         one = token.tag_ == "NN" and syntax.governor(token)[0] == "subject"
-        new = bool(self._types(token)) and not self._agents.is_definite(token)
+        new = bool(self._types(token)) and syntax.noun_head(token) == token
+        new = new and not (self._agents.is_definite(token) and self._named(token, antecedents))
         told = one or of_name or new or bool(self._agents.attributed(token))
         return self.of(token, antecedents) if told and token.i not in self._agents.names else ()
 
@@ -183,17 +184,26 @@ class Groups:
         described = syntax.noun_head(token) != token
         if called is not None or not (described or self._agents.is_definite(token)):
             return called
-        before = [m for m in mentions if m.index < token.i]
-        named = self._one(m for m in before if m.agent.kind == "ArmedGroup")
-        same = (m for m in before if m.words == lemma_of(token) and self.is_band(m.agent))
-        return named or self._one(same) or self._one(m for m in before if self.is_band(m.agent))
+        bands = [m for m in mentions if m.index < token.i and self.is_band(m.agent)]
+        same = [m for m in bands if m.words == lemma_of(token)]
+        named = self._named(token, antecedents)
+        if same and named and same[0].index < named[0].index:
+            return self._one(same)  # these were told of before any group was named
+        return self._one(named) or self._one(same) or self._one(bands)
+
+    def _named(self, token: Token, antecedents: Antecedents) -> list[Mention]:
+        """Where armed groups are named before `token`."""
+        mentions = antecedents.mentions
+        return [m for m in mentions if m.index < token.i and m.agent.kind == "ArmedGroup"]
 
     def _is_called(self, mention: Mention, lemma: str) -> bool:
         """'NPA rebels', 'rebels of the NPA': an armed group with the noun beside its name."""
-        named = mention.words or lemma_of(self._doc[mention.index])
-        return named == lemma and self._agents.principal(mention.agent).kind == "ArmedGroup"
+        told = mention.words if mention.agent.kind == "Group" else ""
+        name = "" if mention.words else lemma_of(self._doc[mention.index])
+        armed = self._agents.principal(mention.agent).kind == "ArmedGroup"
+        return lemma in (told, name) and armed
 
-    def _one(self, mentions: Iterator[Mention]) -> Agent | None:
+    def _one(self, mentions: Iterable[Mention]) -> Agent | None:
         """The one agent behind all `mentions`; None where there are several or none."""
         found = {self._agents.principal(m.agent).key: m.agent for m in mentions}
         return next(iter(found.values())) if len(found) == 1 else None

@@ -51,6 +51,17 @@ def own_words(token: Token, is_speech: Callable[[Token], bool]) -> Token | None:
     return speaker if speaker is not None and speaker.i < token.i else None
 
 
+def main_subject(token: Token) -> Token | None:
+    """'The soldiers were resting when they were hit': the many who are subject above."""
+    link, verb = syntax.governor(token)
+    above, main = syntax.governor(verb)
+    if kind(token) != "plural" or link not in ("subject", "owner") or above != "adverbial":
+        return None
+    subject = syntax.arguments(main).subject
+    many = subject is not None and subject.tag_ in ("NNS", "NNPS") and subject.i < token.i
+    return subject if many and not verb.i < main.i else None
+
+
 def thanked(token: Token) -> Token | None:
     """'X thanked Y for its aid', 'blasted Y over its raids': Y is the one meant."""
     if token.tag_ != "PRP$" or token.head.pos_ != "NOUN":

@@ -40,6 +40,18 @@ from tests.extract.test_reader import (
     ),
     ("Government troops ambushed rebels near Bangui.", attack("", "Rebels")),
     (
+        "Togo fears the rebels behind Sunday's raid on Dapaong. Benin says Abu Sayyaf gunmen "
+        "bombed Parakou. The rebels later shelled Sokode in Togo.",
+        attack("Rebels", "TGO"),
+        attack("ABUSAYYAF", "BEN", by="Benin"),
+        attack("Rebels", "TGO"),
+    ),
+    (
+        "Militants raided a base in Togo. The soldiers were at lunch when they were ambushed.",
+        attack("Militants", "TGO"),
+        attack("", "TGO"),
+    ),
+    (
         "Kenya's rebels raided Garissa. A rebel spokesman said the army had shelled rebel camps.",
         attack("Kenyan rebels", "KEN"),
         attack("KEN", "Kenyan rebels", by="Kenyan rebels spokesmen"),
@@ -125,6 +137,10 @@ def test_an_ambassador_to_an_organisation_speaks_for_his_state(read):
     (
         "Kenya's foreign ministry protested.\n\n“We oppose all arms sales to Haiti,” it said.",
         arms("KEN", "HTI", by="Kenya", negated=True),
+    ),
+    (
+        "The army of Chad wasted no time refuting accusations that it had shelled Juba.",
+        attack("TCD", "SSD", stance="denies"),
     ),
     (
         "Kenya says a report that it is sending arms to Somalia is a fairytale.",
