@@ -41,6 +41,8 @@ class Doublets:
         if filled.frame.part == "noun":
             words = syntax.preposition_of(trigger)
             inside = words in _WITHIN or (words in _ERRANDS and _adds_nobody(filled, first))
+            if link == "oblique" and self._met_there(filled, above):
+                return True
             return first is not None and (link == "object" or (link == "oblique" and inside))
         before = trigger.doc[trigger.sent.start : trigger.i]
         if trigger.tag_ == "VBG" and self._is_toll(trigger):
@@ -65,6 +67,12 @@ class Doublets:
         before = verb.doc[verb.sent.start : verb.i]
         told = (self._told[t.i] for t in before if t.i in self._told and t.is_ancestor(verb))
         return any(f.frame.serves for f in told)
+
+    def _met_there(self, filled: Filled, verb: Token) -> bool:
+        """'X and Y held talks at a conference': the same parties, told by the talks."""
+        told = [self._told[c.i] for c in verb.children if c.i in self._told]
+        same = [f for f in told if f.frame.event_class == filled.frame.event_class]
+        return any(_adds_nobody(filled, f) for f in same)
 
     def _is_said_again(self, filled: Filled) -> bool:
         """'threatened X, saying it would hit back': what is said and the word for saying it."""

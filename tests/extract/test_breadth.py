@@ -169,6 +169,8 @@ def test_transfers(read, text, expected):
         "Chadian Prime Minister Juan Soto met counterparts from Mali and Niger.",
         meeting("MLI|NER|TCD"),
     ),
+    ("Chad and Niger held talks during a conference.", meeting("NER|TCD")),
+    ("Chad and Niger praised farmers at a meeting on Monday.", meeting("NER|TCD")),
     ("The Chadian and Nigerien leaders spoke by phone.", meeting("NER|TCD")),
     (
         "Malian President Moussa Keita phoned Chadian President Idriss Deby.",
