@@ -62,11 +62,17 @@ class Doublets:
     def _is_purpose(self, filled: Filled) -> bool:
         """'sent troops to aid Mali': what they are for, told with the sending."""
         verb = filled.trigger
-        if syntax.mark_of(verb) != "to" or lemma_of(verb) not in self._benefits:
-            return False
         before = verb.doc[verb.sent.start : verb.i]
-        told = (self._told[t.i] for t in before if t.i in self._told and t.is_ancestor(verb))
-        return any(f.frame.serves for f in told)
+        told = [self._told[t.i] for t in before if t.i in self._told and _holds(t, verb)]
+        serving = syntax.mark_of(verb) == "to" and lemma_of(verb) in self._benefits
+        return any(f.frame.serves and (serving or self._is_same(f, filled)) for f in told)
+
+    @staticmethod
+    def _is_same(first: Filled, second: Filled) -> bool:
+        """'deployed soldiers to fight in Mali': what those do that are told to be sent."""
+        same = first.frame.event_class == second.frame.event_class
+        phases = {first.frame.phase, second.frame.phase}
+        return same and first.theme == second.theme and "ends" not in phases
 
     def _met_there(self, filled: Filled, verb: Token) -> bool:
         """'X and Y held talks at a conference': the same parties, told by the talks."""
@@ -107,3 +113,8 @@ def _adds_nobody(filled: Filled, first: Filled | None) -> bool:
     """Whether all who meet by `filled` are told by `first` already."""
     known = {a.principal for a in first.actors} if first is not None else set()
     return filled.frame.joint and {a.principal for a in filled.actors} <= known
+
+
+def _holds(word: Token, clause: Token) -> bool:
+    """Whether `clause` hangs on `word`, or with it on 'approved' of 'approved the deployment'."""
+    return word.is_ancestor(clause) or (word.pos_ == "NOUN" and word.head.is_ancestor(clause))
