@@ -56,7 +56,15 @@ class Retelling:
             scope.cues.append(trigger)
         parties = self._context.parties(scope)
         earlier = self._context.anaphora.antecedent(trigger, self._context.claims, (), parties)
-        return self._repeat(trigger, scope, earlier) if earlier is not None else None
+        if earlier is None or not self._concerns(earlier, parties):
+            return None
+        return self._repeat(trigger, scope, earlier)
+
+    def _concerns(self, claim: Claim, parties: frozenset[str]) -> bool:
+        """Whether `claim` is about one of the `parties`, as far as these are known."""
+        seen = self._context.agents.seen
+        about = {seen[k].principal for k in (*claim.actors, *claim.recipients)}
+        return not parties or bool(parties & about)
 
     def _figure_denied(self, trigger: Token) -> Draft | None:
         """'disputed the figure': the number of the last counted claim is denied, not the deed."""

@@ -116,6 +116,7 @@ def test_collectives(read, text, expected):
         attack("RUF", "SLE"),
         attack("RUF", "SLE", by="Revolutionary United Front", stance="denies"),
     ),
+    ("Kenya bombed a camp in Somalia on Sunday. Peru did not comment.", attack("KEN", "SOM")),
     ("A training jet crashed in Oslo, killing the pilot.",),
 )
 def test_who_is_meant(read, text, expected):
