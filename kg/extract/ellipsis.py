@@ -84,7 +84,7 @@ class Ellipsis:
             if c.stance == "asserts"
             and c.event_class != PLAIN
             and start <= c.trigger.start < verb.idx
-            and (not bare or doers.isdisjoint({seen[k].principal for k in c.actors}))
+            and (not bare or doers.isdisjoint(seen[k].principal for k in _parties(c)))
         ]
         return max(found, key=lambda c: (c.trigger.start, c.id), default=None)
 
@@ -141,6 +141,10 @@ class Ellipsis:
         """The noun that told `claim`, None where a verb did."""
         word = next((t for t in self._context.doc if t.idx == claim.trigger.start), None)
         return word if word is not None and word.pos_ == "NOUN" else None
+
+
+def _parties(claim: Claim) -> tuple[str, ...]:
+    return (*claim.actors, *claim.recipients)
 
 
 def _inverted_subject(verb: Token) -> Token | None:

@@ -142,6 +142,7 @@ class People:
         keys = set(self._finder.surname(text)) if " " not in text else set()
         if role is not None and keys:
             keys = {k for k in keys if self._gazetteer.held(k, role.role)} or keys
+        keys = {k for k in keys if not self._gazetteer.is_yet_to_come(k, self._on)}
         if keys and (of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)):
             return Person(start, end, self._known(keys, of))
         speaks = role is not None and role.speaks == "true" and not self._is_opposed(role, of)

@@ -193,6 +193,29 @@ def _thing_given(token: Token) -> None:
         before[0].dep_, token.dep_ = "iobj", "obj"
 
 
+def _between_dashes(token: Token) -> None:
+    """'sent tanks - a first gift - to Mali': what follows the insertion hung on a word of it."""
+    if not _is_dash(token) or token.dep_ != "punct":
+        return
+    end = next((t for t in token.doc[token.i + 1 : token.sent.end] if _is_dash(t)), None)
+    if end is None or end.i - token.i < 2:
+        return
+    inside = token.doc[token.i + 1 : end.i]
+    top = next((t for t in inside if not token.i < t.head.i < end.i), None)
+    if top is None or top.head == top or top.head.i > token.i:
+        return
+    above = top.head
+    for late in [c for t in inside for c in t.children if c.i > end.i and not c.is_punct]:
+        move(late, above, "obl" if late.dep_ == "nmod" and above.pos_ == "VERB" else late.dep_)
+    if top.dep_ == "obj" and any(c.dep_ == "obj" and c.i < token.i for c in above.children):
+        top.dep_ = "parataxis"
+
+
+def _is_dash(token: Token) -> bool:
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    return token.text in ("—", "–", "--") or (token.text == "-" and spaced)
+
+
 ALL = (
     _medium_at_the_end,
     _reports,
@@ -206,4 +229,5 @@ ALL = (
     _case_of_attribute,
     _described_speaker,
     _thing_given,
+    _between_dashes,
 )

@@ -197,6 +197,13 @@ class Gazetteer:
         """Whether leader `key` held `office` on that day."""
         return any(r.office == office and _distance(r, on) == 0 for r in self.leaders[key])
 
+    def is_yet_to_come(self, key: str, on: date | None) -> bool:
+        """Whether leader `key` came into no office until years after that day."""
+        starts = [_day(row.start) for row in self.leaders[key]]
+        first = min((day for day in starts if day is not None), default=None)
+        known = on is not None and first is not None and None not in starts
+        return known and (first - on).days > _EARLY  # type: ignore[operator]  # both are known
+
     def held(self, key: str, office: str) -> bool:
         """Whether leader `key` ever held `office`."""
         return any(row.office == office for row in self.leaders[key])
@@ -301,6 +308,10 @@ def _day(text: str, *, last: bool = False) -> date | None:
             return date(year, month, 1)
         return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
     return date(*parts)
+
+
+_EARLY = 730
+"""Days before a first term from which a title is another's: offices held earlier may be missing."""
 
 
 def _distance(row: LeaderRow, on: date | None) -> int:

@@ -268,3 +268,27 @@ def test_classes_by_other_words(read, text, expected):
 )
 def test_descriptions(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    (
+        "Peru has signed a deal to sell tanks to Chile.",
+        agreement("PER"),
+        arms("PER", "CHL", **PLANNED),
+    ),
+    (
+        "Turkey cancelled an agreement to supply drones to Mali.",
+        agreement("TUR", **ENDS),
+        arms("TUR", "MLI", **PLANNED, **NEGATED),
+    ),
+    (
+        "Peru has sent tanks -- its first such gift -- to Chile.",
+        arms("PER", "CHL"),
+    ),
+    (
+        "Egypt sent rifles – two shiploads – to Sudan.",
+        arms("EGY", "SDN"),
+    ),
+)
+def test_deals_and_dashes(read, text, expected):
+    check(read(text), expected)

@@ -35,6 +35,12 @@ def test_office_date_and_spelling_tell_who_it_is(reader, who, day, key):
     assert claimant(reader, f"{who} {SAID}", day).key == key
 
 
+def test_nobody_is_called_by_an_office_long_before_it(reader):
+    early = claimant(reader, f"Chinese Foreign Minister Wang {SAID}", "1990-05-10")
+    assert (early.kind, early.label, early.of) == ("Person", "Wang", "CHN")
+    assert claimant(reader, f"Chinese Foreign Minister Wang {SAID}", "2023-05-10").key == "wang-yi"
+
+
 def test_an_unknown_leader_becomes_a_new_agent_of_that_state(reader):
     agent = claimant(reader, f"Polish President Jan Nowak {SAID}")
     assert (agent.kind, agent.label, agent.of) == ("Person", "Jan Nowak", "POL")

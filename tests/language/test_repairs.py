@@ -284,6 +284,12 @@ MISREAD = {
         "2:nsubj 2:aux 2:ROOT 4:det 2:obj 6:nummod 2:obl:unmarked",
         "2:nsubj 2:aux 2:ROOT 4:det 2:iobj 6:nummod 2:obj",
     ),
+    "what follows an insertion between dashes": (
+        "Peru sent tanks -- a gift -- to Chile",
+        "NNP VBD NNS : DT NN : IN NNP",
+        "1:nsubj 1:ROOT 1:obj 5:punct 5:det 1:parataxis 8:punct 8:case 5:nmod",
+        "1:nsubj 1:ROOT 1:obj 5:punct 5:det 1:parataxis 8:punct 8:case 1:obl",
+    ),
     "reflexive that owns nothing": (
         "She denied herself sugar",
         "PRP VBD PRP NN",
