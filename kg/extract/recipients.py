@@ -16,6 +16,8 @@ _AIMS = ("on", "against", "of")
 _CLAUSES = ("acl", "acl:relcl", "relcl")
 _BOUND = ("if", "unless", "when", "once", "should")
 _WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
+_PARTIES = frozenset({"agent", "people", "official", "statesman", "place", "force"})
+"""Types of an object that can be met."""
 _COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
 """Kinds that a person hit can stand for; other agents in front of a name are offices."""
 
@@ -123,6 +125,18 @@ class Recipients:
         reached = filled.recipients or filled.place or filled.target is not None
         free = thing is not None and thing not in (filled.theme, filled.holder)
         return thing if frame.recipient_types and free and not reached else None
+
+    def no_party(self, filled: Filled) -> Token | None:
+        """'received an education', 'assembled rifles': an object that nobody meets."""
+        frame = filled.frame
+        meets = frame.joint and frame.part == "verb" and not frame.theme
+        if not meets or "object" not in (*frame.actor, *frame.recipient):
+            return None
+        thing = syntax.arguments(filled.trigger).object
+        both = "with" in frame.actor and len({*filled.actors, *filled.recipients}) > 1
+        if thing is None or both or self._slots.types(thing) & _PARTIES:
+            return None
+        return thing
 
     def _words(self, filled: Filled, slot: str) -> list[Token]:
         if slot == "owner of theme":

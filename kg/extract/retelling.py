@@ -276,8 +276,9 @@ class Retelling:
         link, above = syntax.governor(trigger)
         if link not in ("object", "complement") or above.pos_ not in ("VERB", "AUX"):
             return False
-        if link == "object" and trigger.pos_ == "PROPN":
-            return False  # 'denied Lima a visa', 'denied the striker': somebody is refused
+        person = trigger.pos_ == "PRON" and trigger.lower_ not in ("it", "this", "that")
+        if link == "object" and (trigger.pos_ == "PROPN" or person):
+            return False  # 'denied Lima a visa', 'has not confirmed him': somebody is refused
         cues = self._context.lexicon.cue(lemma_of(above), "verbs")
         denies = any(
             c.effect in ("deny", "confirm") and (not c.objects or lemma_of(trigger) in c.objects)

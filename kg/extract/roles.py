@@ -80,7 +80,7 @@ class Roles:
     def _unmet(self, filled: Filled) -> Misfit | None:
         """What lacks or is of the wrong kind, where that makes it another event or none."""
         frame, trigger = filled.frame, filled.trigger
-        stray = self._recipients.stray(filled)
+        stray = self._recipients.stray(filled) or self._recipients.no_party(filled)
         if stray is not None:
             return Misfit(f"'{stray.text}' is nothing that one can {trigger.lemma_}")
         for need in frame.needs:
@@ -341,6 +341,8 @@ class Roles:
             return []
         if self._recipients.is_taken(filled):
             return []  # 'took delivery of': who takes it did not give it
+        if "company" in self.slots.nouns(subject):
+            return []  # 'Australian retailers imposed limits': no doing of their state
         agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:
             filled.words.append(verb)

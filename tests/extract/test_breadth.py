@@ -117,6 +117,17 @@ def test_agents_that_stand_for_their_forces(read, text, expected):
 
 
 @table(
+    ("Sultan Qaboos received his education in India.",),
+    ("Officials are removed from office by the Senate.",),
+    ("The Senate has not confirmed him.",),
+    ("Sudan removed two Norwegian diplomats.", sanction("SDN", "NOR")),
+    ("Putin received Orban in Moscow.", meeting("HUN|RUS")),
+)
+def test_who_is_received_removed_or_confirmed(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
     ("Guards left nine villagers dead.",),
     ("The court eliminated two Kenyan candidates.",),
     ("Fighting corruption in Kenya takes years.",),
