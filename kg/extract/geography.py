@@ -8,12 +8,18 @@ from collections.abc import Container, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from kg.language import syntax
+from kg.language.gazetteer import Entry
 from kg.language.names import Name
 
 _WITHIN = frozenset({"in", "of"})
 _AT = frozenset({"in", "at", "near", "across", "inside", "throughout", "into", "around"})
 _INNER = frozenset({"flat", "compound", "amod"})
 _PLACED = ("name", "capital", "place")
+
+
+def _is_told(entry: Entry) -> bool:
+    """Whether a table has it; of a place that the statistical reading found, no state is known."""
+    return bool(entry.key) or entry.form != "place"
 
 
 class Geography:
@@ -25,7 +31,7 @@ class Geography:
 
     def __init__(self, doc: Doc, names: Mapping[int, Name]) -> None:
         self._doc = doc
-        self._names = {i: n for i, n in names.items() if n.entries}
+        self._names = {i: n for i, n in names.items() if any(_is_told(e) for e in n.entries)}
         self.people: Container[int] = ()
         self._told: dict[str, str] = {}
         self.placed: set[str] = set()
@@ -75,6 +81,8 @@ class Geography:
         if head.pos_ == "NOUN":
             yield from (self._adjective(t) for t in syntax.attributes(head))
         end = syntax.name_end(head)
+        if end + 1 < len(self._doc) and self._doc[end].lower_ == "in" and self.is_unknown(head):
+            yield self._state(self._doc[end + 1])
         if end + 1 < len(self._doc) and self._doc[end].text == "," and not self._owns(end + 1):
             key = self._state(self._doc[end + 1])
             if key and self.is_unknown(head):

@@ -165,7 +165,8 @@ def _object_behind(token: Token) -> None:
 def _troops_before_participle(token: Token) -> None:
     """'Government troops ambushed rebels', the verb read as an adjective of its object."""
     noun, before = token.head, token.doc[token.i - 1] if token.i else token
-    if token.dep_ != "amod" or token.tag_ != "VBN" or noun.dep_ != "obj" or noun.head != before:
+    tagged = token.tag_ in ("VBN", "VBD")
+    if token.dep_ != "amod" or not tagged or noun.dep_ != "obj" or noun.head != before:
         return
     if before.dep_ == "ROOT" and before.pos_ in _NOMINAL and noun.i > token.i:
         _make_root(token, before)

@@ -14,6 +14,7 @@ from kg.language import (
     figure_repairs,
     motion_repairs,
     phrase_repairs,
+    report_repairs,
     syntax,
 )
 from kg.language.lemma import lemma
@@ -292,9 +293,11 @@ ALL: tuple[Callable[[Token], None], ...] = (
     _accused_of,
     _called_off,
     _with_plans,
+    *report_repairs.ALL,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
     *figure_repairs.ALL,
     *motion_repairs.ALL,
+    report_repairs.report_behind,  # once more, for the reports mended in between
 )
 """The repairs in the order in which they run; `tests.benchmarks.repairs` tells what each brings."""

@@ -287,7 +287,7 @@ def test_who_takes_part(read, text, expected):
         agreement("BRA|JOR"),
     ),
     (
-        "There are several options, among which is the sending of weapons to Chad.",
+        "There are several options, including the sending of weapons to Chad.",
         arms("", "TCD", **POSSIBLE),
     ),
 )

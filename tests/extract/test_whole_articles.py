@@ -74,7 +74,7 @@ def test_events_told_again(read, text, expected):
         attack("", "NGA"),
     ),
     (
-        "Two missiles hit a school in Mali's Tarkint district. Rebels later attacked Tarkint.",
+        "Two missiles hit a school in Mali's Tessit district. Rebels later attacked Tessit.",
         attack("", "MLI"),
         attack("Rebels", "MLI"),
     ),

@@ -8,6 +8,60 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "report behind what it reports": (
+        "Mali sent troops , Chad said",
+        "NNP VBD NNS , NNP VBD",
+        "1:nsubj 1:ROOT 1:obj 5:punct 5:nsubj 1:parataxis",
+        "1:nsubj 5:ccomp 1:obj 5:punct 5:nsubj 5:ROOT",
+    ),
+    "speaker beside the report": (
+        "Mali sent troops , chief Keita , said",
+        "NNP VBD NNS , NN NNP , VBD",
+        "1:nsubj 1:ROOT 1:obj 4:punct 1:parataxis 4:appos 7:punct 1:parataxis",
+        "1:nsubj 7:ccomp 1:obj 4:punct 7:nsubj 4:appos 7:punct 7:ROOT",
+    ),
+    "subject, read as part of a compound": (
+        "Chad plans to leave Niger",
+        "NNP VBZ TO VB NNP",
+        "1:compound 1:ROOT 3:mark 1:xcomp 3:obj",
+        "1:nsubj 1:ROOT 3:mark 1:xcomp 3:obj",
+    ),
+    "example of things, read as a circumstance": (
+        "Chad weighs steps , including arming Niger",
+        "NNP VBZ NNS , VBG VBG NNP",
+        "1:nsubj 1:ROOT 1:obj 5:punct 5:mark 1:advcl 5:obj",
+        "1:nsubj 1:ROOT 1:obj 5:punct 5:mark 2:acl 5:obj",
+    ),
+    "bound for a place, read as an adjective": (
+        "Rifles were bound for Niger",
+        "NNS VBD JJ IN NNP",
+        "2:nsubj 2:cop 2:ROOT 4:case 2:obl",
+        "2:nsubj:pass 2:aux:pass 2:ROOT 4:case 2:obl",
+    ),
+    "receiver, hung on what the gift is worth": (
+        "Chad gave trucks worth $ 5 to Niger",
+        "NNP VBD NNS JJ $ CD IN NNP",
+        "1:nsubj 1:ROOT 1:obj 2:amod 3:obj 4:nummod 7:case 4:nmod",
+        "1:nsubj 1:ROOT 1:obj 2:amod 3:obj 4:nummod 7:case 1:obl",
+    ),
+    "particle, read as a preposition of the object": (
+        "Chad brushed off claims",
+        "NNP VBD IN NNS",
+        "1:nsubj 1:ROOT 3:case 1:obj",
+        "1:nsubj 1:ROOT 1:compound:prt 1:obj",
+    ),
+    "what one is quoted as saying": (
+        "Troops left Chad , Keita was quoted as saying",
+        "NNS VBD NNP , NNP VBD VBN IN VBG",
+        "1:nsubj 6:ccomp 1:obj 6:punct 6:nsubj:pass 6:aux:pass 6:ROOT 8:mark 6:advcl",
+        "1:nsubj 1:ROOT 1:obj 6:punct 6:nsubj:pass 6:aux:pass 1:ccomp 8:mark 6:advcl",
+    ),
+    "second word of a title, read as an adjective": (
+        "The attorney general left Niger",
+        "DT NN JJ VBD NNP",
+        "1:det 3:nsubj 1:amod 3:ROOT 3:obj",
+        "1:det 3:nsubj 1:flat 3:ROOT 3:obj",
+    ),
     "second of a pair, read as a subject": (
         "Officials from Peru and Spain met",
         "NNS IN NNP CC NNP VBD",
@@ -216,13 +270,13 @@ MISREAD = {
         "Peru sold tanks , the site Condor reported",
         "NNP VBD NNS , DT NN NNP VBD",
         "1:nsubj 1:ROOT 1:obj 1:punct 5:det 1:obj 7:nsubj 5:acl:relcl",
-        "1:nsubj 1:ROOT 1:obj 1:punct 5:det 7:nsubj 5:appos 1:parataxis",
+        "1:nsubj 7:ccomp 1:obj 1:punct 5:det 7:nsubj 5:appos 7:ROOT",
     ),
     "speech that looks like a plural": (
         "Peru was hit , the Lima Star reports",
         "NNP VBD VBN , DT NNP NNP NNS",
         "2:nsubj:pass 2:aux:pass 2:ROOT 7:punct 7:det 6:compound 7:compound 2:parataxis",
-        "2:nsubj:pass 2:aux:pass 2:ROOT 7:punct 6:det 6:compound 7:nsubj 2:parataxis",
+        "2:nsubj:pass 2:aux:pass 7:ccomp 7:punct 6:det 6:compound 7:nsubj 7:ROOT",
     ),
     "plan that looks like a plural": (
         "Soto plans to meet Vega",
@@ -258,7 +312,7 @@ MISREAD = {
         "Peru is weighing whether to help Chad , officials told Reuters",
         "NNP VBZ VBG IN TO VB NNP , NNS VBD NNP",
         "2:nsubj 2:aux 2:ROOT 9:mark 5:mark 9:advcl 5:obj 5:punct 9:nsubj 2:ccomp 9:iobj",
-        "2:nsubj 2:aux 2:ROOT 5:mark 5:mark 2:xcomp 5:obj 5:punct 9:nsubj 2:parataxis 9:iobj",
+        "2:nsubj 2:aux 9:ccomp 5:mark 5:mark 2:xcomp 5:obj 5:punct 9:nsubj 9:ROOT 9:iobj",
     ),
     "object read as an apposition of the plan": (
         "A plan to invade Chad failed in May",
@@ -276,7 +330,7 @@ MISREAD = {
         "Peru paid Chad , a daily close to it wrote",
         "NNP VBD NNP , DT NN JJ IN PRP VBD",
         "1:nsubj 1:ROOT 1:obj 6:punct 5:det 6:nsubj 2:appos 8:case 6:obl 6:advcl",
-        "1:nsubj 1:ROOT 1:obj 6:punct 5:det 9:nsubj 5:amod 8:case 6:obl 1:parataxis",
+        "1:nsubj 9:ccomp 1:obj 6:punct 5:det 9:nsubj 5:amod 8:case 6:obl 9:ROOT",
     ),
     "thing given read as a span of time": (
         "Peru had given the state two drones",

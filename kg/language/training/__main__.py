@@ -1,4 +1,4 @@
-"""`python -m kg.language.training DATA OUT [--start MODEL]`: train the English pipeline anew."""
+"""Train the English pipeline anew: `python -m kg.language.training DATA OUT`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from argparse import ArgumentParser
 from pathlib import Path
 
-from kg.language.training.train import run
+from kg.language.training.train import STEPS, run
 
 
 def main() -> None:
@@ -14,10 +14,11 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m kg.language.training", description=run.__doc__)
     parser.add_argument("data", type=Path, help="folder of *.conllu.gz and wikigold.conll.txt.gz")
     parser.add_argument("out", type=Path, help="folder for corpus, trainings, model and scores")
-    parser.add_argument("--start", type=Path, help="pipeline to go on from (skips the first half)")
+    parser.add_argument("--start", type=Path, help="pipeline to go on from")
+    parser.add_argument("--step", choices=STEPS[1:], default="second", help="what goes on from it")
     given = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    run(given.data, given.out, given.start)
+    run(given.data, given.out, given.start, given.step)
 
 
 if __name__ == "__main__":

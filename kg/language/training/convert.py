@@ -11,7 +11,7 @@ import gzip
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
 
@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 
 from kg.language.gazetteer import Gazetteer
 from kg.language.training.generate import sentences
+from kg.language.training.reported import hang_reports
 from kg.language.training.tree import Row
 
 _ATTRIBUTES = [
@@ -36,6 +37,7 @@ _SETS = (
     "gum-free-test",
     "pud-test",
 )
+_TRAINED = ("ewt-train", "ewt-dev", "gum-free-train")
 _CURLED = 0.3
 """Share of training paragraphs that get typographic quotes, as news sites write them."""
 
@@ -268,12 +270,34 @@ def training(
     docs = [to_doc(vocab, g, curly=rng.random() < _CURLED) for g in trees]
     docs += [to_doc(vocab, g, trees=False) for g in grouped(sets["ewt-dev"], rng)]
     docs += list(names_corpus(data / "wikigold.conll.txt.gz", vocab))
-    features = Features([*sets["ewt-train"], *sets["gum-free-train"]])
-    fresh = islice(filter(_splits_alike, sentences(Gazetteer(), seed)), made)
-    generated = [made_up(rows, features, i) for i, rows in enumerate(fresh)]
-    docs += [to_doc(vocab, g) for g in grouped(generated, rng)]
+    docs += [to_doc(vocab, g) for g in grouped(generated(sets, made, seed), rng)]
     rng.shuffle(docs)
     return docs
+
+
+def generated(sets: dict[str, list[Sentence]], made: int, seed: int) -> list[Sentence]:
+    """`made` generated sentences, with the treebanks' features on their words."""
+    features = Features([*sets["ewt-train"], *sets["gum-free-train"]])
+    fresh = islice(filter(_splits_alike, sentences(Gazetteer(), seed)), made)
+    return [made_up(rows, features, i) for i, rows in enumerate(fresh)]
+
+
+def hung(data: Path) -> dict[str, list[Sentence]]:
+    """What is trained on, reporting clauses that come last hung as in `reported.py`."""
+    sets = {name: list(read_treebank(data / f"{name}.conllu.gz")) for name in _TRAINED}
+    for sentence in chain(sets["ewt-train"], sets["gum-free-train"]):
+        sentence.rows = hang_reports(sentence.rows)
+    return sets
+
+
+def add_news(data: Path, out: Path, news: list[list[Sentence]], made: int, seed: int) -> int:
+    """Write `third.spacy` into `out`: the mix of `hung` with `news`; gives its number of words."""
+    vocab = spacy.blank("en").vocab
+    docs = training(data, hung(data), vocab, made, seed)
+    docs += [to_doc(vocab, g, names=False) for run in news for g in grouped(run, Random(seed))]
+    Random(seed).shuffle(docs)
+    DocBin(attrs=_ATTRIBUTES, docs=docs).to_disk(out / "third.spacy")
+    return sum(map(len, docs))
 
 
 def convert(data: Path, out: Path, made: int, seed: int) -> dict[str, int]:

@@ -85,7 +85,7 @@ class Sentences:
         return root.before(label, opening)
 
     def speaker_after(self) -> Tree:
-        """'..., X said on Monday', '..., said X, a spokesman for Y'."""
+        """'..., X said on Monday', '..., said X, a spokesman for Y': hung on what is said."""
         inner = self.clauses.clause(depth=1)
         return self._spoken(inner.after("punct", comma()))
 
@@ -93,13 +93,13 @@ class Sentences:
         who = self.phrases.agent()
         if who.tag != "PRP" and self.phrases.chance(0.35):
             verb = self._verb_of(self.phrases.pick("speech", "inverted"), who.plural)
-            verb.before("ccomp", inner).after("nsubj", who)
+            verb.after("nsubj", who)
         else:
             lemma = self.phrases.pick("speech", "quote")
-            verb = self._verb_of(lemma, who.plural).before("nsubj", who).before("ccomp", inner)
+            verb = self._verb_of(lemma, who.plural).before("nsubj", who)
             if lemma in ("tell", "warn"):
                 verb.after("iobj", self.clauses.hearer())
-        return self._circumstance(verb)
+        return inner.after("parataxis", self._circumstance(verb))
 
     def _verb_of(self, lemma: str, plural: bool) -> Tree:
         tag = "VBD" if self.phrases.chance(0.8) else "VBP" if plural else "VBZ"
