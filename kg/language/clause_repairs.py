@@ -216,6 +216,42 @@ def _is_dash(token: Token) -> bool:
     return token.text in ("—", "–", "--") or (token.text == "-" and spaced)
 
 
+def _role_between_commas(token: Token) -> None:
+    """'talks with X, Peru's minister, were long': the role of X read as a second subject."""
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN":
+        return
+    doc, words = token.doc, [t for t in token.subtree if not t.is_punct]
+    first, last = words[0].i, words[-1].i
+    if first < 2 or last + 1 >= len(doc):
+        return
+    name = doc[first - 2]
+    commas = doc[first - 1].text == doc[last + 1].text == ","
+    if not commas or name.pos_ != "PROPN" or name.sent.start != token.sent.start:
+        return
+    verb = token.head
+    clause = verb.head if verb.dep_ == "cop" else verb
+    if any(c.dep_ == "nsubj" and c.i < first and c != token for c in clause.children):
+        while name.dep_ == "flat":
+            name = name.head
+        move(token, name, "appos")
+
+
+def _participle_before_noun(token: Token) -> None:
+    """'has halted previously approved sales to X': the participle read as what is halted."""
+    verb, noun = token.head, next((c for c in token.children if c.dep_ == "obj"), None)
+    between = token.doc[verb.i + 1 : token.i]
+    if token.dep_ != "xcomp" or token.tag_ != "VBN" or noun is None or verb.i > token.i:
+        return
+    adverbs = len(between) > 0 and all(t.pos_ == "ADV" and t.head == token for t in between)
+    if not adverbs or noun.left_edge.i != token.i + 1 or verb.pos_ != "VERB":
+        return
+    for child in list(token.children):
+        if child.dep_ == "obl" and child.i > noun.i:
+            move(child, noun, "nmod")
+    move(noun, verb, "obj")
+    move(token, noun, "amod")
+
+
 ALL = (
     _medium_at_the_end,
     _reports,
@@ -230,4 +266,6 @@ ALL = (
     _described_speaker,
     _thing_given,
     _between_dashes,
+    _role_between_commas,
+    _participle_before_noun,
 )

@@ -8,6 +8,18 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "role of a name, read as a second subject": (
+        "Talks with Keita , Chad 's minister , were long",
+        "NNS IN NNP , NNP POS NN , VBD JJ",
+        "9:nsubj 2:case 0:nmod 6:punct 6:nmod:poss 4:case 8:nsubj 0:punct 9:cop 9:ROOT",
+        "9:nsubj 2:case 0:nmod 6:punct 6:nmod:poss 4:case 2:appos 0:punct 9:cop 9:ROOT",
+    ),
+    "participle before what is halted": (
+        "Chad halted newly approved sales to Niger",
+        "NNP VBD RB VBN NNS IN NNP",
+        "1:nsubj 1:ROOT 3:advmod 1:xcomp 3:obj 6:case 3:obl",
+        "1:nsubj 1:ROOT 3:advmod 4:amod 1:obj 6:case 4:nmod",
+    ),
     "report behind what it reports": (
         "Mali sent troops , Chad said",
         "NNP VBD NNS , NNP VBD",
