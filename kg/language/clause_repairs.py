@@ -220,8 +220,8 @@ def _role_between_commas(token: Token) -> None:
     """'talks with X, Peru's minister, were long': the role of X read as a second subject."""
     if token.dep_ != "nsubj" or token.pos_ != "NOUN":
         return
-    doc, words = token.doc, [t for t in token.subtree if not t.is_punct]
-    first, last = words[0].i, words[-1].i
+    doc, words = token.doc, [token.i, *(t.i for t in token.subtree if not t.is_punct)]
+    first, last = min(words), max(words)
     if first < 2 or last + 1 >= len(doc):
         return
     name = doc[first - 2]

@@ -371,6 +371,11 @@ MISREAD = {
 }
 
 RIGHT = {
+    "a dash read as a noun": (
+        "Talks in Chad - were long",
+        "NNS IN NNP NN VBD JJ",
+        "5:nsubj 2:case 0:nmod 5:nsubj 5:cop 5:ROOT",
+    ),
     "who has sent": (
         "Soldiers sent letters to Fiji",
         "NNS VBD NNS IN NNP",
@@ -531,7 +536,7 @@ LABELS = [
     "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "amod", "acl", "acl:relcl", "advcl",
     "ccomp", "xcomp", "conj", "cc", "mark", "case", "advmod", "punct", "parataxis", "compound",
 ]  # fmt: skip
-WORDS = ["that", "has", "Turkey", "and", "but", "troops", "sending", "sent", "of", "so"]
+WORDS = [",", "-", "that", "has", "Turkey", "and", "but", "troops", "sending", "sent", "of", "so"]
 
 
 @st.composite
