@@ -16,6 +16,8 @@ _CARRIED = frozenset({"of", "to", "in"})
 """Prepositions behind a light noun: 'the lifting of', 'an end to', 'a halt in'."""
 _ERRANDS = frozenset({"for", "on"})
 """Prepositions of what somebody travels for: 'flew in for talks', 'arrived on a visit'."""
+_TAKEN_UP = frozenset({"engage", "involve", "embroil", "lock"})
+"""Verbs whose passive tells what somebody does: 'were engaged in attacks'."""
 _MOST_NOUNS = 3
 """Longest chain of light nouns: 'the start of the lifting of sanctions'."""
 
@@ -53,9 +55,10 @@ class Light:
             link, verb = "object", syntax.governor(verb.head)[1]
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
-        thing = syntax.arguments(verb).object if within else None
+        thing = syntax.arguments(verb).object if within and not taken_up(verb) else None
         within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
-        light = verb.pos_ == "VERB" and {*self.names(verb)} & self._verbs
+        known = {*self.names(verb)} & self._verbs or (within and taken_up(verb))
+        light = verb.pos_ == "VERB" and known
         if light and (link == "object" or within or passive):
             return verb
         if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
@@ -71,7 +74,8 @@ class Light:
         """Who acts by the light word: 'X imposed', 'imposition by X', 'X announced the lifting'."""
         for _ in range(_MOST_NOUNS):
             if word.pos_ != "NOUN":
-                return syntax.arguments(word).subject
+                found = syntax.arguments(word)
+                return found.subject or (found.object if taken_up(word) else None)
             by = (n for p, n in syntax.prepositions(word) if p == "by")
             mine = syntax.owner(word) or next(by, None)
             if mine is not None:
@@ -89,3 +93,8 @@ class Light:
             return None
         is_there = any(c.dep_ == "cop" for c in verb.children)
         return verb if is_there or {*self.names(verb)} & self._going else None
+
+
+def taken_up(verb: Token) -> bool:
+    """'were engaged in attacks', 'is involved in talks': a passive whose subject acts."""
+    return lemma_of(verb) in _TAKEN_UP and syntax.is_passive(verb)

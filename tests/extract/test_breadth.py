@@ -128,6 +128,15 @@ def test_who_is_received_removed_or_confirmed(read, text, expected):
 
 
 @table(
+    ("Chad was involved in talks with Libya.", meeting("LBY|TCD")),
+    ("Congolese troops are engaged in fighting with rebels.", attack("COD", "Rebels")),
+    ("The European Community gave Togo $5 million.", aid("EU", "TGO")),
+)
+def test_who_is_engaged_or_involved_and_older_names(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
     ("Guards left nine villagers dead.",),
     ("The court eliminated two Kenyan candidates.",),
     ("Fighting corruption in Kenya takes years.",),
