@@ -159,7 +159,7 @@ def test_the_best_tree_has_one_root_and_no_cycle():
 
 
 def test_the_teacher_scores_pairs_alike_alone_and_together():
-    torch = pytest.importorskip("torch", reason="needs the extra `training`")
+    torch = pytest.importorskip("torch", reason="pip install 'statecraft[training]'")
     from kg.language.training.biaffine import Biaffine, shape
 
     pairs = Biaffine(3, 2)

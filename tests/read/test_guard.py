@@ -16,29 +16,33 @@ from tests.read import samples
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 HARMFUL = Format("harmful", (), "tests.read.harmful")
 TWO_SECONDS = ReadOptions(limits=Limits(seconds=2.0))
+MANY_SECONDS = ReadOptions(limits=Limits(seconds=60.0), any_language=True)
 ONE_SECOND = ReadOptions(limits=Limits(seconds=1.0), any_language=True)
 
 
-def read(tmp_path, words: str, made: Format = HARMFUL) -> tuple[list[str], list[Unread]]:
+def read(
+    tmp_path, words: str, made: Format = HARMFUL, options: ReadOptions = ONE_SECOND
+) -> tuple[list[str], list[Unread]]:
     path = tmp_path / "a.harmful"
     path.write_text(words)
     with Guard() as guard:
-        items = list(guard.items(Input(path, "a.harmful", "a"), made, ONE_SECOND))
+        items = list(guard.items(Input(path, "a.harmful", "a"), made, options))
     names = [item.name for item in items if isinstance(item, Article)]
     return names, [item for item in items if isinstance(item, Unread)]
 
 
 @pytest.mark.parametrize(
-    ("order", "reason"),
+    ("order", "reason", "options"),
     [
-        ("work for ever", "it takes longer than 1 seconds"),
-        ("die", f"it crashes its parser ({signal.SIGABRT.name})"),
-        ("eat memory", "MemoryError"),
-        ("fail", "reading it failed: ZeroDivisionError: by order"),
+        ("work for ever", "it takes longer than 1 seconds", ONE_SECOND),
+        ("die", f"it crashes its parser ({signal.SIGABRT.name})", MANY_SECONDS),
+        ("eat memory", "MemoryError", MANY_SECONDS),
+        ("fail", "reading it failed: ZeroDivisionError: by order", MANY_SECONDS),
     ],
+    ids=["works for ever", "dies", "eats memory", "fails"],
 )
-def test_what_a_reader_cannot_get_past_costs_the_rest_of_its_file(tmp_path, order, reason):
-    names, unread = read(tmp_path, f"one\n{order}\ntwo\nthree\n")
+def test_what_a_reader_cannot_get_past_costs_the_rest_of_its_file(tmp_path, order, reason, options):
+    names, unread = read(tmp_path, f"one\n{order}\ntwo\nthree\n", options=options)
     assert names == ["one"]
     assert [item.source for item in unread] == ["a.harmful record 2 and all after it"]
     assert reason in unread[0].reason
