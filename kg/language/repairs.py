@@ -5,7 +5,7 @@ They work on Universal Dependencies labels alone and leave any other scheme as i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -58,14 +58,15 @@ def repair(doc: Doc) -> Doc:
     """The same `doc`, its heads and labels mended in place; nothing is done to other schemes."""
     if not syntax.is_universal(doc):
         return doc
+    tokens = tuple(doc)  # made once: sixty mends look at every token
     for mend in ALL:
-        apply(doc, mend)
+        apply(tokens, mend)
     return doc
 
 
-def apply(doc: Doc, mend: Callable[[Token], None]) -> None:
-    """One of ALL on every token of `doc`."""
-    for token in doc:
+def apply(tokens: Iterable[Token], mend: Callable[[Token], None]) -> None:
+    """One of ALL on each of `tokens`."""
+    for token in tokens:
         mend(token)
 
 
