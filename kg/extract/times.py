@@ -24,7 +24,6 @@ LOOK_BACK = 30
 CLAUSE = 90
 """Characters searched for a word of the future before a span."""
 _TO = re.compile(r"\s+(?:to|until|till|through)\s+|\s?[-–—]\s?")
-_BETWEEN = re.compile(r"between\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _POSSESSIVE = re.compile(r"(?:\b(?:the|its|their|his|her|a)|[’']s)\s+$", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+[a-z]{3,}s\b")

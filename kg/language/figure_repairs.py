@@ -12,7 +12,6 @@ from kg.language.trees import move
 
 _NOMINAL = ("NOUN", "PROPN")
 _MUCH = frozenset({"many", "much", "few", "little"})
-_SUMS = frozenset({"$", "€", "£", "US$"})
 _FOR_WHOM = frozenset({"to", "for", "from"})
 
 
