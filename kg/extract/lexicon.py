@@ -39,7 +39,7 @@ class Frame:
     (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
     `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
     whom ("to support X"). `plural`: one fighter alone is no theme; `regular`: nor are rebels.
-    `figures`: which figure counts where its object has none, a `price` or a `toll`.
+    `figures`: which figure counts where its object has none: a `price`, a `toll` or those `hit`.
     `hostile`: it fits only on the ground of others who let nobody in. `active`: never in the
     passive. `named`: a pronoun is no actor.
     `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
@@ -156,6 +156,7 @@ class Reference:
     support_nouns: tuple[str, ...]
     ending_nouns: tuple[str, ...]
     going_verbs: tuple[str, ...]
+    absorbing_verbs: tuple[str, ...]
     lasting_words: tuple[str, ...]
     name_titles: tuple[str, ...]
     led: tuple[str, ...]

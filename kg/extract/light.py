@@ -16,8 +16,6 @@ _CARRIED = frozenset({"of", "to", "in"})
 """Prepositions behind a light noun: 'the lifting of', 'an end to', 'a halt in'."""
 _ERRANDS = frozenset({"for", "on"})
 """Prepositions of what somebody travels for: 'flew in for talks', 'arrived on a visit'."""
-_TAKEN_UP = frozenset({"engage", "involve", "embroil", "lock"})
-"""Verbs whose passive tells what somebody does: 'were engaged in attacks'."""
 _MOST_NOUNS = 3
 """Longest chain of light nouns: 'the start of the lifting of sanctions'."""
 
@@ -32,6 +30,7 @@ class Light:
         self._nouns = frozenset(reference.support_nouns + reference.ending_nouns)
         self._ending = frozenset(reference.ending_verbs + reference.ending_nouns)
         self._going = frozenset(reference.going_verbs)
+        self._absorbing = frozenset(reference.absorbing_verbs)
 
     def names(self, verb: Token) -> tuple[str, ...]:
         """What `verb` is called in the lexicon, with its particle or its noun first."""
@@ -55,9 +54,9 @@ class Light:
             link, verb = "object", syntax.governor(verb.head)[1]
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
-        thing = syntax.arguments(verb).object if within and not taken_up(verb) else None
+        thing = syntax.arguments(verb).object if within and not self._is_taken_up(verb) else None
         within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
-        known = {*self.names(verb)} & self._verbs or (within and taken_up(verb))
+        known = {*self.names(verb)} & self._verbs or (within and self._is_taken_up(verb))
         light = verb.pos_ == "VERB" and known
         if light and (link == "object" or within or passive):
             return verb
@@ -65,6 +64,10 @@ class Light:
             return None
         parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
         return next((p for p in parts if lemma_of(p) in self._verbs), None)
+
+    def _is_taken_up(self, verb: Token) -> bool:
+        """'were engaged in attacks', 'is involved in talks': a passive whose subject acts."""
+        return lemma_of(verb) in self._absorbing and syntax.is_passive(verb)
 
     def _is_light_noun(self, held: Token, link: str, above: Token) -> bool:
         behind = link == "content" and syntax.preposition_of(held) in _CARRIED
@@ -75,7 +78,7 @@ class Light:
         for _ in range(_MOST_NOUNS):
             if word.pos_ != "NOUN":
                 found = syntax.arguments(word)
-                return found.subject or (found.object if taken_up(word) else None)
+                return found.subject or (found.object if self._is_taken_up(word) else None)
             by = (n for p, n in syntax.prepositions(word) if p == "by")
             mine = syntax.owner(word) or next(by, None)
             if mine is not None:
@@ -93,8 +96,3 @@ class Light:
             return None
         is_there = any(c.dep_ == "cop" for c in verb.children)
         return verb if is_there or {*self.names(verb)} & self._going else None
-
-
-def taken_up(verb: Token) -> bool:
-    """'were engaged in attacks', 'is involved in talks': a passive whose subject acts."""
-    return lemma_of(verb) in _TAKEN_UP and syntax.is_passive(verb)
