@@ -341,7 +341,7 @@ class Roles:
             return []
         if self._recipients.is_taken(filled):
             return []  # 'took delivery of': who takes it did not give it
-        if "company" in self.slots.nouns(subject):
+        if "private" in self.slots.nouns(subject):
             return []  # 'Australian retailers imposed limits': no doing of their state
         agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
         if agents:

@@ -120,6 +120,8 @@ def test_agents_that_stand_for_their_forces(read, text, expected):
     ("Sultan Qaboos received his education in India.",),
     ("Officials are removed from office by the Senate.",),
     ("The Senate has not confirmed him.",),
+    ("Russian officials imposed sanctions on Moldova.", sanction("RUS", "MDA")),
+    ("Australian retailers imposed limits on rice.",),
     ("Sudan removed two Norwegian diplomats.", sanction("SDN", "NOR")),
     ("Putin received Orban in Moscow.", meeting("HUN|RUS")),
 )
