@@ -27,6 +27,7 @@ ClaimKind = Literal[
     "nonConfirmation",
     "nonDenial",
 ]
+ReaderName = Literal["lexicon", "taught"]
 AgentKind = Literal[
     "State",
     "Leader",
@@ -169,7 +170,9 @@ class Claim:
     of this article that this one takes up ("these claims"), if any. `label` is the words of an
     event that has no class below Event. `time` is when the event takes place, `said` when the
     claimant said so ("on Tuesday"). `kind` says what kind of accusation, denial or silence it is;
-    None leaves it to the stance.
+    None leaves it to the stance. `read_by` names the readers that found the claim, sorted;
+    `certainty`, from 0 to 1 and rounded to two decimals, is the chance that it is wholly right,
+    None where nobody reckoned it. Neither of these two is a part of `id`.
     """
 
     id: str
@@ -194,6 +197,8 @@ class Claim:
     about: str | None = None
     said: TimeSpan | None = None
     kind: ClaimKind | None = None
+    read_by: tuple[ReaderName, ...] = ("lexicon",)
+    certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
