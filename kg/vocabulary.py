@@ -53,13 +53,14 @@ class SC(DefinedNamespace):
     Origin: URIRef
     Phase: URIRef
     Quantity: URIRef
+    Reader: URIRef
     Reviewer: URIRef
     Stance: URIRef
     Story: URIRef
     Term: URIRef
     TimeSpan: URIRef
 
-    # Stances, modalities, phases, kinds of claims
+    # Stances, modalities, phases, kinds of claims, readers
     accusation: URIRef
     counterAccusation: URIRef
     fullDenial: URIRef
@@ -74,10 +75,12 @@ class SC(DefinedNamespace):
     conditional: URIRef
     denies: URIRef
     ends: URIRef
+    lexicon: URIRef
     ongoing: URIRef
     planned: URIRef
     possible: URIRef
     starts: URIRef
+    taught: URIRef
     unconfirmed: URIRef
 
     # Properties between nodes
@@ -107,6 +110,7 @@ class SC(DefinedNamespace):
     onWords: URIRef
     phase: URIRef
     quantity: URIRef
+    readBy: URIRef
     recipient: URIRef
     recipientAgent: URIRef
     retracts: URIRef
@@ -127,6 +131,7 @@ class SC(DefinedNamespace):
     # Properties with a literal (`ends` above is the end of a time span too)
     becomes: URIRef
     begins: URIRef
+    certainty: URIRef
     claimId: URIRef
     cue: URIRef
     decided: URIRef

@@ -67,6 +67,7 @@ def test_the_carriers_name_what_the_ontology_has():
         (model.Modality, SC.Modality),
         (model.Phase, SC.Phase),
         (model.ClaimKind, SC.ClaimKind),
+        (model.ReaderName, SC.Reader),
     ):
         individuals = {s.removeprefix(OWN) for s in TERMS.subjects(RDF.type, kind)}
         assert set(get_args(values)) == individuals
