@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from rdflib import RDF, RDFS, URIRef
 
@@ -33,6 +34,7 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
     yield node, SC.phase, SC[claim.phase]
     yield from _words(node, claim)
     yield from _source(node, claim)
+    yield from _reading(node, claim)
     yield from _claimants(node, claim, agents)
     yield from _parties(node, SC.actor, SC.actorAgent, claim.actors, agents)
     yield from _parties(node, SC.recipient, SC.recipientAgent, claim.recipients, agents)
@@ -60,6 +62,14 @@ def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
     yield from evidence_triples(node, SC.trigger, claim.article, claim.trigger)
     if claim.about:
         yield node, SC.takesUp, iris.claim(claim.about)
+
+
+def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:
+    for reader in claim.read_by:
+        yield node, SC.readBy, SC[reader]
+    if claim.certainty is not None:
+        # By way of its shortest decimal: the float 0.8 itself has fifty digits.
+        yield node, SC.certainty, number(Decimal(str(claim.certainty)))
 
 
 def _claimants(node: URIRef, claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:

@@ -27,6 +27,7 @@ from kg.model import (
     ClaimKind,
     Evidence,
     Quantity,
+    ReaderName,
     Reading,
     Story,
     Term,
@@ -162,7 +163,14 @@ class Unlinked:
             said=self._span(self._one(iri, SC.said)),
             # Linking finds out anew whose accusations are answers.
             kind=cast(ClaimKind, kind.replace("counterAccusation", "accusation")) or None,
+            read_by=self._readers(iri),
+            certainty=float(known) if (known := self._one(iri, SC.certainty)) else None,
         )
+
+    def _readers(self, iri: str) -> tuple[ReaderName, ...]:
+        names = tuple(_local(reader) for reader in self._all(iri, SC.readBy))
+        # A graph from before there were two readers names none.
+        return cast(tuple[ReaderName, ...], names) or ("lexicon",)
 
     def _parties(self, iri: str, counted: URIRef, mentioned: URIRef) -> tuple[str, ...]:
         named = [self._agents[agent].key for agent in self._all(iri, mentioned)]

@@ -4,7 +4,8 @@ Two articles of one story dispute whether Eritrea sent troops into Ethiopia; Nor
 a joint meeting stand beside it. It holds one of everything: each stance, each phase, a figure
 with both bounds and one with an open bound, a time that is resolved and one kept as words, a
 leader with two terms, a group, a body, a chain of speakers, a claim in the article's own voice, a
-claim taken up by another, private media, an event without a class of its own.
+claim taken up by another, private media, an event without a class of its own, claims of either
+reader and of both, some of them with a certainty.
 
 The quotes are cut out of the texts here, so that `text[start:end] == quote` holds by itself.
 """
@@ -100,6 +101,8 @@ SAID = Claim(
     ),
     time=TimeSpan(date(2021, 3, 1), date(2021, 3, 1), "on Monday"),
     place="Tigray",
+    read_by=("lexicon", "taught"),
+    certainty=0.8,
 )
 DENIED = Claim(
     id="c2f0b2",
@@ -134,6 +137,8 @@ UNCONFIRMED = Claim(
     trigger=_words(BORDER, "movements"),
     cue="has not confirmed",
     via=("nordic-wire",),
+    read_by=("taught",),
+    certainty=0.35,
 )
 COMEDY = Claim(
     id="c4f0d4",

@@ -39,6 +39,7 @@ MORE_FAULTS = [
     ("taken-up-elsewhere", "claim:c1f0a1 sc:takesUp claim:c1f0a1 ."),
     ("term-undeclared", "claim:c1f0a1 a sc:Rumour ."),
     ("term-undeclared", "claim:c1f0a1 sc:stance sc:doubts ."),
+    ("term-undeclared", "claim:c1f0a1 sc:readBy sc:oracle ."),
     ("evidence-other-article", "claim:c1f0a1 sc:trigger evidence:sanctions.20-29 ."),
 ]
 

@@ -47,7 +47,7 @@ def test_every_class_of_the_export_has_a_shape():
     declared = Graph().parse(ontology("statecraft.ttl"))
     named = {s for s in declared.subjects(RDF.type, OWL.Class) if s.startswith(str(SC))}
     # Stance, modality and phase are closed lists of individuals; the shape of claims names them.
-    assert named - targets == {SC.Stance, SC.Modality, SC.Phase, SC.ClaimKind}
+    assert named - targets == {SC.Stance, SC.Modality, SC.Phase, SC.ClaimKind, SC.Reader}
     assert targets <= named
 
 
@@ -166,6 +166,15 @@ FAULTS = {
         "DELETE { claim:c6f0f6 sc:negated ?n } INSERT { claim:c6f0f6 sc:negated 'yes' }"
         " WHERE { claim:c6f0f6 sc:negated ?n }",
         "A claim is either negated or not",
+    ),
+    "a certainty above 1": (
+        "DELETE { claim:c1f0a1 sc:certainty ?n } INSERT { claim:c1f0a1 sc:certainty 1.01 }"
+        " WHERE { claim:c1f0a1 sc:certainty ?n }",
+        "A claim has at most one certainty",
+    ),
+    "read by nobody": (
+        "DELETE WHERE { claim:c2f0b2 sc:readBy ?reader }",
+        "A claim was read by one reader or both",
     ),
     "type of the stance not carried": (
         "DELETE DATA { claim:c5f0e5 a sc:Assertion }",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import RDF, BNode, Graph, Literal, URIRef
+from rdflib import RDF, XSD, BNode, Graph, Literal, URIRef
 from rdflib.compare import graph_diff, to_isomorphic
 
 from kg.errors import KnowledgeError
@@ -88,6 +88,26 @@ def test_outer_speakers_and_taken_up_claims_are_told():
     graph = to_rdflib(CORPUS)
     assert (iris.claim(UNCONFIRMED.id), SC.via, iris.agent("nordic-wire")) in graph
     assert (iris.claim(COMEDY.id), SC.takesUp, iris.claim(SAID.id)) in graph
+
+
+def test_the_readers_and_the_certainty_of_a_claim_are_told():
+    graph = to_rdflib(CORPUS)
+    both, alone, unknown = (iris.claim(claim.id) for claim in (SAID, UNCONFIRMED, DENIED))
+    assert set(graph.objects(both, SC.readBy)) == {SC.lexicon, SC.taught}
+    assert list(graph.objects(alone, SC.readBy)) == [SC.taught]
+    assert list(graph.objects(unknown, SC.readBy)) == [SC.lexicon]
+    assert (unknown, SC.certainty, None) not in graph
+
+
+@pytest.mark.parametrize(
+    ("certainty", "written"),
+    [(0.0, "0"), (1.0, "1"), (0.8, "0.8"), (0.07, "0.07"), (1e-5, "0.00001")],
+)
+def test_a_certainty_is_a_decimal_in_its_shortest_form(certainty, written):
+    corpus = replace(CORPUS, claims=(replace(SAID, certainty=certainty),))
+    found = [o for _, p, o in triples(corpus) if p == SC.certainty]
+    assert found == [Literal(written, datatype=XSD.decimal)]
+    assert str(found[0]) == written
 
 
 def test_declined_passages_and_texts_stay_out():
