@@ -39,7 +39,8 @@ def print_card(card: ClaimCard, graph: Path) -> None:
     from kg.cli.console import say, text
 
     say(text(f"Claim {card.claim}", "bold"), text(f"  about  {card.event_label}"))
-    told = (("kind", card.kind), ("cue", card.cue), ("joined", card.because))
+    read = (("read_by", ", ".join(card.read_by)), ("certainty", card.certainty))
+    told = (("kind", card.kind), ("cue", card.cue), ("joined", card.because), *read)
     for name, value in (*card.slots, *told):
         if value:
             say(text(f"  {name:<15}", "dim"), text(value))

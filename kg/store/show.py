@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from kg.errors import QueryError
 from kg.store.engine import Store
 from kg.store.named import find
+from kg.vocabulary import DATA
 
 MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
+
+READ = """PREFIX sc: <https://w3id.org/statecraft/ontology#>
+SELECT ?reader ?certainty WHERE {
+  <CLAIM> sc:readBy ?by .
+  OPTIONAL { <CLAIM> sc:certainty ?certainty }
+  BIND(STRAFTER(STR(?by), "#") AS ?reader)
+} ORDER BY ?reader"""
+"""Who read one claim, a row a reader; `CLAIM` stands for its IRI."""
 
 _ELSEWHERE = frozenset({"claim", "article", "quote", "start", "end"})
 """Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
@@ -54,7 +63,8 @@ class ClaimCard:
     `slots` are the filled columns of claims.rq in their order; `start` and `end` count characters
     of the article's text. `others` are all other claims about the event, by article and offset;
     `because` is why this one was joined to it. `related` pairs how it stands to another claim (as
-    "revises" or "revised by") with that claim's id.
+    "revises" or "revised by") with that claim's id. `read_by` names who read the claim and
+    `certainty` tells how certain it is, "" where that is not known.
     """
 
     claim: str
@@ -76,6 +86,8 @@ class ClaimCard:
     kind: str = ""
     because: str = ""
     related: tuple[tuple[str, str], ...] = ()
+    read_by: tuple[str, ...] = ()
+    certainty: str = ""
 
     def voices(self, stance: str) -> tuple[Voice, ...]:
         """The others that take this stance: "asserts", "denies" or "unconfirmed"."""
@@ -92,6 +104,7 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
     claim = _one(claim_id_or_prefix, sorted(said))
     row, more = said[claim], drawn[claim]
     joined = {row["claim"]: row["because"] for row in store.query(find("joins").text).records()}
+    read = store.query(READ.replace("CLAIM", DATA[f"claim/{claim}"])).records()
     same = [c for c, d in drawn.items() if c != claim and d["event"] == more["event"] != ""]
     return ClaimCard(
         claim=claim,
@@ -113,6 +126,8 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
         kind=more["kind"],
         because=joined.get(claim, ""),
         related=_related(store, claim),
+        read_by=tuple(row["reader"] for row in read),
+        certainty=read[0]["certainty"] if read else "",
     )
 
 

@@ -112,6 +112,15 @@ def test_show_marks_the_quote_in_its_sentence_and_names_the_other_side(kg, graph
     assert "Eritrea (ERI), actual: “Eritrea denied the reports”" in out
 
 
+def test_show_tells_who_read_it_and_with_what_certainty(kg, graph):
+    lines = kg("show", "c1f0a1", "--graph", turtle(graph)).stdout.splitlines()
+    assert "  read_by        lexicon, taught" in lines
+    assert "  certainty      0.8" in lines
+    alone = kg("show", "c2f0b2", "--graph", turtle(graph)).stdout
+    assert "  read_by        lexicon\n" in alone
+    assert "certainty" not in alone
+
+
 def test_show_takes_an_iri(kg, graph):
     iri = "https://w3id.org/statecraft/id/claim/c1f0a1"
     by_id = kg("show", "c1f0a1", "--graph", turtle(graph)).stdout

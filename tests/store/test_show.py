@@ -62,6 +62,15 @@ def test_why_claims_were_joined_and_how_they_stand_to_each_other(store):
     )  # fmt: skip
 
 
+def test_who_read_it_and_with_what_certainty(store):
+    card = claim_card(store, "n1a")
+    assert (card.read_by, card.certainty) == (("lexicon", "taught"), "0.9")
+    card = claim_card(store, "n1b")
+    assert (card.read_by, card.certainty) == (("lexicon",), "")
+    card = claim_card(store, "a1")  # of a graph from before readers were named
+    assert (card.read_by, card.certainty) == ((), "")
+
+
 def test_a_claim_that_stands_alone(store):
     assert claim_card(store, "a1").others == ()
 
