@@ -23,8 +23,9 @@ def command(
     ] = None,
     when: Annotated[str, typer.Option(help="Date of the verdicts; default: today.")] = "",
 ) -> None:
-    """Walk through doubtful claims, most doubtful first, and write down what is wrong.
+    """Walk through doubtful claims, least certain first, and write down what is wrong.
 
+    Those of which no certainty is known come after the others, most doubtful first.
     Each verdict is written at once, so that the walk may end at any time; what you judged before
     is passed over. The next `kg build` applies the file.
     """
@@ -49,13 +50,11 @@ def command(
 
 
 def _doubtful(store: Store) -> list[tuple[str, list[str]]]:
-    """Claims with their doubts: those with most first, then by article and offset."""
+    """Claims with their doubts, in the order of the query: the least certain first."""
     from kg.store.named import find
 
-    found: dict[str, list[str]] = {}
-    for row in store.query(find("doubtful").text).records():
-        found.setdefault(row["claim"], []).append(row["doubt"])
-    return sorted(found.items(), key=lambda pair: -len(pair[1]))
+    rows = store.query(find("doubtful").text).records()
+    return [(row["claim"], row["doubts"].split("|") if row["doubts"] else []) for row in rows]
 
 
 def _default(graph: Path) -> Path:

@@ -10,7 +10,7 @@ from kg import workers
 from kg.correct.table import COLUMNS
 from kg.rdf.shapes import validate
 from tests.build.contents import contents
-from tests.build.fake import FakeReader
+from tests.build.fake import FakeReader, Reckoning
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
 DENIED = "Eritrea denied it.\n"
@@ -153,6 +153,18 @@ def test_review_walks_through_doubts_and_the_next_build_applies_it(kg, doubted, 
     kg("build", doubted, "--out", out)
     assert len(rows(out)) == 3
     assert "unconfirmed" in {row["stance"] for row in rows(out)}
+
+
+def test_review_begins_with_the_least_certain_and_shows_who_read_it(kg, folder, out, monkeypatch):
+    monkeypatch.setattr(workers, "reader", lambda model: Reckoning())
+    kg("build", folder, "--out", out)
+    sent, denied = rows(out)
+    result = kg("review", "--who", "Ada", "--graph", out / "graph.ttl", input="s\ns\n")
+    assert "2 doubtful claims" in result.stdout
+    first, second = result.stdout.split("2 of 2")
+    assert f"Claim {denied['claim']}" in first and f"Claim {sent['claim']}" in second
+    assert "read_by        taught" in first and "certainty      0.3" in first
+    assert "read_by        lexicon, taught" in second and "certainty      0.9" in second
 
 
 def test_review_passes_over_what_was_judged_and_prints_agreement(kg, doubted, out):

@@ -290,6 +290,33 @@ def test_joins_stories_origins_and_support(store):
     ]
 
 
+def test_the_least_certain_are_the_most_doubtful_and_what_is_not_reckoned_comes_last(store):
+    columns = "claim certainty readers class actor recipient claimant stance article doubts"
+    assert picked(ask(store, "doubtful"), columns) == [
+        "n1c / 0.42 / taught / Deployment / ETH / SDN / Sudan / unconfirmed / nile-1 / ",
+        "n1a / 0.9 / lexicon|taught / Deployment / ETH / SDN / Egyptian foreign ministry / asserts "
+        "/ nile-1 / it came through a chain of speakers",
+        "n1b /  / lexicon / Deployment / ETH / SDN / Amina Tesfaye / denies / nile-1 / "
+        "parties are taken over from an earlier claim",
+    ]
+
+
+def test_equally_certain_claims_stand_by_doubts_and_then_by_place():
+    store = variant(
+        ('sc:certainty "0.42"', 'sc:certainty "0.9"'), ("sc:certainty 1.0", "sc:certainty 0.9")
+    )
+    assert picked(ask(store, "doubtful"), "claim certainty doubt_count") == [
+        "n1a / 0.9 / 1", "n1c / 0.9 / 0", "n2a / 0.9 / 0", "n1b /  / 1",
+    ]  # fmt: skip
+
+
+def test_certainties_stand_in_order_of_size():
+    store = variant(
+        ('sc:certainty "0.42"', 'sc:certainty "1"'), ("sc:certainty 1.0", "sc:certainty 0")
+    )
+    assert picked(ask(store, "doubtful"), "claim certainty")[:2] == ["n2a / 0", "n1a / 0.9"]
+
+
 def test_denials_and_silence_tell_their_kind(store):
     assert picked(ask(store, "denials"), "claim kind") == ["a3 / ", "n1b / partialDenial"]
     assert picked(ask(store, "unconfirmed"), "claim kind") == ["n1c / nonDenial"]
