@@ -66,13 +66,15 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     workers: int = 1,
     read: ReadOptions | None = None,
     corrections: str | Path | None = None,
+    min_certainty: float | None = None,
 ) -> BuildReport:
     """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does.
 
+    Claims whose certainty is below `min_certainty` leave the graph and are reported as declined.
     In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
     """
     given = Path(corrections) if corrections else None
-    options = BuildOptions(model, workers, read or ReadOptions(), given)
+    options = BuildOptions(model, workers, read or ReadOptions(), given, min_certainty)
     return build_graph(_paths(inputs), Path(out), options)
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from kg import output
 from kg.amend import Amended, amend
 from kg.cache.readings import Kept, keeping
+from kg.certainty import certain, refuse_impossible
 from kg.correct.agreement import agreement
 from kg.errors import InputError
 from kg.gather import Gathered, gather, readings
@@ -33,14 +34,15 @@ TITLE = "Who claims what"
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to build: an installed spaCy model (None: the bundled one), how many processes, and how
-    inputs are read.
+    """How to build: an installed spaCy model (None: the bundled one), how many processes, how
+    inputs are read, and how certain a claim is at least (None: it does not matter).
     """
 
     model: str | None = None
     workers: int = 1
     read: ReadOptions = field(default_factory=ReadOptions)
     corrections: Path | None = None
+    min_certainty: float | None = None
 
 
 class Observer(Protocol):
@@ -80,9 +82,11 @@ def build(
     Articles that an earlier build into `out` read are not read again. A build that fails or is
     killed leaves an older one in `out` as it was, and what it read is kept. Raises InputError
     where nothing can be read, ModelError or KnowledgeError where pipeline or knowledge are unfit,
-    StatecraftError where `out` cannot be written or another build is writing there.
+    StatecraftError where `out` cannot be written, another build is writing there, or a certainty
+    is asked for that there cannot be.
     """
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
+    refuse_impossible(options.min_certainty)
     output.refuse_foreign(out, paths)
     clock = _Clock(observer)
     with ExitStack() as stack:
@@ -91,6 +95,7 @@ def build(
         gathered = _gather(paths, kept, options, clock)
         stack.enter_context(_uncollected())
         amended = amend(readings(kept, gathered.keys), paths, options.corrections)
+        amended = certain(amended, options.min_certainty)
         corpus = replace(_link(amended.readings, clock), corrections=amended.applied)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:

@@ -17,7 +17,10 @@ PACKAGE = ROOT / "kg"
 
 LEAVES = {"model", "errors", "vocabulary", "resources"}
 STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "cache", "correct"}
-JOINERS = {"build", "gather", "amend", "fragments", "workers", "output", "report", "asof", "api"}
+JOINERS = {
+    "build", "gather", "amend", "certainty", "fragments", "workers", "output", "report", "asof",
+    "api",
+}  # fmt: skip
 # what joins the stages, and their Python face
 MAY_IMPORT = {
     **{leaf: {"errors"} for leaf in LEAVES},

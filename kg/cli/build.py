@@ -24,6 +24,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
     strict: reading.Strict = False,
     corrections: reading.Corrections = None,
+    min_certainty: reading.MinCertainty = None,
     text: reading.Text = None,
     title: reading.Title = None,
     published: reading.Published = None,
@@ -49,14 +50,13 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     Ends with 0, with 1 where --strict is given and something was declined, with 2 where nothing
     could be done or the call was wrong.
     """
-    limits = options.Limits(
-        max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds
-    )
+    most = (max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds)
+    limits = options.Limits(*most)
     columns = options.Columns(text, title, published, url, publisher, id, language)
     read = options.ReadOptions(limits, columns, format, encoding, date_format, any_language)
     from kg.build import BuildOptions
 
-    _build(inputs, out, BuildOptions(model, workers, read, corrections), strict)
+    _build(inputs, out, BuildOptions(model, workers, read, corrections, min_certainty), strict)
 
 
 def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:

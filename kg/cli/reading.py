@@ -68,3 +68,7 @@ Corrections: TypeAlias = Annotated[
         metavar="FILE", help="Verdicts on claims; default: corrections.csv by the inputs."
     ),
 ]
+MinCertainty: TypeAlias = Annotated[
+    float | None,
+    typer.Option(metavar="0..1", help="Least certainty of a claim; what is below is declined."),
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MENTIONS = 5
 REASONS = 8  # the rest is counted: many name a word, and the table holds them all
+CERTAINTY = re.compile(r"^certainty [\d.]+")
+"""How the reason of a claim that is not certain enough begins: all of them are one reason here."""
 STANCES: tuple[str, ...] = get_args(Stance)
 
 
@@ -75,7 +78,7 @@ def _linked(corpus: Corpus, contested: int) -> None:
 
 def _declined(corpus: Corpus) -> None:
     typer.echo(f"Declined {count(len(corpus.declined), 'sentence')} that held a trigger")
-    reasons = Counter(declined.reason for declined in corpus.declined)
+    reasons = Counter(CERTAINTY.sub("certainty", item.reason) for item in corpus.declined)
     ordered = sorted(reasons, key=lambda reason: (-reasons[reason], reason))
     for reason in ordered[:REASONS]:
         typer.echo(f"  {reasons[reason]:>6,}  {plain(reason)}")

@@ -9,7 +9,7 @@ import pytest
 from kg import workers
 from tests.build.contents import contents as built
 from tests.build.contents import names
-from tests.build.fake import FakeReader
+from tests.build.fake import FakeReader, Reckoning
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
 DENIED = "Eritrea denied it.\n"
@@ -210,6 +210,23 @@ def test_the_report_holds_what_was_read_and_what_was_not(kg, folder, out):
     again = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert again["run"]["newly_read"] == 0
     assert {**again, "run": None} == {**report, "run": None}
+
+
+def test_only_certain_claims_are_built_on_request(kg, folder, out, monkeypatch):
+    monkeypatch.setattr(workers, "reader", lambda model: Reckoning())
+    result = kg("build", folder, "--out", out, "--min-certainty", "0.5")
+    assert result.exit_code == 0, result.output
+    assert articles(out) == {"one"}
+    assert "1  certainty is below 0.5" in result.stdout
+    by_reason = json.loads((out / "report.json").read_text())["declined_sentences"]["by_reason"]
+    assert by_reason == {"certainty 0.3 is below 0.5": 1, "no actor": 1}
+
+
+def test_a_certainty_that_cannot_be_is_refused_before_anything_is_read(kg, folder, out):
+    result = kg("build", folder, "--out", out, "--min-certainty", "70")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "70: a certainty is a number from 0 to 1. Give one such as" in result.stderr
+    assert not out.exists()
 
 
 def test_old_links_are_kept_alive_beside_the_graph(kg, tmp_path):
