@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from kg.correct.agreement import Agreement
 from kg.correct.apply import Astray
-from kg.model import Claim, Corpus, Unread
+from kg.model import Claim, Corpus, ReaderName, Unread
 
+BOTH = "both"
+"""Stands for the two readers together where claims are counted."""
 UNNAMED = frozenset({"Group", "Document"})
 """Kinds of agents that have no name of their own, and so no place in a gazetteer."""
 _CAPITALISED = re.compile(r"(?:(?<=\w )|(?<=[,;:(] ))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
@@ -66,7 +68,11 @@ def as_json(report: BuildReport) -> str:
             "dated": sum(article.published is not None for article in corpus.articles),
         },
         "declined_inputs": [asdict(item) for item in report.unread],
-        "claims": {"total": len(corpus.claims), "by_class": by_class(corpus.claims)},
+        "claims": {
+            "total": len(corpus.claims),
+            "by_class": by_class(corpus.claims),
+            "by_reader": by_reader(corpus.claims),
+        },
         "declined_sentences": {
             "total": len(corpus.declined),
             "by_reason": dict(_by_count(d.reason for d in corpus.declined)),
@@ -111,6 +117,13 @@ def by_class(claims: Iterable[Claim]) -> dict[str, dict[str, int]]:
         name: {stance: n for (other, stance), n in sorted(cells.items()) if other == name}
         for name in sorted(totals, key=lambda name: (-totals[name], name))
     }
+
+
+def by_reader(claims: Iterable[Claim]) -> dict[str, int]:
+    """How many claims each reader gave alone, and how many `both` did; those of 0 are left in."""
+    names = get_args(ReaderName)
+    cells = Counter(claim.read_by for claim in claims)
+    return {**{name: cells[(name,)] for name in names}, BOTH: cells[names]}
 
 
 def unresolved(corpus: Corpus) -> tuple[Unresolved, ...]:

@@ -11,6 +11,7 @@ import typer
 from kg.cli.console import plain, print_table
 from kg.model import Corpus, Stance, Unread
 from kg.output import REPORT
+from kg.report import by_reader
 
 if TYPE_CHECKING:
     from kg.correct.agreement import Agreement
@@ -67,6 +68,8 @@ def _found(corpus: Corpus) -> None:
         for name in sorted(totals, key=lambda name: (-totals[name], name))
     ]
     print_table(("class", *STANCES, "all"), rows)
+    read = ", ".join(f"{name} {n:,}" for name, n in by_reader(corpus.claims).items() if n)
+    typer.echo(f"Read by  {read}")
 
 
 def _linked(corpus: Corpus, contested: int) -> None:

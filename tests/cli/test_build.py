@@ -200,7 +200,11 @@ def test_the_report_holds_what_was_read_and_what_was_not(kg, folder, out):
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert report["articles"] == {"read": 3, "dated": 0}
     assert [item["reason"] for item in report["declined_inputs"]] == ["it is empty"]
-    assert report["claims"] == {"total": 2, "by_class": {"Deployment": {"asserts": 1, "denies": 1}}}
+    assert report["claims"] == {
+        "total": 2,
+        "by_class": {"Deployment": {"asserts": 1, "denies": 1}},
+        "by_reader": {"lexicon": 2, "taught": 0, "both": 0},
+    }
     assert report["declined_sentences"] == {"total": 3, "by_reason": {"no actor": 3}}
     assert report["linked"]["contested"] == 1
     assert report["unresolved"] == [{"mention": "Zorbia Holdings", "times": 2, "articles": 1}]
@@ -210,6 +214,22 @@ def test_the_report_holds_what_was_read_and_what_was_not(kg, folder, out):
     again = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert again["run"]["newly_read"] == 0
     assert {**again, "run": None} == {**report, "run": None}
+
+
+def test_the_summary_counts_the_claims_of_each_reader(kg, folder, out, monkeypatch):
+    assert "\nRead by  lexicon 2\n" in kg("build", folder, "--out", out).stdout
+    monkeypatch.setattr(workers, "reader", lambda model: Reckoning())
+    (folder / "three.txt").write_text(DENIED + SENT + DENIED)
+    again = kg("build", folder, "--out", out.with_name("other"))
+    assert "\nRead by  taught 3, both 2\n" in again.stdout
+    report = json.loads((out.with_name("other") / "report.json").read_text(encoding="utf-8"))
+    assert report["claims"]["by_reader"] == {"lexicon": 0, "taught": 3, "both": 2}
+
+
+def test_without_claims_no_reader_is_named(kg, folder, out):
+    (folder / "one.txt").write_text("He may go.\n")
+    (folder / "two.txt").unlink()
+    assert "Read by" not in kg("build", folder, "--out", out).stdout
 
 
 def test_only_certain_claims_are_built_on_request(kg, folder, out, monkeypatch):
