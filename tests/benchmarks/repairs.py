@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 from spacy.training import Example
 
 from kg.language import pipeline, repairs
-from kg.language.training.convert import grouped, read_treebank, to_doc
+from kg.training.parser.convert import grouped, read_treebank, to_doc
 from tests.language import relations
 
 Mend = Callable[[Token], None]

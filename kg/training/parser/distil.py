@@ -17,7 +17,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Span
 
-from kg.language.training.convert import Features, Sentence
+from kg.training.parser.convert import Features, Sentence
 
 _PARAGRAPH = re.compile(r"\s*\n\s*")
 _ENDS = frozenset(".!?")

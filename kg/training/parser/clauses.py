@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.language.training.phrases import Phrases
-from kg.language.training.tree import Tree
-from kg.language.training.verbs import Form, Verbs
-from kg.language.training.words import aux, case, comma, inflect, leaf, marked, to_mark
+from kg.training.parser.phrases import Phrases
+from kg.training.parser.tree import Tree
+from kg.training.parser.verbs import Form, Verbs
+from kg.training.parser.words import aux, case, comma, inflect, leaf, marked, to_mark
 
 
 class Clauses(Verbs):

@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from kg.language.gazetteer import Gazetteer
-from kg.language.training.tree import Tree
+from kg.training.parser.tree import Tree
 
 _PLAIN = re.compile(r"[A-Z][\w.]*(?:-[A-Za-z]\w+)*(?: [A-Z][\w.]*(?:-[A-Za-z]\w+)*){0,2}")
 _PARTIAL = frozenset({"North", "South", "East", "West", "United", "Central", "Equatorial"})

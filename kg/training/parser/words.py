@@ -8,7 +8,7 @@ from typing import Any
 
 import lemminflect
 
-from kg.language.training.tree import Tree
+from kg.training.parser.tree import Tree
 
 
 def vocabulary() -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kg.language.training.phrases import Phrases
-from kg.language.training.tree import Tree
-from kg.language.training.words import aux, inflect, leaf
+from kg.training.parser.phrases import Phrases
+from kg.training.parser.tree import Tree
+from kg.training.parser.words import aux, inflect, leaf
 
 Form = Literal["past", "present", "perfect", "pluperfect", "progressive", "modal", "base", "gerund"]
 _FINITE: tuple[Form, ...] = ("past", "present", "perfect", "pluperfect", "progressive", "modal")

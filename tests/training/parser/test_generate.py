@@ -9,9 +9,9 @@ import pytest
 
 from kg.language.gazetteer import Gazetteer
 from kg.language.pipeline import load
-from kg.language.training.convert import Features, Sentence, grouped, made_up, spans, to_doc
-from kg.language.training.generate import sentences
-from kg.language.training.tree import Style, Tree, rows
+from kg.training.parser.convert import Features, Sentence, grouped, made_up, spans, to_doc
+from kg.training.parser.generate import sentences
+from kg.training.parser.tree import Style, Tree, rows
 
 COUNT = 400
 

@@ -12,12 +12,12 @@ import spacy
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from kg.language.training.arborescence import best_tree
-from kg.language.training.convert import Features
-from kg.language.training.distil import Reading, distilled, paragraphs
-from kg.language.training.mean import mean
-from kg.language.training.reported import hang_reports
-from kg.language.training.widen import widen
+from kg.training.parser.arborescence import best_tree
+from kg.training.parser.convert import Features
+from kg.training.parser.distil import Reading, distilled, paragraphs
+from kg.training.parser.mean import mean
+from kg.training.parser.reported import hang_reports
+from kg.training.parser.widen import widen
 from tests.language.trees import tree
 
 
@@ -160,7 +160,7 @@ def test_the_best_tree_has_one_root_and_no_cycle():
 
 def test_the_teacher_scores_pairs_alike_alone_and_together():
     torch = pytest.importorskip("torch", reason="pip install 'statecraft[training]'")
-    from kg.language.training.biaffine import Biaffine, shape
+    from kg.training.parser.biaffine import Biaffine, shape
 
     pairs = Biaffine(3, 2)
     torch.nn.init.normal_(pairs.weight)

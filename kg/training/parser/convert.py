@@ -20,9 +20,9 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from kg.language.gazetteer import Gazetteer
-from kg.language.training.generate import sentences
-from kg.language.training.reported import hang_reports
-from kg.language.training.tree import Row
+from kg.training.parser.generate import sentences
+from kg.training.parser.reported import hang_reports
+from kg.training.parser.tree import Row
 
 _ATTRIBUTES = [
     *("ORTH", "SPACY", "TAG", "POS", "MORPH", "LEMMA"),

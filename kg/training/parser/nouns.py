@@ -5,9 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from kg.language.training.names import Names
-from kg.language.training.tree import Tree
-from kg.language.training.words import case, comma, inflect, leaf
+from kg.training.parser.names import Names
+from kg.training.parser.tree import Tree
+from kg.training.parser.words import case, comma, inflect, leaf
 
 _MARKS = {
     "a": ("amod", "JJ", "ADJ"),

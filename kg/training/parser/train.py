@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from kg.errors import ModelError
-from kg.language.training.convert import (
+from kg.training.parser.convert import (
     Features,
     Sentence,
     add_news,
@@ -28,10 +28,10 @@ from kg.language.training.convert import (
     names_corpus,
     read_treebank,
 )
-from kg.language.training.distil import Reader, distilled, gold, paragraphs
-from kg.language.training.evaluate import load, table
-from kg.language.training.mean import mean
-from kg.language.training.widen import widen
+from kg.training.parser.distil import Reader, distilled, gold, paragraphs
+from kg.training.parser.evaluate import load, table
+from kg.training.parser.mean import mean
+from kg.training.parser.widen import widen
 
 _LOG = logging.getLogger(__name__)
 _HERE = Path(__file__).parent
@@ -90,7 +90,7 @@ def _third(data: Path, start: Path, corpus: Path, out: Path) -> None:
 
 def _teacher(data: Path, sets: dict[str, list[Sentence]], weights: Path) -> Reader:
     """The teacher, trained where `weights` are not there yet."""
-    from kg.language.training.teacher import teacher  # noqa: PLC0415 (the extra `training`)
+    from kg.training.parser.teacher import teacher  # noqa: PLC0415 (the extra `training`)
 
     learned = [*sets["ewt-train"], *sets["gum-free-train"], *generated(sets, MADE, THIRD_SEED)]
     parts = (read_treebank(data / f"{name}.conllu.gz") for name in ("ewt-dev", "gum-free-dev"))
