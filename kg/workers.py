@@ -44,7 +44,7 @@ def reader(model: str | None) -> Reader:
     from kg.extract.reader import Reader
     from kg.language.pipeline import load
 
-    return Reader(load(model))
+    return Reader(load(model), None)
 
 
 def extract_one(article: Article, model: str | None) -> Reading | Unread:

@@ -59,7 +59,7 @@ class Agents:
             return ()
         found: list[Agent] = []
         for head in (token, *syntax.conjuncts(token)):
-            found += self._single(head)
+            found += self.single(head)
         return unique(found)
 
     def speaking(self, token: Token) -> tuple[Agent, ...]:
@@ -151,7 +151,8 @@ class Agents:
 
     # --- noun phrases -----------------------------------------------------
 
-    def _single(self, token: Token) -> tuple[Agent, ...]:
+    def single(self, token: Token) -> tuple[Agent, ...]:
+        """Agents that `token` itself stands for, nobody that is joined to it."""
         if token.i not in self._cache:
             self._cache[token.i] = ()  # a phrase that refers to itself refers to nothing
             self._cache[token.i] = self._resolve(token)
@@ -217,7 +218,7 @@ class Agents:
             return self._antecedents.pair(token, self.groups.sides(lemma))
         if owner is not None and lemma in reference.state_nouns:
             relational = lemma in reference.relational_nouns
-            return () if relational else unique([self.principal(a) for a in self._single(owner)])
+            return () if relational else unique([self.principal(a) for a in self.single(owner)])
         if lemma in reference.state_nouns and token.tag_ == "NN":
             barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
             return self._one(self._epithets.state(token, self._antecedents, barred))
@@ -302,7 +303,7 @@ class Agents:
         same = pronouns.same_subject(token) or pronouns.thanked(token)
         same = same or pronouns.main_subject(token)
         if same is not None:
-            return self._single(same)
+            return self.single(same)
         match pronouns.kind(token):
             case "first":
                 speaker = self._speakers.speaker(token)

@@ -1,0 +1,55 @@
+"""Drafts to claims: who speaks is named, what is left out is completed, and it is written."""
+
+from __future__ import annotations
+
+from kg.extract.claims import Draft
+from kg.extract.completion import Completion
+from kg.extract.context import Context
+from kg.extract.lemmas import lemma_of
+from kg.extract.stance import Scope
+from kg.language import syntax
+from kg.model import Agent, Claim
+
+
+class Finish:
+    """Finishes the drafts of one article, whoever read them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._completion = context, Completion(context)
+
+    def claims(self, draft: Draft) -> list[Claim]:
+        """The claims of `draft`, one a claimant, with what the article tells elsewhere."""
+        claimants, via = self.voices(draft.scope)
+        self.complete(draft, claimants)
+        return self._context.writer.write(draft, claimants, via)
+
+    def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """Fills in the parties that `draft` leaves out and the article tells elsewhere."""
+        if draft.scope.stance != "asserts":
+            self._completion.complete(draft, claimants)
+        else:
+            self._completion.fill_in(draft, claimants)
+
+    def voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
+        """Claimants, innermost speaker; and the speakers around it, outermost first.
+
+        Known agents come before sources of other kinds ("intelligence indicating that ...").
+        """
+        agents = self._context.agents
+        voices = [found for s in scope.speakers if (found := agents.of_phrase(s))]
+        voices = voices or [found for s in scope.speakers if (found := agents.speaking(s))]
+        claimants = voices[0] if voices else ()
+        via = [v[0] for v in reversed(voices[1:]) if v[0] not in claimants]
+        via += [a for a in self._told(scope) if a not in claimants]
+        return claimants, tuple(dict.fromkeys(via))
+
+    def _told(self, scope: Scope) -> tuple[Agent, ...]:
+        """'the ministry told the agency': the medium that passes on what the speaker says."""
+        for speaker in scope.speakers[:1]:
+            verb = syntax.governor(speaker)[1]
+            if lemma_of(verb) in self._context.lexicon.reference.addressing_verbs:
+                found = syntax.arguments(verb)
+                heard = [t for t in (found.dative, found.object) if t is not None]
+                agents = [a for t in heard for a in self._context.agents.of_phrase(t)]
+                return tuple(a for a in agents if a.kind == "Media")
+        return ()

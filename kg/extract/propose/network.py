@@ -1,0 +1,166 @@
+"""The taught network on one core: words of an article to probabilities, window by window.
+
+Three graphs in ONNX: `encoder` (word pieces with features to hidden states), `words` (which word
+names an event), `roles` (what belongs to one event word). A window is read alone and by one
+thread, so that what is read of an article depends on the article only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from kg.errors import ModelError
+from kg.extract.propose import card as cards
+from kg.extract.propose.card import REMEDY, Rows
+from kg.extract.propose.features import Sheet, Ways
+from kg.extract.propose.marks import Marks
+from kg.extract.propose.windows import Window, windows
+
+ENCODER, WORDS, ROLES = "encoder.onnx", "words.onnx", "roles.onnx"
+TOKENIZER = "tokenizer.json"
+BUNDLED = Path(__file__).resolve().parent / "model"
+_NONE = 0
+"""The column of words that name no event."""
+_LOOKED_AT = 0.05
+"""Probability of an event from which its roles are asked for: below it nothing becomes of it."""
+_KEPT = 0.05
+"""Probability from which a word is told as a possible filler."""
+_PIECES = 480
+"""Word pieces of a window that are seen; the encoder has places for 512."""
+Array = NDArray[np.float32]
+
+
+class Network:
+    """The weights of one folder; load them once a process."""
+
+    def __init__(self, folder: Path = BUNDLED) -> None:
+        self.card = cards.load(folder)
+        self._features, self._ways = Rows(self.card.features), Rows(self.card.ways)
+        self._encoder = _session(folder / ENCODER)
+        self._words, self._roles = _session(folder / WORDS), _session(folder / ROLES)
+        self._tokenizer = _tokenizer(folder / TOKENIZER)
+
+    def marks(self, sheet: Sheet, asked: frozenset[int] = frozenset()) -> Iterator[Marks]:
+        """What is held of each word of `sheet` that may name an event, in order.
+
+        Of the tokens `asked` something is told however unlikely they are.
+        """
+        ways = Ways(sheet)
+        for window in windows(sheet.sentences):
+            yield from self._read(sheet, window, ways, asked)
+
+    def _read(
+        self, sheet: Sheet, window: Window, ways: Ways, asked: frozenset[int]
+    ) -> Iterator[Marks]:
+        features = self._features.of(sheet.features[w] for w in window.words)
+        hidden = self._hidden([sheet.texts[w] for w in window.words], features)
+        logits, base = self._words.run(None, {"hidden": hidden, "features": features})
+        chances = _softmax(logits)
+        for place in range(window.live, len(window.words)):
+            wanted = sheet.tokens[window.words[place]] in asked
+            if wanted or 1 - chances[place, _NONE] >= _LOOKED_AT:
+                yield self._mark(_Place(window, place, chances[place], base), ways)
+
+    def _hidden(self, texts: list[str], features: Array) -> Array:
+        """Hidden states of words: the mean of those of their first and last word piece."""
+        pieces = self._tokenizer.encode(texts, is_pretokenized=True)
+        known = [(n, word) for n, word in enumerate(pieces.word_ids) if word is not None]
+        beside = np.zeros((len(pieces.ids), features.shape[1]), dtype=np.float32)
+        beside[[n for n, _ in known]] = features[[word for _, word in known]]
+        given = {"ids": np.array([pieces.ids], dtype=np.int64), "features": beside[None]}
+        states = self._encoder.run(None, given)[0][0]
+        first, last = [0] * len(texts), [0] * len(texts)
+        for n, word in reversed(known):
+            first[word] = n
+        for n, word in known:
+            last[word] = n
+        return cast(Array, (states[first] + states[last]) / 2)
+
+    def _mark(self, at: _Place, ways: Ways) -> Marks:
+        card, trigger = self.card, at.window.words[at.place]
+        start = max(0, at.place - card.reach)
+        words = at.window.words[start : at.place + card.reach]
+        likeliest = 1 + int(np.argmax(at.chances[1:]))
+        given = {
+            "base": at.base[start : start + len(words)],
+            "ways": self._ways.of(ways.features(trigger, word) for word in words),
+            "at": np.array([at.place - start], dtype=np.int64),
+            "class": np.array([likeliest], dtype=np.int64),
+        }
+        fillers, values = self._roles.run(None, given)
+        fillers = 1 / (1 + np.exp(-fillers))
+        return Marks(
+            trigger=trigger,
+            classes=_named(card.classes, at.chances),
+            roles={
+                role: {
+                    word: float(p)
+                    for word, p in zip(words, fillers[:, n], strict=True)
+                    if p >= _KEPT
+                }
+                for n, role in enumerate(card.roles)
+            },
+            values=self._values(values[0]),
+        )
+
+    def _values(self, logits: Array) -> Mapping[str, Mapping[str, float]]:
+        found, start = {}, 0
+        for name, values in self.card.values.items():
+            found[name] = _named(values, _softmax(logits[start : start + len(values)]))
+            start += len(values)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One word of a window, the chances of its classes, and what the words around it hold."""
+
+    window: Window
+    place: int
+    chances: Array
+    base: Array
+
+
+def _named(names: tuple[str, ...], chances: Array) -> Mapping[str, float]:
+    return {name: float(p) for name, p in zip(names, chances, strict=True)}
+
+
+def _softmax(logits: Array) -> Array:
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return cast(Array, raised / raised.sum(axis=-1, keepdims=True))
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises classes of its own for each fault
+        raise ModelError(
+            str(path), f"the taught reader cannot load it ({error})", REMEDY
+        ) from error
+
+
+def _unfit(path: Path, error: Exception) -> ModelError:
+    return ModelError(str(path), f"the taught reader cannot load it ({error})", REMEDY)
+
+
+def _tokenizer(path: Path) -> Tokenizer:
+    try:
+        found = Tokenizer.from_file(str(path))
+    except Exception as error:  # tokenizers raises a bare Exception
+        raise ModelError(
+            str(path), f"the taught reader cannot load it ({error})", REMEDY
+        ) from error
+    found.no_padding()
+    found.enable_truncation(_PIECES)
+    return found

@@ -1,0 +1,102 @@
+"""Marks of the network to proposals: which words are events, and which runs fill their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from kg.extract.propose.features import Sheet
+from kg.extract.propose.marks import Marks
+from kg.extract.propose.proposal import Proposal, Role, Run
+from kg.model import Modality, Phase, Stance
+
+NONE = "-"
+"""The class of a word that names no event."""
+SURE = 0.5
+"""Probability from which a word is read as an event or as filling a role."""
+_BRIDGE = 0.2
+"""Probability from which a word between two that fill a role fills it too."""
+_LEAST = 0.05
+"""Probability below which a word is not looked at as a filler: it shall not make one unsure."""
+Key = TypeVar("Key", bound="str | int")
+
+
+def proposals(sheet: Sheet, marks: Iterable[Marks], sure: float = SURE) -> Iterator[Proposal]:
+    """What the network holds for events of the article of `sheet`, in order of the text."""
+    last: Marks | None = None
+    for mark in sorted(marks, key=lambda m: m.trigger):
+        if 1 - mark.classes[NONE] < sure:
+            continue
+        if last is not None and _is_same(sheet, last, mark):
+            continue
+        last = mark
+        yield _proposal(sheet, mark)
+
+
+def event_class(mark: Marks) -> str:
+    """The likeliest class of the event that `mark` holds for one."""
+    return best({name: p for name, p in mark.classes.items() if name != NONE})
+
+
+def best(chances: Mapping[Key, float]) -> Key:
+    """The likeliest of `chances`; of two alike the first in order."""
+    return min(chances, key=lambda key: (-chances[key], key))
+
+
+def _is_same(sheet: Sheet, before: Marks, mark: Marks) -> bool:
+    """'air strikes', 'carried out': words side by side of one class name one event."""
+    beside = mark.trigger == before.trigger + 1
+    together = sheet.sentences[mark.trigger] == sheet.sentences[before.trigger]
+    return beside and together and event_class(mark) == event_class(before)
+
+
+def _proposal(sheet: Sheet, mark: Marks) -> Proposal:
+    roles = {role: tuple(_runs(sheet, found)) for role, found in mark.roles.items()}
+    told = {name: best(chances) for name, chances in mark.values.items()}
+    name = event_class(mark)
+    return Proposal(
+        event_class=name,
+        trigger=sheet.tokens[mark.trigger],
+        roles={role: runs for role, runs in roles.items() if runs},
+        stance=cast(Stance, told["stance"]),
+        modality=cast(Modality, told["modality"]),
+        negated=told["negated"] == "true",
+        phase=cast(Phase, told["phase"]),
+        score=1 - mark.classes[NONE],
+        by="taught",
+        elsewhere=frozenset(
+            role
+            for role in cast(tuple[Role, ...], ("actor", "recipient"))
+            if told[f"{role} elsewhere"] == "true"
+        ),
+        firmness=_firmness(mark),
+    )
+
+
+def _runs(sheet: Sheet, chances: Mapping[int, float]) -> Iterator[Run]:
+    """Words beside each other of one sentence that fill a role, as runs of tokens."""
+    run: list[int] = []
+    for word in sorted(w for w, p in chances.items() if p >= SURE):
+        if run and not _joins(sheet, chances, run[-1], word):
+            yield sheet.tokens[run[0]], sheet.tokens[run[-1]] + 1
+            run = []
+        run.append(word)
+    if run:
+        yield sheet.tokens[run[0]], sheet.tokens[run[-1]] + 1
+
+
+def _joins(sheet: Sheet, chances: Mapping[int, float], last: int, word: int) -> bool:
+    near = word == last + 1 or (word == last + 2 and chances.get(last + 1, 0) >= _BRIDGE)
+    return near and sheet.sentences[word] == sheet.sentences[last]
+
+
+def _firmness(mark: Marks) -> float:
+    """The chance that every part of what is told is right, were the parts independent."""
+    found = mark.classes[event_class(mark)]
+    for name in ("stance", "modality", "negated"):
+        found *= max(mark.values[name].values())
+    for role in cast(tuple[Role, ...], ("actor", "recipient", "claimant")):
+        chances = [p for p in mark.roles.get(role, {}).values() if p >= _LEAST]
+        unsure = [min(p, 1 - p) for p in chances]
+        found *= 1 - max(unsure, default=0.0)
+    return found
