@@ -13,6 +13,7 @@ from kg.extract.groups import Groups, is_counted_pair, is_pair
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.offices import Offices
+from kg.extract.paragraphs import Stories, parties
 from kg.extract.people import People, slug
 from kg.extract.places import Places
 from kg.extract.speakers import Speakers
@@ -44,11 +45,12 @@ class Agents:
         self._epithets = Epithets(known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
-        self._antecedents = Antecedents(doc, self._name_mentions())
+        self.stories = Stories(doc, parties(doc, self.names, self.people, self.places, self._agent))
+        self._antecedents = Antecedents(doc, self._name_mentions(), self.stories.same)
         self._settle()
         for person in self.people.mentions:
             self._note(person.agent)
-        self._antecedents = Antecedents(doc, self._mentions())
+        self._antecedents = Antecedents(doc, self._mentions(), self.stories.same)
         self._cache.clear()
 
     # --- public questions -------------------------------------------------

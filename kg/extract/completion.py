@@ -21,8 +21,8 @@ class Completion:
             self._join(draft, claimants)
         elif draft.event_class != PLAIN:
             unnamed = draft.recipients
-            if draft.event_class in lexicon.sited and all(self._is_nobody(a) for a in unnamed):
-                draft.recipients = ()
+            if draft.event_class in lexicon.sited:
+                draft.recipients = tuple(a for a in unnamed if not self._is_nobody(a))
             if draft.closed:
                 pass  # somebody else did it, whoever that is
             elif not draft.actors and not draft.recipients:
@@ -30,7 +30,7 @@ class Completion:
             elif not (draft.actors and draft.recipients):
                 self._fill_party(draft)
             if draft.event_class in lexicon.sited:
-                self._put_in_setting(draft)
+                self._put_in_setting(draft, people=bool(unnamed))
             if draft.event_class in lexicon.resented:
                 self._put_on_critic(draft, claimants)
             draft.recipients = draft.recipients or unnamed
@@ -46,7 +46,9 @@ class Completion:
         known = draft.actors or draft.recipients
         found = {
             (c.recipients if draft.actors else c.actors): c
-            for c in sorted(self._context.claims, key=lambda c: (c.trigger.start, c.id))
+            for c in sorted(
+                self._context.told(draft.trigger), key=lambda c: (c.trigger.start, c.id)
+            )
             if c.event_class == draft.event_class
             and draft.place in ("", c.place)
             and self._same(known, c.actors if draft.actors else c.recipients, open_=definite)
@@ -65,18 +67,22 @@ class Completion:
         words = [t for t in (draft.trigger, draft.theme) if t is not None]
         return any(self._context.anaphora.is_definite(t) for t in words)
 
-    def _put_in_setting(self, draft: Draft) -> None:
-        """'Rockets hit the base': where the like happened, else where the article is set."""
-        if draft.recipients or draft.place or self._context.anaphora.is_definite(draft.trigger):
+    def _put_in_setting(self, draft: Draft, *, people: bool) -> None:
+        """'Rockets hit the base': where the like happened, else where the article is set.
+
+        `people`: who is hit is told ('six villagers'), and may be the attacker's own.
+        """
+        known = draft.trigger.pos_ == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
+        if draft.recipients or draft.place or known:
             return
         seen = self._context.agents.seen
-        same = [c for c in self._context.claims if c.event_class == draft.event_class]
+        same = [c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class]
         hit = [{seen[k].principal for k in c.recipients} for c in same]
         told = {tuple(sorted(s)) for s in hit if s and all(seen[k].kind == "State" for k in s)}
-        found = self._context.agents.places.setting()
+        found = self._context.setting(draft.trigger)
         if told:
             found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
-        mine = {a.principal for a in draft.actors}
+        mine = frozenset[str]() if people else frozenset(a.principal for a in draft.actors)
         draft.recipients = tuple(a for a in found if a.principal not in mine)
 
     def _put_on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
@@ -112,7 +118,7 @@ class Completion:
         seen, here = self._context.agents.seen, draft.trigger.idx
         told = [
             c
-            for c in self._context.claims
+            for c in self._context.told(draft.trigger)
             if c.event_class == draft.event_class and len({seen[k].principal for k in c.actors}) > 1
         ]
         shared = [c for c in told if parties & {seen[k].principal for k in c.actors}]
@@ -139,7 +145,7 @@ class Completion:
             return
         parties = self._context.parties(draft.scope)
         earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, (draft.event_class,), parties
+            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
         )
         if earlier is not None:
             seen = self._context.agents.seen
@@ -169,7 +175,7 @@ class Completion:
             return
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
         earlier = announced(self._context, draft) or self._context.anaphora.antecedent(
-            draft.trigger, self._context.claims, (draft.event_class,), parties
+            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
         )
         if earlier is None or not self._agrees(draft, earlier):
             self._deny_own(draft, claimants)
@@ -180,8 +186,8 @@ class Completion:
         draft.about = draft.about or earlier.id
 
     def _is_nobody(self, agent: Agent) -> bool:
-        """'six people': people who belong to no state that is told, and are no armed band."""
-        unnamed = agent.kind == "Group" and agent.of is None
+        """'six people', 'Mr X': who belongs to no state that is told, and is no armed band."""
+        unnamed = agent.kind in ("Group", "Person") and agent.of is None
         return unnamed and not self._context.agents.groups.is_band(agent)
 
     def _agrees(self, draft: Draft, earlier: Claim) -> bool:
@@ -202,7 +208,9 @@ def announced(context: Context, draft: Draft) -> Claim | None:
     voices = context.parties(draft.scope)
     told = (
         c
-        for c in sorted(context.claims, key=lambda claim: (claim.trigger.start, claim.id))
+        for c in sorted(
+            context.told(draft.trigger), key=lambda claim: (claim.trigger.start, claim.id)
+        )
         if (c.event_class, c.stance) == (draft.event_class, draft.scope.stance)
         and c.claimant is not None
         and voices & {c.claimant, context.agents.seen[c.claimant].principal}

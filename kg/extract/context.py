@@ -90,6 +90,15 @@ class Context:
             return ()
         return self.agents.of_phrase(scope.gained)
 
+    def told(self, token: Token) -> list[Claim]:
+        """The claims so far of the story that `token` stands in."""
+        return [c for c in self.claims if self.agents.stories.same(token.idx, c.trigger.start)]
+
+    def setting(self, token: Token) -> tuple[Agent, ...]:
+        """The state that most of the story of `token` is set in; none where it names no place."""
+        same = self.agents.stories.same
+        return self.agents.places.setting(lambda offset: same(token.idx, offset))
+
     def parties(self, scope: Scope) -> frozenset[str]:
         """Keys of those who speak in `scope`, and of whom they speak for."""
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]

@@ -37,15 +37,25 @@ class Mention:
 
 
 class Antecedents:
-    """The mentions of one article in order, asked for the one that a word refers to."""
+    """The mentions of one article in order, asked for the one that a word refers to.
 
-    def __init__(self, doc: Doc, mentions: list[Mention]) -> None:
-        self._doc, self.mentions = doc, tuple(mentions)
+    `same` tells whether two offsets stand in one story: no word refers to another story's parties.
+    """
+
+    def __init__(self, doc: Doc, mentions: list[Mention], same: Callable[[int, int], bool]) -> None:
+        self._doc, self._mentions, self._same = doc, tuple(mentions), same
         self._sentences = list(doc.sents)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_sentence.setdefault(self._number[mention.index], []).append(mention)
+
+    def mentions(self, token: Token) -> tuple[Mention, ...]:
+        """Those of the story that `token` stands in, in order."""
+        return tuple(m for m in self._mentions if self._tells(m, token))
+
+    def _tells(self, mention: Mention, token: Token) -> bool:
+        return self._same(self._doc[mention.index].idx, token.idx)
 
     def state(
         self,
@@ -92,7 +102,8 @@ class Antecedents:
         """Mentions of earlier sentences; where there are none, those before `token` in its own."""
         here = self._number[token.i]
         own = [m for m in self._by_sentence.get(here, ()) if m.index < token.left_edge.i]
-        return [m for n in range(here) for m in self._by_sentence.get(n, ())] or own
+        before = (m for n in range(here) for m in self._by_sentence.get(n, ()))
+        return [m for m in before if self._tells(m, token)] or own
 
     def state_or_body(self, token: Token, barred: range = range(0)) -> Agent | None:
         """'it': the nearest state, organisation or body, that is named outside `barred`."""
@@ -214,7 +225,9 @@ class Antecedents:
 
     def _numbers(self, token: Token) -> Iterator[int]:
         here = self._number[token.i]
-        yield from range(here, max(-1, here - _REACH), -1)
+        for number in range(here, max(-1, here - _REACH), -1):
+            if self._same(self._sentences[number][0].idx, token.idx):
+                yield number
 
     def _ordered(self, token: Token, number: int) -> list[Mention]:
         """Mentions of a sentence, likeliest antecedent first."""

@@ -80,7 +80,7 @@ class Ellipsis:
         seen = self._context.agents.seen
         found = [
             c
-            for c in self._context.claims
+            for c in self._context.told(verb)
             if c.stance == "asserts"
             and c.event_class != PLAIN
             and start <= c.trigger.start < verb.idx

@@ -68,7 +68,7 @@ class Epithets:
         named = antecedents.organisation(token)
         if named is not None:
             return True, named.key
-        states = {m.agent.principal for m in antecedents.mentions}
+        states = {m.agent.principal for m in antecedents.mentions(token)}
         bodies = [b for row in rows for b in row.bodies]
         found = [b for b in bodies if states & {*self._gazetteer.members(b)}]
         return True, found[0] if len(found) == 1 else None

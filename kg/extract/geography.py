@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +14,8 @@ from kg.language.names import Name
 _WITHIN = frozenset({"in", "of"})
 _AT = frozenset({"in", "at", "near", "across", "inside", "throughout", "into", "around"})
 _INNER = frozenset({"flat", "compound", "amod"})
+_LONGEST_CHAIN = 4
+"""Places in a row up to the state: town, district, province, state."""
 _PLACED = ("name", "capital", "place")
 
 
@@ -23,7 +25,7 @@ def _is_told(entry: Entry) -> bool:
 
 
 class Geography:
-    """Places of one article: what lies where, and the state that most of it is set in.
+    """Places of one article: what lies where, and which state it is set in.
 
     `placed` are names that a state follows behind a comma: no people, whatever they look like.
     Set `people` to the tokens of persons once these are known.
@@ -35,15 +37,18 @@ class Geography:
         self.people: Container[int] = ()
         self._told: dict[str, str] = {}
         self.placed: set[str] = set()
-        seen: Counter[str] = Counter()
+        self._sites: list[tuple[int, str]] = []
         for token in doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _INNER:
                 self._learn(token)
             if syntax.preposition_of(token) in _AT or token.dep_ in ("nmod:poss", "poss"):
-                key = self._state(token)
-                seen[key or ""] += 1
-        del seen[""]
-        self.setting = seen.most_common(1)[0][0] if seen else None
+                key = self._state(token) or self._further_on(token)
+                self._sites += [(token.idx, key)] if key else []
+
+    def setting(self, told: Callable[[int], bool]) -> str | None:
+        """Key of the state of most places at offsets that are `told`; None without a place."""
+        seen = Counter(key for offset, key in self._sites if told(offset))
+        return seen.most_common(1)[0][0] if seen else None
 
     def state(self, token: Token) -> str | None:
         """Key of the state that the unknown place named by `token` lies in; None if not told."""
@@ -83,11 +88,35 @@ class Geography:
         end = syntax.name_end(head)
         if end + 1 < len(self._doc) and self._doc[end].lower_ == "in" and self.is_unknown(head):
             yield self._state(self._doc[end + 1])
-        if end + 1 < len(self._doc) and self._doc[end].text == "," and not self._owns(end + 1):
-            key = self._state(self._doc[end + 1])
-            if key and self.is_unknown(head):
-                self.placed.add(self._doc[head.i : end].text)
-            yield key
+        key = self._behind_commas(end)
+        if key and self.is_unknown(head):
+            self.placed.add(self._doc[head.i : end].text)
+        yield key
+
+    def _behind_commas(self, end: int) -> str | None:
+        """'X, Yemen', 'X, Benue State, Nigeria': the state that the places behind `end` lead to."""
+        for _ in range(_LONGEST_CHAIN):
+            start = end + 1
+            if start >= len(self._doc) or self._doc[end].text != "," or self._owns(start):
+                return None
+            key = self._state(self._doc[start])
+            if key:  # 'on Monday, Fiji says' is no place
+                return None if syntax.governor(self._doc[start])[0] == "subject" else key
+            end = start
+            while end < len(self._doc) and self._is_part_of_place(self._doc[end]):
+                end += 1
+            if end == start:
+                return None
+        return None
+
+    def _further_on(self, place: Token) -> str | None:
+        """'at a post in X province, Thailand': the state behind a place that nobody knows."""
+        end = syntax.name_end(place)
+        return self._behind_commas(end) if syntax.preposition_of(place) in _AT else None
+
+    def _is_part_of_place(self, token: Token) -> bool:
+        named = token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ")
+        return named or (token.pos_ == "NOUN" and token.nbor(-1).text[:1].isupper())
 
     def _owns(self, index: int) -> bool:
         """'X, Thailand's minister': what follows tells who X is, not where."""
@@ -115,4 +144,5 @@ class Geography:
         ):
             start -= 1
         yield self._doc[start : syntax.name_end(token)].text
-        yield token.text
+        if start == token.i:  # 'State' alone is no name of 'Benue State'
+            yield token.text

@@ -179,7 +179,7 @@ class Groups:
 
     def _known(self, token: Token, antecedents: Antecedents) -> Agent | None:
         """The armed group that the article calls so, or has named alone so far."""
-        mentions = antecedents.mentions
+        mentions = antecedents.mentions(token)
         called = self._one(m for m in mentions if self._is_called(m, lemma_of(token)))
         described = syntax.noun_head(token) != token
         if called is not None or not (described or self._agents.is_definite(token)):
@@ -193,7 +193,7 @@ class Groups:
 
     def _named(self, token: Token, antecedents: Antecedents) -> list[Mention]:
         """Where armed groups are named before `token`."""
-        mentions = antecedents.mentions
+        mentions = antecedents.mentions(token)
         return [m for m in mentions if m.index < token.i and m.agent.kind == "ArmedGroup"]
 
     def _is_called(self, mention: Mention, lemma: str) -> bool:

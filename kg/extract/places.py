@@ -27,9 +27,9 @@ class Places:
         key = keys[0] if keys else self._geography.state(token)
         return (self._agent(key),) if key else ()
 
-    def setting(self) -> tuple[Agent, ...]:
-        """The state that most of the article is set in; none where it names no place."""
-        key = self._geography.setting
+    def setting(self, told: Callable[[int], bool]) -> tuple[Agent, ...]:
+        """The state that most places at offsets that are `told` lie in; none without a place."""
+        key = self._geography.setting(told)
         return (self._agent(key),) if key else ()
 
     def is_unknown(self, token: Token) -> bool:

@@ -16,6 +16,7 @@ _AIMS = ("on", "against", "of")
 _CLAUSES = ("acl", "acl:relcl", "relcl")
 _BOUND = ("if", "unless", "when", "once", "should")
 _WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
+_SITES = frozenset({"place", "building"})
 _PARTIES = frozenset({"agent", "people", "official", "statesman", "place", "force"})
 """Types of an object that can be met."""
 _COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
@@ -168,12 +169,19 @@ class Recipients:
                 continue
             if homeward:
                 agents = self._homes(head, agents)
-            found += agents or self._agents.places.states(head)
+            found += agents or self._agents.places.states(head) or self._lying(head)
             owned = not agents and not self._agents.places.label(head)
             if owned and wanted & {"agent", *self._slots.nouns(head)}:
                 owners = self._agents.belonging(head) or self._carried(head)
                 found += [self._agents.home(a) for a in owners] if homeward else owners
         return tuple(dict.fromkeys(found))
+
+    def _lying(self, head: Token) -> tuple[Agent, ...]:
+        """'Ubon Ratchathani province', 'a Kharkiv hospital': the state that the place lies in."""
+        if head.pos_ != "NOUN" or not self._slots.nouns(head) & _SITES:
+            return ()
+        near = (t for t in syntax.attributes(head) if t != syntax.owner(head))
+        return next((s for t in near if (s := self._agents.places.states(t))), ())
 
     def _homes(self, head: Token, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
         """Those hit, or the states they belong to: by office, by what stands beside the name."""

@@ -55,7 +55,9 @@ class Retelling:
         if trigger not in scope.cues:
             scope.cues.append(trigger)
         parties = self._context.parties(scope)
-        earlier = self._context.anaphora.antecedent(trigger, self._context.claims, (), parties)
+        earlier = self._context.anaphora.antecedent(
+            trigger, self._context.told(trigger), (), parties
+        )
         if earlier is None or not self._concerns(earlier, parties):
             return None
         return self._repeat(trigger, scope, earlier)
@@ -79,7 +81,7 @@ class Retelling:
             return None
         counted = [
             c
-            for c in self._context.claims
+            for c in self._context.told(trigger)
             if c.quantity is not None and c.stance == "asserts" and c.event_class != PLAIN
         ]
         scope = self._context.scope(trigger, None)
@@ -121,8 +123,8 @@ class Retelling:
         classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
         if not frames and not involved:
             classes = tuple(dict.fromkeys(f.event_class for f in known))
-        earlier = self._own_words(scope) or self._context.anaphora.antecedent(
-            trigger, self._context.claims, classes, self._context.parties(scope)
+        earlier = self._own_words(trigger, scope) or self._context.anaphora.antecedent(
+            trigger, self._context.told(trigger), classes, self._context.parties(scope)
         )
         if earlier is None:
             return None
@@ -142,14 +144,14 @@ class Retelling:
         false = lemma_of(noun) in reference.claim_nouns and words & {*reference.false_words}
         return bool(false) and syntax.owner(noun) is None
 
-    def _own_words(self, scope: Scope) -> Claim | None:
+    def _own_words(self, trigger: Token, scope: Scope) -> Claim | None:
         """What is retracted is what the same speaker asserted last."""
         if scope.kind != "retraction":
             return None
         seen, parties = self._context.agents.seen, self._context.parties(scope)
         own = [
             c
-            for c in self._context.claims
+            for c in self._context.told(trigger)
             if c.claimant is not None
             and c.stance == "asserts"
             and parties & {c.claimant, seen[c.claimant].principal}
@@ -165,7 +167,9 @@ class Retelling:
         if scope.stance == "asserts":
             return None
         parties = self._context.parties(scope)
-        earlier = self._context.anaphora.antecedent(pronoun, self._context.claims, (), parties)
+        earlier = self._context.anaphora.antecedent(
+            pronoun, self._context.told(pronoun), (), parties
+        )
         return self._repeat(pronoun, scope, earlier) if earlier is not None else None
 
     def _denied_deed(self, verb: Token) -> Draft | None:
@@ -178,7 +182,7 @@ class Retelling:
             return None
         classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
         earlier = self._context.anaphora.antecedent(
-            verb, self._context.claims, classes, self._context.parties(scope)
+            verb, self._context.told(verb), classes, self._context.parties(scope)
         )
         return self._repeat(verb, scope, earlier) if earlier is not None else None
 
@@ -225,7 +229,9 @@ class Retelling:
         thing = found.object or found.subject
         target = next((n for p, n in found.obliques if p == "to"), None)
         counted = [
-            c for c in self._context.claims if c.quantity is not None and c.event_class != PLAIN
+            c
+            for c in self._context.told(trigger)
+            if c.quantity is not None and c.event_class != PLAIN
         ]
         if thing is None or target is None or not counted or target.pos_ != "NUM":
             return None
