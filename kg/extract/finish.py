@@ -23,6 +23,10 @@ class Finish:
         self.complete(draft, claimants)
         return self._context.writer.write(draft, claimants, via)
 
+    def written(self, draft: Draft) -> list[Claim]:
+        """The claims of `draft` as it is, one a claimant."""
+        return self._context.writer.write(draft, *self.voices(draft.scope))
+
     def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
         """Fills in the parties that `draft` leaves out and the article tells elsewhere."""
         if draft.scope.stance != "asserts":

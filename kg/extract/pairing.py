@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.extract.context import Context
+from kg.extract.lexical import Told
 from kg.extract.propose.proposal import Proposal
 
 _REACH = 6
@@ -59,3 +61,18 @@ def _is_linked(doc: Doc, first: Proposal, second: Proposal) -> bool:
     """Whether the one trigger hangs on the other: 'carried out ... a series of strikes'."""
     one, other = doc[first.trigger], doc[second.trigger]
     return one.head == other or other.head == one
+
+
+def used(context: Context, told: Iterable[Told]) -> frozenset[int]:
+    """The tokens that rules have told an event by: triggers, their light verbs, what it is about.
+
+    What the taught reader proposes there is no other event: 'launched' of 'launched an attack',
+    'arms' of 'suspended arms exports'.
+    """
+    found: set[int] = set()
+    for one in told:
+        trigger, theme = one.draft.trigger, one.draft.theme
+        noun = trigger.pos_ in ("NOUN", "PROPN")
+        light = context.roles.slots.light.support(trigger) if noun else None
+        found |= {t.i for t in (trigger, theme, light) if t is not None}
+    return frozenset(found)

@@ -56,8 +56,8 @@ class Reader:
         asked = frozenset(one.proposal.trigger for one in told)
         marks = list(self._network.marks(sheet, asked))
         found = [p for p in taught.proposals(sheet, marks) if p.trigger not in repeated]
-        chances = {sheet.tokens[mark.trigger]: mark for mark in marks}
-        return Agreement(context, chances).join(told, found)
+        by_token = {sheet.tokens[mark.trigger]: mark for mark in marks}
+        return Agreement(context, self._network.card, by_token).join(told, found)
 
 
 def once(found: Iterable[Proposal]) -> Iterator[Proposal]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.extract.belonging import unique
-from kg.extract.claims import Draft
+from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.propose.naming import Naming, heads
 from kg.extract.propose.proposal import Proposal, Role, Run
@@ -39,8 +39,15 @@ class Candidates:
             negated=proposal.negated,
             theme=theme,
             place=next(filter(None, map(self._place, self._heads(proposal, "place"))), ""),
+            label=self._label(proposal) if proposal.event_class == PLAIN else "",
             figure=next(iter(self._heads(proposal, "quantity")), None),
         )
+
+    def _label(self, proposal: Proposal) -> str:
+        """The words of what is denied and has no class: its object, else what hangs on the cue."""
+        runs = proposal.runs("object")
+        start, end = runs[0] if runs else syntax.span(self._context.doc[proposal.trigger])
+        return self._context.writer.words(start, end).quote
 
     def _parties(self, proposal: Proposal) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
         named = [self._naming.actors(self._tokens(run)) for run in proposal.runs("actor")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
+from kg.extract.claims import PLAIN
 from kg.extract.propose.features import Sheet
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Proposal, Role, Run
@@ -30,7 +31,9 @@ def proposals(sheet: Sheet, marks: Iterable[Marks], sure: float = SURE) -> Itera
         if last is not None and _is_same(sheet, last, mark):
             continue
         last = mark
-        yield _proposal(sheet, mark)
+        found = _proposal(sheet, mark)
+        if found.event_class != PLAIN or (found.stance != "asserts" and found.runs("claimant")):
+            yield found  # what has no class is a claim only where somebody denies it or is silent
 
 
 def event_class(mark: Marks) -> str:
