@@ -1,12 +1,12 @@
 """Which paragraphs of one text tell the same story: a digest holds several, an article one.
 
-A digest is a list of items on different matters: most neighbours have no party in common, and no
-party is told of in most of them. What one item leaves out is never told by an item on others.
+A digest is a list of items on different matters: none of them names parties of nearly all others,
+as the headline or the first paragraph of an article does. What one item leaves out is never told
+by an item on others.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,12 +14,10 @@ from itertools import pairwise
 _FEWEST = 4
 """Items that name somebody from which a text may be a list; three paragraphs are often one story
 without a headline."""
-_APART, _LEADING = 1 / 3, 2 / 3
-"""Share of neighbours apart from which, and share of items with one party up to which, a text
-without a headline is a list: 192 of 204 daily digests; the other 12 are mostly about one war."""
-_APART_TITLED, _LEADING_TITLED = 0.6, 0.45
-"""The same below a headline, which mostly announces one matter: of 400 such texts 15 are divided,
-most of them interviews, round-ups and joint statements that go from one matter to the next."""
+_CENTRAL, _CENTRAL_TITLED = 0.8, 0.5
+"""Share of items that name a party of one and the same item, up to which a text is a list; a lower
+one below a headline, which mostly announces one matter. Of 204 daily digests 200 are lists, of 459
+articles and releases 10: round-ups, interviews, and statements on one matter after the other."""
 _LEANING = 1 / 3
 """Share of items that cannot stand alone up to which a text may be a list."""
 
@@ -42,8 +40,7 @@ def divide(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
     headings = _headings(paragraphs)
     if not _is_digest(paragraphs, headings):
         return (0,) * len(paragraphs)
-    told = _with_headings(paragraphs, headings)
-    return tuple(_runs(paragraphs, told, headings))
+    return tuple(_runs(paragraphs, headings))
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -58,50 +55,53 @@ def _is_digest(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> boo
     leaning = sum(p.leans or not p.parties for p in items)
     if leaning > _LEANING * len(items):
         return False
-    titled = paragraphs[0].line if paragraphs else False
     starts = [*sorted(headings), len(paragraphs)]
     sections = [
         frozenset[str]().union(*(p.parties for p in paragraphs[start:end]))
         for start, end in pairwise(starts)
     ]
-    return any(_are_apart(s, titled=titled) for s in ([p.parties for p in items], sections))
+    most = _CENTRAL_TITLED if paragraphs and paragraphs[0].line else _CENTRAL
+    return any(_is_list(named, most) for named in ([p.parties for p in items], sections))
 
 
-def _are_apart(parties: Sequence[frozenset[str]], *, titled: bool) -> bool:
-    """Whether neighbours are seldom about the same, and nobody leads."""
+def _is_list(parties: Sequence[frozenset[str]], most: float) -> bool:
+    """Whether no item has a party in common with more than the share `most` of all."""
     named = [p for p in parties if p]
-    if len(named) < _FEWEST:
-        return False
-    apart = sum(a.isdisjoint(b) for a, b in pairwise(named)) / (len(named) - 1)
-    leading = max(Counter(k for p in named for k in p).values()) / len(named)
-    least, most = (_APART_TITLED, _LEADING_TITLED) if titled else (_APART, _LEADING)
-    return apart >= least and leading <= most
+    met = [sum(not p.isdisjoint(other) for other in named) for p in named]
+    return len(named) >= _FEWEST and max(met) <= most * len(named)
 
 
-def _with_headings(
-    paragraphs: Sequence[Paragraph], headings: frozenset[int]
-) -> list[frozenset[str]]:
-    """The parties of each paragraph, with those of the heading of its section.
+def _sections(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> list[int | None]:
+    """The heading that each paragraph is held together by; None where none names anybody.
 
     A single heading on top is the headline of all items, and tells of one of them.
     """
-    held = frozenset[str]()
+    held: int | None = None
     found = []
     for n, paragraph in enumerate(paragraphs):
-        if n in headings and len(headings) > 1:
-            held = paragraph.parties
-        found.append(paragraph.parties | held)
+        if n in headings:
+            held = n if paragraph.parties and len(headings) > 1 else None
+        found.append(held)
     return found
 
 
-def _runs(
-    paragraphs: Sequence[Paragraph], told: Sequence[frozenset[str]], headings: frozenset[int]
-) -> Iterator[int]:
-    """The number of the run of neighbours with a common party that each paragraph is in."""
+def _runs(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> Iterator[int]:
+    """The number of the run of neighbours on the same parties that each paragraph is in."""
+    sections = _sections(paragraphs, headings)
     run, above = 0, frozenset[str]()
-    for n, (paragraph, parties) in enumerate(zip(paragraphs, told, strict=True)):
-        joined = paragraph.leans or not parties.isdisjoint(above)
+    for n, paragraph in enumerate(paragraphs):
+        held = n > 0 and sections[n] is not None and sections[n] == sections[n - 1]
+        joined = held or paragraph.leans or _are_like(paragraph.parties, above)
         if n and (n in headings or not joined):
             run += 1
-        above = parties | above if paragraph.leans else parties
+        above = paragraph.parties | above if paragraph.leans else paragraph.parties
         yield run
+
+
+def _are_like(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both tell of the same: two parties in common, or all that one of them names.
+
+    A state at war with two others is told of in two stories, each with one of them.
+    """
+    common = one & other
+    return len(common) > 1 or (bool(common) and common in (one, other))

@@ -22,8 +22,9 @@ def mixed(*items: Paragraph | str) -> list[Paragraph]:
     [
         pytest.param([], (), id="nothing"),
         pytest.param(["A B", "C D", "E F", "G"], (0, 1, 2, 3), id="items on four matters"),
-        pytest.param(["A B", "B C", "D E", "F", "G"], (0, 0, 1, 2, 3), id="neighbours share"),
-        pytest.param(["A B", "A", "B C", "A"], (0, 0, 0, 0), id="one party leads"),
+        pytest.param(["A B", "B", "D E", "E D F", "G"], (0, 0, 1, 1, 2), id="neighbours alike"),
+        pytest.param(["A B", "A C", "D", "E"], (0, 1, 2, 3), id="one party with two others"),
+        pytest.param(["A B", "C", "A", "A D", "A", "A"], (0,) * 6, id="one party leads"),
         pytest.param(["A B", "B", "A", "B"], (0, 0, 0, 0), id="one matter"),
         pytest.param(["A B", "C D", "E"], (0, 0, 0), id="too few to tell"),
         pytest.param(["A B", "", "", "C", "", "D", "E"], (0,) * 7, id="many name nobody"),
@@ -41,7 +42,7 @@ def test_an_item_that_leans_goes_with_the_one_above():
 
 
 def test_a_text_with_a_headline_is_a_list_only_where_little_is_shared():
-    items = ["A B", "B C", "C", "D", "E"]
+    items = ["A B", "B", "C B", "D", "E"]
     assert divide([paragraph(names) for names in items]) == (0, 0, 0, 1, 2)
     assert divide([line("A"), *map(paragraph, items)]) == (0,) * 6
     apart = ["A B", "C D", "E F", "G H", "I"]
