@@ -18,9 +18,11 @@ import msgspec
 from kg.model import Article
 from kg.resources import ontology, package, queries
 
-LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser")
+LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser", "onnxruntime", "tokenizers", "numpy")
 """What decides, beside code and data of this package, which claims an article gives."""
 READING_CODE = ("model.py", "extract", "language")
+TAUGHT = ("extract", "propose", "model")
+"""Where the weights of the taught reader lie in the package."""
 WRITING_CODE = ("model.py", "vocabulary.py", "rdf", "store", "fragments.py")
 WRITING_LIBRARIES = ("rdflib", "pyoxigraph")
 KNOWLEDGE = (".csv", ".toml", ".ttl")
@@ -55,6 +57,7 @@ def reading_identity(model: str | None) -> str:
         files_digest(path for root in code for path in _files(root, (".py",))).encode(),
         files_digest(_files(ontology(), KNOWLEDGE)).encode(),
         files_digest(_files(_model(model), ())).encode(),
+        files_digest(_files(package().joinpath(*TAUGHT), ())).encode(),
         *(f"{name} {_version(name)}".encode() for name in LIBRARIES),
     )
 

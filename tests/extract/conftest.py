@@ -1,11 +1,11 @@
-"""The reader over the bundled model, loaded once for the whole run."""
+"""The reader by the lexicon alone, over the bundled model, loaded once for the whole run."""
 
 from datetime import date
 
 import pytest
 
-from kg import workers
 from kg.extract.reader import Reader
+from kg.language.pipeline import load
 from kg.model import Article, Reading
 
 DAY = date(2019, 6, 14)
@@ -13,7 +13,7 @@ DAY = date(2019, 6, 14)
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return workers.reader(None)
+    return Reader(load(), None)
 
 
 @pytest.fixture(scope="session")

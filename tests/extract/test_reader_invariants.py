@@ -86,7 +86,7 @@ def test_an_article_gives_the_same_alone_and_after_others(reader):
     for article in ARTICLES:
         reader.read(article)
     among = [reader.read(article) for article in reversed(ARTICLES)]
-    alone = Reader(load())
+    alone = Reader(load(), None)
     assert [alone.read(article) for article in reversed(ARTICLES)] == among
     assert any(reading.claims for reading in among)
 

@@ -15,7 +15,7 @@ from kg.training.claims.examples import UNASKED, Event, Example
 from kg.training.claims.network import VALUE_SIZES, ClaimNetwork
 
 _PIECES = 480
-_WINDOWS, _SORTED = 6, 24
+WINDOWS, _SORTED = 6, 24
 """Windows of a batch, and batches among which they are sorted by length before they are mixed."""
 _EVENT_WEIGHT, _ROLE_WEIGHT, _VALUE_WEIGHT = 1 / 12, 1 / 3, 0.5
 """Weights of the three losses, summed over words, words by roles, and events: found on a first
@@ -79,10 +79,10 @@ def batches(found: Sequence[Ready], mixed: random.Random) -> Iterator[list[Ready
     """All of `found` once, in batches of windows of like length, in another order each time."""
     order = list(found)
     mixed.shuffle(order)
-    size = _WINDOWS * _SORTED
+    size = WINDOWS * _SORTED
     parts = [order[start : start + size] for start in range(0, len(order), size)]
     rows = [sorted(part, key=lambda r: len(r.words)) for part in parts]
-    runs = [row[n : n + _WINDOWS] for row in rows for n in range(0, len(row), _WINDOWS)]
+    runs = [row[n : n + WINDOWS] for row in rows for n in range(0, len(row), WINDOWS)]
     mixed.shuffle(runs)
     yield from runs
 

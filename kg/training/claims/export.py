@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -82,6 +83,7 @@ def export(
     }
     _trace(_Roles(network), around, ["roles", "values"], folder / ROLES, axis=0)
     tokenizer.backend_tokenizer.save(str(folder / TOKENIZER))
+    shutil.copy(Path(__file__).with_name("ATTRIBUTION.md"), folder)
     (folder / cards.NAME).write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1))
 
 

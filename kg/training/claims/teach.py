@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim.lr_scheduler import LambdaLR
 
-from kg.training.claims.batches import Ready, batches, hidden_some, loss
+from kg.training.claims.batches import WINDOWS, Ready, batches, hidden_some, loss
 from kg.training.claims.network import FROZEN, ClaimNetwork
 
 _WARM, _LAST = 0.06, 0.02
@@ -34,20 +34,31 @@ class Round:
 
 
 class Teacher:
-    """Teaches one network; its state lies in the file `saved` between rounds."""
+    """Teaches one network; its state lies in the file `saved` between rounds.
 
-    def __init__(self, network: ClaimNetwork, lexicon: Tensor, rounds: int, saved: Path) -> None:
+    `lexicon` marks the columns that tell what the lexicon says; `rate` is the share of the usual
+    learning rates.
+    """
+
+    def __init__(
+        self,
+        network: ClaimNetwork,
+        lexicon: Tensor,
+        rounds: int,
+        saved: Path,
+        rate: float = 1.0,
+    ) -> None:
         self._network, self._lexicon, self._rounds, self._saved = network, lexicon, rounds, saved
         _freeze(network)
         named = {n: p for n, p in network.named_parameters() if p.requires_grad}
         self._named = {name: p for name, p in named.items() if "pooler" not in name}
         self._mean = {name: p.detach().clone() for name, p in self._named.items()}
         self._steps = 0
-        self._optimizer = torch.optim.AdamW(_groups(self._named), weight_decay=0.01)
+        self._optimizer = torch.optim.AdamW(_groups(self._named, rate), weight_decay=0.01)
 
     def run(self, found: Sequence[Ready], told: Callable[[Round], None]) -> None:
         """All rounds over `found` that are not done yet; leaves the mean weights in the network."""
-        total = self._rounds * math.ceil(len(found) / 6)
+        total = self._rounds * math.ceil(len(found) / WINDOWS)
         schedule = LambdaLR(self._optimizer, lambda step: _rate(step, total))
         done = self._resume(schedule)
         for number in range(done, self._rounds):
@@ -108,13 +119,13 @@ def _freeze(network: ClaimNetwork) -> None:
         parameter.requires_grad = False
 
 
-def _groups(named: dict[str, nn.Parameter]) -> list[dict[str, object]]:
+def _groups(named: dict[str, nn.Parameter], share: float) -> list[dict[str, object]]:
     """Parameters by how fast they learn: what is new learns faster than the encoder."""
     rates: dict[float, list[nn.Parameter]] = {}
     for name, parameter in named.items():
         inner = _INSIDE_RATE if name.startswith("inside") else _HEAD_RATE
         rate = _ENCODER_RATE if name.startswith("encoder") else inner
-        rates.setdefault(rate, []).append(parameter)
+        rates.setdefault(share * rate, []).append(parameter)
     return [{"params": group, "lr": rate} for rate, group in rates.items()]
 
 
