@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.extract.certainty import Facts, certainty
+from kg.extract.certainty import Facts, chance
 from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
 from kg.extract.finish import Finish
@@ -28,7 +29,7 @@ from kg.extract.propose.taught import NONE
 from kg.model import Agent, Claim, ReaderName
 
 OVERRULED = "the taught reader holds it for no event"
-UNSURE = "the taught reader alone tells it, and is not sure enough"
+UNSURE = "the taught reader alone tells it, and is not sure enough, or tells it twice"
 _BESIDE = 2
 """Tokens around the lexicon's trigger where the taught reader may have put its own."""
 
@@ -37,13 +38,15 @@ _BESIDE = 2
 class Policy:
     """What it takes to be kept, and for which slots the taught reader counts where both read it.
 
-    `doubted`: the probability of an event below which the lexicon alone is overruled. `certain`:
-    the certainty from which the taught reader alone is believed. In the slots `taught` its word
-    goes first, in the others the lexicon's; either fills in what the other leaves out.
+    `doubted`: the probability of an event below which the lexicon alone is overruled. The taught
+    reader alone is believed where there is such an event with a chance of `held`, and its claim is
+    wholly right with one of `certain`. In the slots `taught` its word goes first, in the others
+    the lexicon's; either fills in what the other leaves out.
     """
 
     doubted: float = 0.05
-    certain: float = 0.2
+    held: float = 0.7
+    certain: float = 0.05
     taught: frozenset[str] = frozenset()
 
 
@@ -73,49 +76,66 @@ class Agreement:
         found: list[Claim] = []
         refused: list[Refused] = []
         renamed: dict[str, str | None] = {}
-        held = used(self._context, told)
-        for pair in pairs(self._context.doc, [t.proposal for t in told], taught):
-            rule = None if pair.lexicon is None else told[pair.lexicon]
+        paired = pairs(self._context.doc, [t.proposal for t in told], taught)
+        for pair in (p for p in paired if p.lexicon is not None):
+            rule = told[pair.lexicon or 0]
             proposal = None if pair.taught is None else taught[pair.taught]
-            if rule is None and proposal is not None and proposal.trigger in held:
-                continue
-            claims, reason = self._claims(rule, proposal)
-            if rule is not None:
-                renamed |= {c.id: None for c in rule.claims}
-                renamed |= {c.id: n.id for c, n in zip(rule.claims, claims, strict=False)}
-            if not claims:
-                refused.append(Refused(self._trigger(rule, proposal), reason))
+            claims = self._of_both(rule, proposal) if proposal else self._of_rule(rule)
+            renamed |= {c.id: None for c in rule.claims}
+            renamed |= {c.id: n.id for c, n in zip(rule.claims, claims, strict=False)}
+            refused += [] if claims else [Refused(rule.draft.trigger, OVERRULED)]
             found += claims
+        held = used(self._context, told)
+        for proposal in (taught[p.taught or 0] for p in paired if p.lexicon is None):
+            if proposal.trigger not in held:
+                claims = self._of_taught(proposal, found)
+                refused += [] if claims else [Refused(self._context.doc[proposal.trigger], UNSURE)]
+                found += claims
         once = without_echoes(found)
         return Joined(tuple(pointing(c, renamed) for c in once), tuple(refused))
 
-    def _claims(
-        self, rule: Told | None, proposal: Proposal | None
-    ) -> tuple[tuple[Claim, ...], str]:
-        """The claims of what one or both tell; without any, the reason."""
-        if proposal is None:
-            assert rule is not None  # a pair has at least one side
-            return self._of_rule(rule), OVERRULED
-        if rule is not None:
-            return self._of_both(rule, proposal), ""
+    def chances(self, facts: Facts) -> tuple[float, float]:
+        """How certain a claim of these facts is, and how likely there is such an event."""
+        return chance(self._card.certainty, facts), chance(self._card.event, facts)
+
+    def _of_taught(self, proposal: Proposal, told: Sequence[Claim]) -> tuple[Claim, ...]:
+        """What the taught reader alone tells, where it is sure enough and told nowhere else."""
         draft = self._candidates.of(proposal)
         claims, completed = self._written(draft, proposal)
-        facts = self._facts(draft, proposal, 0.0, completed=completed)
-        sure = self.sure(replace(facts, by_lexicon=False))
-        if sure < self._policy.certain:
-            return (), UNSURE
-        return _read(claims, ("taught",), sure), ""
+        beside = self._beside(claims[0], told)
+        if beside == "told":
+            return ()
+        facts = replace(self._facts(draft, proposal, 0.0, completed=completed), beside=beside)
+        sure, held = self.chances(replace(facts, by_lexicon=False))
+        if held < self._policy.held or sure < self._policy.certain:
+            return ()
+        return _read(claims, ("taught",), sure)
 
-    def sure(self, facts: Facts) -> float:
-        """How certain a claim of these facts is; where the reader is taught, this is overridden."""
-        return certainty(self._card.certainty, facts)
+    def _beside(self, claim: Claim, told: Sequence[Claim]) -> Literal["", "same", "other", "told"]:
+        """What is told in the words of `claim` already; 'told' where it is the same event."""
+        words = claim.evidence
+        near = [c for c in told if c.evidence.start < words.end and words.start < c.evidence.end]
+        same = [c for c in near if c.event_class == claim.event_class]
+        if any(self._is_within(claim, other) for other in same):
+            return "told"
+        return "same" if same else "other" if near else ""
+
+    def _is_within(self, claim: Claim, other: Claim) -> bool:
+        """Whether `claim` names no party that `other` does not: 'killed four in an attack'."""
+        return all(
+            self._principals(mine) <= self._principals(theirs)
+            for mine, theirs in ((claim.actors, other.actors), (claim.recipients, other.recipients))
+        )
+
+    def _principals(self, keys: Sequence[str]) -> frozenset[str]:
+        return frozenset(self._context.agents.seen[key].principal for key in keys)
 
     def _of_rule(self, rule: Told) -> tuple[Claim, ...]:
         """What the lexicon alone tells, unless the taught reader knows its words and denies it."""
         if self._chance(rule.draft.trigger) < self._policy.doubted and self._is_known(rule.draft):
             return ()
         facts = self._facts(rule.draft, rule.proposal, 0.0, completed=False)
-        sure = self.sure(replace(facts, by_taught=False))
+        sure, _ = self.chances(replace(facts, by_taught=False))
         return _read(rule.claims, ("lexicon",), sure)
 
     def _of_both(self, rule: Told, proposal: Proposal) -> tuple[Claim, ...]:
@@ -125,7 +145,7 @@ class Agreement:
         claims = rule.claims if same else tuple(self._finish.written(draft))
         agreed = _agreed(rule.draft, other)
         completed = _parties(rule.draft) != rule.proposal.parties
-        sure = self.sure(self._facts(draft, proposal, agreed, completed=completed))
+        sure, _ = self.chances(self._facts(draft, proposal, agreed, completed=completed))
         return _read(claims, ("lexicon", "taught"), sure)
 
     def _merged(self, rule: Draft, other: Draft) -> Draft:
@@ -167,6 +187,7 @@ class Agreement:
 
     def _facts(self, draft: Draft, proposal: Proposal, agreed: float, *, completed: bool) -> Facts:
         return Facts(
+            event_class=draft.event_class,
             marks=self._marks.get(proposal.trigger),
             by_lexicon=True,
             by_taught=True,
@@ -187,12 +208,6 @@ class Agreement:
         known = self._card.lexicon.get(draft.event_class, ())
         names = names_of(draft.trigger, self._context.lexicon.idioms)
         return draft.event_class == PLAIN or any(n in known for n in (*names, draft.trigger.lower_))
-
-    def _trigger(self, rule: Told | None, proposal: Proposal | None) -> Token:
-        if rule is not None:
-            return rule.draft.trigger
-        assert proposal is not None  # a pair has at least one side
-        return self._context.doc[proposal.trigger]
 
 
 def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> tuple[Claim, ...]:

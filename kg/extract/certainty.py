@@ -1,7 +1,8 @@
 """How certain a claim is: the chance that every slot of it is right, from what the readers hold.
 
 A logistic regression over a few facts, fitted on the dev part of the labelled texts, which the
-network was not taught from (`kg.training.claims.calibrate`); its weights stand on the card.
+network was not taught from (`kg.training.claims.calibrate`); its weights stand on the card. A
+second one, over the same facts, says how likely there is such an event at all.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Role
@@ -25,8 +27,10 @@ BIAS = "bias"
 class Facts:
     """What a claim's certainty hangs on; `marks` is what the network holds of its trigger, if
     anything. `agreed` is the share of the slots on which both readers agree, 0 where one read it.
+    `beside` tells whether a claim of the same class, or of another one, is told in the same words.
     """
 
+    event_class: str
     marks: Marks | None
     by_lexicon: bool
     by_taught: bool
@@ -35,6 +39,7 @@ class Facts:
     recipients: int
     completed: bool
     joint: bool
+    beside: Literal["", "same", "other"] = ""
 
 
 def numbers(facts: Facts) -> dict[str, float]:
@@ -53,11 +58,13 @@ def numbers(facts: Facts) -> dict[str, float]:
         "no recipient": float(not facts.recipients and not facts.joint),
         "completed": float(facts.completed),
         "joint": float(facts.joint),
+        f"{facts.beside or 'nothing'} beside": 1.0,
+        facts.event_class: 1.0,
     }
 
 
-def certainty(weights: Mapping[str, float], facts: Facts) -> float:
-    """The chance that the claim is wholly right, rounded to two decimals."""
+def chance(weights: Mapping[str, float], facts: Facts) -> float:
+    """The chance that these facts have by `weights`, rounded to two decimals."""
     told = sum(weights.get(name, 0.0) * value for name, value in numbers(facts).items())
     return round(1 / (1 + math.exp(-told)), 2)
 
@@ -78,6 +85,6 @@ def _worst(marks: Marks | None) -> float:
     return max(unsure, default=0.0)
 
 
-def _logit(chance: float) -> float:
-    kept = min(max(chance, _EDGE), 1 - _EDGE)
+def _logit(held: float) -> float:
+    kept = min(max(held, _EDGE), 1 - _EDGE)
     return math.log(kept / (1 - kept))

@@ -21,7 +21,7 @@ from kg.extract.retelling import Retelling
 from kg.model import Claim, Stance
 
 _SHORTEST_REPEAT = 20
-"""Code points from which an identical sentence is a copy; shorter ones recur by chance."""
+"""Code points above which an identical sentence is a copy; shorter ones recur by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class LexicalReading:
         rest = [told for told in found if told.proposal.trigger >= context.headline]
         context.claims = [claim for told in rest for claim in told.claims]
         self._drafts = Drafts(context)
-        again = [self._told(d) for t in lines for d in self._read(t, [])]
+        repeated = self.repeated()
+        again = [self._told(d) for t in lines if t.i not in repeated for d in self._read(t, [])]
         kept = again if _count(again) >= _count(first) else first
         ids = {_place(c): c.id for told in kept for c in told.claims}
         renamed = {c.id: ids.get(_place(c)) for told in first for c in told.claims}

@@ -26,8 +26,9 @@ def card(bias: float = 0.0, words: dict[str, tuple[str, ...]] | None = None) -> 
         ("actor",),
         {},
         80,
-        {BIAS: bias},
-        WORDS if words is None else words,
+        certainty={BIAS: bias},
+        event={BIAS: 6.0},
+        lexicon=WORDS if words is None else words,
     )
 
 

@@ -21,9 +21,9 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names of what goes in and comes out, in the order of the network's rows and columns.
 
     `values` has the values of each attribute of an event; `reach` is how many words before and
-    after a trigger are looked at. `certainty` holds the weights of what makes a claim certain, as
-    `kg.extract.certainty` names them; `lexicon` the words that the lexicon had for each class when
-    the network was taught.
+    after a trigger are looked at. `certainty` holds the weights of what makes a claim certain and
+    `event` of what makes it one at all, as `kg.extract.certainty` names them; `lexicon` the words
+    that the lexicon had for each class when the network was taught.
     """
 
     features: tuple[str, ...]
@@ -33,6 +33,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     values: dict[str, tuple[str, ...]]
     reach: int
     certainty: dict[str, float] = {}
+    event: dict[str, float] = {}
     lexicon: dict[str, tuple[str, ...]] = {}
 
 

@@ -47,6 +47,22 @@ class Network:
         self._encoder = _session(folder / ENCODER)
         self._words, self._roles = _session(folder / WORDS), _session(folder / ROLES)
         self._tokenizer = _tokenizer(folder / TOKENIZER)
+        self._check(folder)
+
+    def _check(self, folder: Path) -> None:
+        """ModelError where the card does not fit the graphs: its names are their columns."""
+        card = self.card
+        widths = {
+            "features": (self._features.width, _width(self._words.get_inputs()[1])),
+            "ways": (self._ways.width, _width(self._roles.get_inputs()[1])),
+            "classes": (len(card.classes), _width(self._words.get_outputs()[0])),
+            "roles": (len(card.roles), _width(self._roles.get_outputs()[0])),
+            "values": (sum(map(len, card.values.values())), _width(self._roles.get_outputs()[1])),
+        }
+        for name, (told, wide) in widths.items():
+            if told != wide:
+                rule = f"the card names {told} {name}, the network has {wide}"
+                raise ModelError(str(folder), rule, REMEDY)
 
     def marks(self, sheet: Sheet, asked: frozenset[int] = frozenset()) -> Iterator[Marks]:
         """What is held of each word of `sheet` that may name an event, in order.
@@ -133,6 +149,12 @@ def _named(names: tuple[str, ...], chances: Array) -> Mapping[str, float]:
     return {name: float(p) for name, p in zip(names, chances, strict=True)}
 
 
+def _width(of: onnxruntime.NodeArg) -> int | str:
+    """How many columns an input or output has."""
+    wide: int | str = of.shape[-1]
+    return wide
+
+
 def _softmax(logits: Array) -> Array:
     raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return cast(Array, raised / raised.sum(axis=-1, keepdims=True))
@@ -145,9 +167,7 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises classes of its own for each fault
-        raise ModelError(
-            str(path), f"the taught reader cannot load it ({error})", REMEDY
-        ) from error
+        raise _unfit(path, error) from error
 
 
 def _unfit(path: Path, error: Exception) -> ModelError:
@@ -158,9 +178,7 @@ def _tokenizer(path: Path) -> Tokenizer:
     try:
         found = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises a bare Exception
-        raise ModelError(
-            str(path), f"the taught reader cannot load it ({error})", REMEDY
-        ) from error
+        raise _unfit(path, error) from error
     found.no_padding()
     found.enable_truncation(_PIECES)
     return found

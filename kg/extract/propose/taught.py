@@ -28,12 +28,13 @@ def proposals(sheet: Sheet, marks: Iterable[Marks], sure: float = SURE) -> Itera
     for mark in sorted(marks, key=lambda m: m.trigger):
         if 1 - mark.classes[NONE] < sure:
             continue
-        if last is not None and _is_same(sheet, last, mark):
+        same = last is not None and _is_same(sheet, last, mark)
+        found = _proposal(sheet, mark)
+        if found.event_class == PLAIN and not _is_contested(found):
             continue
         last = mark
-        found = _proposal(sheet, mark)
-        if found.event_class != PLAIN or (found.stance != "asserts" and found.runs("claimant")):
-            yield found  # what has no class is a claim only where somebody denies it or is silent
+        if not same:
+            yield found
 
 
 def event_class(mark: Marks) -> str:
@@ -51,6 +52,11 @@ def _is_same(sheet: Sheet, before: Marks, mark: Marks) -> bool:
     beside = mark.trigger == before.trigger + 1
     together = sheet.sentences[mark.trigger] == sheet.sentences[before.trigger]
     return beside and together and event_class(mark) == event_class(before)
+
+
+def _is_contested(proposal: Proposal) -> bool:
+    """Whether somebody denies it or is silent: what has no class is a claim only then."""
+    return proposal.stance != "asserts" and bool(proposal.runs("claimant"))
 
 
 def _proposal(sheet: Sheet, mark: Marks) -> Proposal:

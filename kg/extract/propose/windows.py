@@ -48,7 +48,7 @@ def windows(sentences: Sequence[int]) -> Iterator[Window]:
 
 def _spans(sentences: Sequence[int]) -> list[tuple[int, int]]:
     starts = [n for n, s in enumerate(sentences) if n == 0 or s != sentences[n - 1]]
-    return list(zip(starts, [*starts[1:], len(sentences)], strict=True))
+    return list(zip(starts, [*starts[1:], len(sentences)], strict=False))
 
 
 def _length(span: tuple[int, int]) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from kg.extract.agree import Agreement, Policy
 from kg.extract.certainty import Facts, numbers
 
-EVERYTHING = Policy(doubted=0.0, certain=0.0)
+EVERYTHING = Policy(doubted=0.0, held=0.0, certain=0.0)
 """Keeps whatever is told, however uncertain: what is to be weighed must be seen first."""
 _SHRUNK = 1.0
 """Ridge penalty: some facts go together, and there are but a thousand claims."""
@@ -20,17 +20,17 @@ _STEPS = 50
 class Recorder(Agreement):
     """An agreement that gives each claim the number of its facts for a certainty."""
 
-    def sure(self, facts: Facts) -> float:
-        """The number of `facts` among those recorded."""
+    def chances(self, facts: Facts) -> tuple[float, float]:
+        """The number of `facts` among those recorded, and certainty that there is an event."""
         self.facts = [*getattr(self, "facts", []), facts]
-        return float(len(self.facts) - 1)
+        return float(len(self.facts) - 1), 1.0
 
 
 def fit(facts: Sequence[Facts], right: Iterable[bool]) -> dict[str, float]:
     """The weights of the facts by name, from claims that are wholly right or not."""
     rows = [numbers(f) for f in facts]
-    names = list(rows[0])
-    given = np.array([[row[name] for name in names] for row in rows])
+    names = sorted({name for row in rows for name in row})
+    given = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     found = _newton(given, np.array([float(r) for r in right]))
     return {name: round(float(weight), 4) for name, weight in zip(names, found, strict=True)}
 

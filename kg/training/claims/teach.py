@@ -63,6 +63,7 @@ class Teacher:
         done = self._resume(schedule)
         for number in range(done, self._rounds):
             mixed = random.Random(_FIRST_SEED + number)
+            torch.manual_seed(_FIRST_SEED + number)  # a round is the same after a stop
             self._network.train()
             losses = [self._step(batch, schedule, mixed) for batch in batches(found, mixed)]
             self._save(schedule, number + 1)

@@ -1,0 +1,140 @@
+"""Drafts to claims: voices, what the article completes, one claim a claimant."""
+
+import pytest
+
+from kg.extract.claims import Draft
+from kg.extract.finish import Finish
+from kg.extract.stance import Scope
+from tests.extract.contexts import context, run
+
+TOLD = "Ghana’s foreign ministry told Reuters on Monday that Togo had sent troops to Benin."
+CHAIN = "Togo’s army said that Benin’s government had confirmed that Niger sent troops to Mali."
+LONG = "Togo sent 40 guards to Benin. Togo denied a deployment of guards."
+
+
+def word(read, text):
+    return read.doc[run(read, text)[0]]
+
+
+def draft(read, trigger, speakers=(), actors=(), recipients=(), *, stance="asserts", **more):
+    scope = Scope(stance, speakers=[word(read, speaker) for speaker in speakers])
+    named = {
+        role: tuple(a for w in found for a in read.agents.of_phrase(word(read, w)))
+        for role, found in (("actors", actors), ("recipients", recipients))
+    }
+    return Draft(
+        event_class=more.pop("event_class", "Deployment"), trigger=word(read, trigger),
+        scope=scope, words=[], phase="starts", **named, **more,
+    )  # fmt: skip
+
+
+def keys(agents):
+    return [agent.key for agent in agents]
+
+
+def voices(text, *speakers):
+    read = context(text)
+    found = Finish(read).voices(Scope(speakers=[word(read, s) for s in speakers]))
+    return keys(found[0]), keys(found[1])
+
+
+def test_nobody_speaks_where_nobody_is_told():
+    assert voices(TOLD) == ([], [])
+
+
+def test_the_innermost_speaker_claims_and_the_others_pass_it_on():
+    claimants, via = voices(CHAIN, "government", "army")
+    assert claimants == ["BEN-government"]
+    assert len(via) == 1
+    assert voices(CHAIN, "army") == (via, [])
+
+
+def test_who_passes_it_on_comes_outermost_first():
+    text = "Kenya said that Uganda said that Ghana said that Togo left Benin."
+    assert voices(text, "Ghana", "Uganda", "Kenya") == (["GHA"], ["KEN", "UGA"])
+
+
+def test_the_medium_that_is_told_passes_it_on():
+    claimants, via = voices(TOLD, "ministry")
+    assert (len(claimants), via) == (1, ["REUTERS"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ghana told Benin that Togo had sent troops.", "Ghana sent Reuters troops, and Togo wept."],
+    ids=["no medium", "nothing told"],
+)
+def test_others_that_are_told_pass_nothing_on(text):
+    assert voices(text, "Ghana")[1] == []
+
+
+def test_known_agents_come_before_sources_of_other_kinds():
+    text = "Documents showed that Kenya had said that Togo left Benin."
+    assert voices(text, "Documents", "Kenya") == (["KEN"], [])
+    assert len(voices(text, "Documents")[0]) == 1
+
+
+def test_who_claims_passes_nothing_on_to_himself():
+    assert voices("Kenya said that Kenya said that Togo left Benin.", "Kenya", "Kenya") == (
+        ["KEN"],
+        [],
+    )
+
+
+def test_there_is_one_claim_a_claimant():
+    read = context("Kenya and Uganda said that Togo had sent guards to Benin.")
+    made = draft(read, "sent", ["Kenya"], ["Togo"], ["Benin"])
+    claims = Finish(read).claims(made)
+    assert [c.claimant for c in claims] == ["KEN", "UGA"]
+    assert {(c.actors, c.recipients) for c in claims} == {(("TGO",), ("BEN",))}
+    assert len({c.id for c in claims}) == 2
+
+
+def test_without_a_speaker_the_article_claims():
+    read = context("Togo sent guards to Benin.")
+    (claim,) = Finish(read).claims(draft(read, "sent", (), ["Togo"], ["Benin"]))
+    assert (claim.claimant, claim.via, claim.trigger.quote) == (None, (), "sent")
+
+
+def deployed(read):
+    """The first sentence of `LONG` as a claim of the context."""
+    read.claims += Finish(read).claims(draft(read, "sent", (), ["Togo"], ["Benin"]))
+    return read.claims[0]
+
+
+def test_what_a_denial_leaves_out_is_taken_from_what_it_denies():
+    read = context(LONG)
+    before = deployed(read)
+    denial = draft(read, "deployment", ["Togo"], stance="denies")
+    (claim,) = Finish(read).claims(denial)
+    assert (claim.claimant, claim.stance) == ("TGO", "denies")
+    assert (claim.actors, claim.recipients, claim.about) == (("TGO",), ("BEN",), before.id)
+
+
+def test_what_another_claim_of_the_article_tells_is_filled_in():
+    read = context("Togo sent guards to Benin. Togo deployed them at dawn.")
+    before = deployed(read)
+    (claim,) = Finish(read).claims(draft(read, "deployed", (), ["Togo"]))
+    assert (claim.recipients, claim.about) == (("BEN",), before.id)
+
+
+def test_what_is_complete_stays():
+    read = context(LONG)
+    deployed(read)
+    denial = draft(read, "deployment", ["Togo"], ["Benin"], ["Togo"], stance="denies")
+    (claim,) = Finish(read).claims(denial)
+    assert (claim.actors, claim.recipients, claim.about) == (("BEN",), ("TGO",), None)
+
+
+def test_a_draft_is_written_as_it_is():
+    read = context(LONG)
+    deployed(read)
+    (claim,) = Finish(read).written(draft(read, "deployment", ["Togo"], stance="denies"))
+    assert (claim.actors, claim.recipients, claim.claimant) == ((), (), "TGO")
+
+
+def test_other_classes_fill_in_nothing():
+    read = context(LONG)
+    deployed(read)
+    (claim,) = Finish(read).claims(draft(read, "deployment", (), ["Togo"], event_class="Sanction"))
+    assert claim.recipients == ()
