@@ -3,7 +3,7 @@
 The lexicon was written rule by rule and is right where its rules fit; the taught reader finds what
 no rule foresaw. What both found is told once, each slot by the one who is right more often; what
 one alone found is kept where it is certain enough, and the lexicon's where it has words that the
-taught reader was not taught with. `python -m tests.benchmarks.reading` prints what each is worth.
+taught reader was not taught with. `python -m tests.benchmarks.readers` prints what each is worth.
 """
 
 from __future__ import annotations

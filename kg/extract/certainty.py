@@ -74,7 +74,9 @@ def _classes(marks: Marks | None) -> list[float]:
 
 
 def _values(marks: Marks | None) -> float:
-    return math.prod(max(marks.values[name].values()) for name in _VALUES) if marks else 0.0
+    if marks is None or not marks.values:
+        return 0.0
+    return math.prod(max(marks.values[name].values()) for name in _VALUES)
 
 
 def _worst(marks: Marks | None) -> float:

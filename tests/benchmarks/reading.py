@@ -1,185 +1,89 @@
-"""How well each reader reads labelled texts that it was not taught from, and both together.
+"""How fast reading is, in ratios: `python -m tests.benchmarks.reading FOLDER [--against MODEL]`.
 
-    python -m tests.benchmarks.reading GOLD [--most N]
-
-GOLD is a folder with `gold.jsonl` and `articles/` as `python -m kg.training.claims` takes it. Only
-its dev part is read, which nothing is taught from. Prints detection and whole-claim F1 and the
-slots by source, for the lexicon alone, the taught reader alone and both; what each slot is worth
-where both found the claim; and how often claims of a certainty are wholly right.
+Words a second of the shipped pipeline against those of another model, the lemmatizer of either left
+out; and the time of the project's own work on an article against the time of its parse: by the
+lexicon alone (names, rules, claims), and by both readers. Processor time counts, the rounds take
+turns, and the median is told, so that a busy machine changes little. Nothing is pinned: such a
+figure is no test.
 """
 
 from __future__ import annotations
 
-import argparse
-import contextlib
-import io
-import json
-import tempfile
-import warnings
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
+from argparse import ArgumentParser
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from time import process_time
 
-from kg.extract.agree import Agreement
-from kg.extract.lexical import LexicalReading
-from kg.extract.propose import features, taught
 from kg.extract.propose.network import Network
-from kg.extract.reader import Reader, once
-from kg.language.pipeline import load
-from kg.model import Agent, Article, Claim, principal
-from kg.rdf.agents import claimant_of
+from kg.extract.reader import Reader
+from kg.language import pipeline
+from kg.model import Article
 from kg.read.inputs import read
-from kg.training.claims.labels import is_dev
-from tests.gold import score
 
-SLOTS = ("actor", "recipient", "claimant_of", "stance", "modality", "negated", "phase")
-SOURCES = {"ce": "digests", "sd": "state releases", "re": "defence reports", "wn": "Wikinews"}
-INVENTED = "invented press"
-BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.01)
+ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class Speeds:
+    """Words of the articles; seconds for each parse, and for all reading with the shipped one: by
+    the lexicon alone, and by both readers.
+    """
+
+    words: int
+    parse: float
+    reading: float
+    both: float
+    other: float | None
+
+    def __str__(self) -> str:
+        own = self.reading - self.parse
+        lines = [
+            f"parse: {self.words / self.parse:,.0f} words a second",
+            f"by the lexicon: {self.words / self.reading:,.0f} words a second",
+            f"by both readers: {self.words / self.both:,.0f} words a second",
+            f"own work after the parse: {own / self.parse:.2f} of the parse's time",
+            f"the whole reading by both: {self.both / self.parse:.2f} times the parse",
+        ]
+        if self.other is not None:
+            ratio = self.other / self.parse
+            lines.append(f"words a second against the other model: {ratio:.3f}")
+        return "\n".join(lines)
+
+
+def measure(articles: list[Article], against: str | None = None) -> Speeds:
+    """The medians of ROUNDS rounds over `articles`."""
+    shipped = pipeline.load()
+    lexicon, both = Reader(shipped, None), Reader(shipped, Network())
+    other = pipeline.load(against) if against else None
+    steps: list[Callable[[Article], object]] = [
+        lambda a: shipped.parse(a.text),
+        lexicon.read,
+        both.read,
+    ]
+    if other is not None:
+        steps.append(lambda a: other.parse(a.text))
+    times: list[list[float]] = [[] for _ in steps]
+    for number in range(ROUNDS + 1):
+        for step, taken in zip(steps, times, strict=True):
+            start = process_time()
+            for article in articles:
+                step(article)
+            if number:  # the first round fills caches
+                taken.append(process_time() - start)
+    words = sum(len(shipped.parse(a.text)) for a in articles)
+    parse, reading, all_of_it, *rest = map(median, times)
+    return Speeds(words, parse, reading, all_of_it, rest[0] if rest else None)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--most", type=int, default=100_000, help="articles read at most")
+    parser = ArgumentParser(prog="python -m tests.benchmarks.reading", description=__doc__)
+    parser.add_argument("folder", type=Path, help="articles to read")
+    parser.add_argument("--against", help="folder or name of another spaCy model")
     given = parser.parse_args()
-    articles = [a for a in read([given.gold / "articles"], None) if isinstance(a, Article)]
-    articles = [a for a in articles if is_dev(a.name)][: given.most]
-    readers = Readers()
-    found: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for article in articles:
-        for name, rows in readers.rows(article).items():
-            found[name] += rows
-    for title, names in groups(a.name for a in articles):
-        print(f"\n## {title}")
-        for reader, rows in found.items():
-            print(f"{reader:8} {line(measure(given.gold / 'gold.jsonl', rows, names))}")
-    print("\n## certainty: claims of both readers that are wholly right")
-    calibration(given.gold / "gold.jsonl", found["both"], {a.name for a in articles})
-
-
-class Readers:
-    """The two readers and their agreement, over one pipeline."""
-
-    def __init__(self) -> None:
-        self._reader, self._network = Reader(load(), None), Network()
-
-    def rows(self, article: Article) -> dict[str, list[dict[str, str]]]:
-        """The claims of each reader as rows of `claims.csv`."""
-        context = self._reader.context(article)
-        lexical = LexicalReading(context)
-        told, repeated = lexical.run(), lexical.repeated()
-        sheet = features.sheet(context, once(one.proposal for one in told))
-        asked = frozenset(one.proposal.trigger for one in told)
-        marks = list(self._network.marks(sheet, asked))
-        proposals = [p for p in taught.proposals(sheet, marks) if p.trigger not in repeated]
-        chances = {sheet.tokens[mark.trigger]: mark for mark in marks}
-        agreement = Agreement(context, chances)
-        claims = {
-            "lexicon": [claim for one in told for claim in one.claims],
-            "taught": list(agreement.join([], proposals).claims),
-            "both": list(agreement.join(told, proposals).claims),
-        }
-        agents = context.agents.seen
-        return {name: [row(c, agents) for c in found] for name, found in claims.items()}
-
-
-def row(claim: Claim, agents: dict[str, Agent]) -> dict[str, str]:
-    """The columns of `queries/claims.rq` that the score reads, and the certainty."""
-    of = claimant_of(claim.claimant, agents) if claim.claimant else None
-    return {
-        "article": claim.article,
-        "class": claim.event_class,
-        "actor": "|".join(sorted({code(principal(k, agents), agents) for k in claim.actors})),
-        "recipient": "|".join(
-            sorted({code(principal(k, agents), agents) for k in claim.recipients})
-        ),
-        "claimant": agents[claim.claimant].label if claim.claimant else "",
-        "claimant_of": code(of, agents) if of else "",
-        "stance": claim.stance,
-        "modality": claim.modality,
-        "negated": str(claim.negated).lower(),
-        "phase": claim.phase,
-        "quote": claim.evidence.quote,
-        "start": str(claim.evidence.start),
-        "end": str(claim.evidence.end),
-        "certainty": "" if claim.certainty is None else str(claim.certainty),
-    }
-
-
-def code(key: str, agents: dict[str, Agent]) -> str:
-    return agents[key].iso3 or agents[key].label
-
-
-def groups(names: Iterable[str]) -> list[tuple[str, set[str]]]:
-    """All articles, those of real press, and those of each source."""
-    by: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        source = SOURCES.get(name.partition("-")[0], INVENTED)
-        by["all"].add(name)
-        by[source].add(name)
-        if source != INVENTED:
-            by["real texts"].add(name)
-    first = ("all", "real texts", INVENTED, *SOURCES.values())
-    return [(title, by[title]) for title in first if title in by]
-
-
-def measure(gold: Path, rows: list[dict[str, str]], names: set[str]) -> dict:
-    """What `score.py` makes of the rows of some articles."""
-    with part(gold, names) as path, contextlib.redirect_stdout(io.StringIO()):
-        return score.report(*score.load(path, [r for r in rows if r["article"] in names]))
-
-
-@contextlib.contextmanager
-def part(gold: Path, names: set[str]):
-    """The gold of some articles as a file."""
-    lines = gold.read_text(encoding="utf-8").splitlines()
-    kept = [text for text in lines if text.strip() and json.loads(text)["article"] in names]
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # score.py leaves closing to Python
-        path = Path(folder) / "gold.jsonl"
-        path.write_text("\n".join(kept), encoding="utf-8")
-        yield path
-
-
-def line(found: dict) -> str:
-    detection, slots = found["detection"], found["slots"]
-    told = "  ".join(f"{name} {slots[name]['right']:.2f}" for name in SLOTS)
-    return (
-        f"{detection['gold']:5} claims  P {detection['precision']:.3f}  R {detection['recall']:.3f}"
-        f"  F1 {detection['f1']:.3f}  whole {found['whole']['f1']:.3f}   {told}"
-    )
-
-
-def calibration(gold: Path, rows: list[dict[str, str]], names: set[str]) -> None:
-    """Claims by certainty, and the share of them that is wholly right."""
-    right = wholly_right(gold, rows, names)
-    for low, high in pairwise(BINS):
-        inside = [
-            n for n, r in enumerate(rows) if r["certainty"] and low <= float(r["certainty"]) < high
-        ]
-        if inside:
-            mean = sum(float(rows[n]["certainty"]) for n in inside) / len(inside)
-            share = sum(n in right for n in inside) / len(inside)
-            told = f"{len(inside):5} claims, said {mean:.2f}, right {share:.2f}"
-            print(f"{low:.1f} to {high:.1f}: {told}")
-
-
-def wholly_right(gold: Path, rows: list[dict[str, str]], names: set[str]) -> set[int]:
-    """The numbers of the rows that meet a gold row in every slot that counts."""
-    given = [r for r in rows if r["article"] in names]
-    with part(gold, names) as path:
-        loaded, parts = score.load(path, given)
-    _, matched, _, _, _ = score.score(loaded, parts)
-    by: dict[tuple[str, str], list[dict]] = defaultdict(list)
-    for one in parts:
-        by[one["article"], one["class"]].append(one)
-    return {
-        by[article, name][place]["_n"]
-        for (article, name, place), slots in matched.values()
-        if all(slots.get(slot, 1.0) == 1.0 for slot in score.CORE)
-    }
+    articles = [found for found in read([given.folder]) if isinstance(found, Article)]
+    print(measure(articles, given.against))
 
 
 if __name__ == "__main__":

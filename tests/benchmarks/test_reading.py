@@ -5,9 +5,10 @@ from tests.benchmarks.reading import Speeds, measure
 
 
 def test_ratios_come_from_the_times():
-    told = str(Speeds(words=1000, parse=0.5, reading=0.6, other=0.4))
+    told = str(Speeds(words=1000, parse=0.5, reading=0.6, both=0.9, other=0.4))
     assert "2,000 words a second" in told
     assert "0.20 of the parse" in told
+    assert "1.80 times the parse" in told
     assert "other model: 0.800" in told
 
 

@@ -21,7 +21,7 @@ from kg.errors import ModelError
 from kg.extract.propose import card as cards
 from kg.extract.propose.card import REMEDY, Rows
 from kg.extract.propose.features import Sheet, Ways
-from kg.extract.propose.marks import Marks
+from kg.extract.propose.marks import SURE, Marks
 from kg.extract.propose.windows import Window, windows
 
 ENCODER, WORDS, ROLES = "encoder.onnx", "words.onnx", "roles.onnx"
@@ -29,8 +29,8 @@ TOKENIZER = "tokenizer.json"
 BUNDLED = Path(__file__).resolve().parent / "model"
 _NONE = 0
 """The column of words that name no event."""
-_LOOKED_AT = 0.05
-"""Probability of an event from which its roles are asked for: below it nothing becomes of it."""
+_TOLD = 0.05
+"""Probability of an event from which a word is told of; below it a rule may be doubted."""
 _KEPT = 0.05
 """Probability from which a word is told as a possible filler."""
 _PIECES = 480
@@ -81,9 +81,13 @@ class Network:
         logits, base = self._words.run(None, {"hidden": hidden, "features": features})
         chances = _softmax(logits)
         for place in range(window.live, len(window.words)):
-            wanted = sheet.tokens[window.words[place]] in asked
-            if wanted or 1 - chances[place, _NONE] >= _LOOKED_AT:
-                yield self._mark(_Place(window, place, chances[place], base), ways)
+            here = _Place(window, place, chances[place], base)
+            likely = 1 - chances[place, _NONE]
+            if likely >= SURE or sheet.tokens[window.words[place]] in asked:
+                yield self._mark(here, ways)
+            elif likely >= _TOLD:
+                classes = _named(self.card.classes, here.chances)
+                yield Marks(window.words[place], classes, {}, {})
 
     def _hidden(self, texts: list[str], features: Array) -> Array:
         """Hidden states of words: the mean of those of their first and last word piece."""

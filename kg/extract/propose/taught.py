@@ -7,14 +7,12 @@ from typing import TypeVar, cast
 
 from kg.extract.claims import PLAIN
 from kg.extract.propose.features import Sheet
-from kg.extract.propose.marks import Marks
+from kg.extract.propose.marks import SURE, Marks
 from kg.extract.propose.proposal import Proposal, Role, Run
 from kg.model import Modality, Phase, Stance
 
 NONE = "-"
 """The class of a word that names no event."""
-SURE = 0.5
-"""Probability from which a word is read as an event or as filling a role."""
 _BRIDGE = 0.2
 """Probability from which a word between two that fill a role fills it too."""
 _LEAST = 0.05

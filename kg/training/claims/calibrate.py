@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.agree import Agreement, Policy
 from kg.extract.certainty import Facts, numbers
+from kg.extract.context import Context
+from kg.extract.propose.card import Card
+from kg.extract.propose.marks import Marks
 
 EVERYTHING = Policy(doubted=0.0, held=0.0, certain=0.0)
 """Keeps whatever is told, however uncertain: what is to be weighed must be seen first."""
@@ -18,11 +21,15 @@ _STEPS = 50
 
 
 class Recorder(Agreement):
-    """An agreement that gives each claim the number of its facts for a certainty."""
+    """An agreement that gives each claim the number of its `facts` for a certainty."""
+
+    def __init__(self, context: Context, card: Card, marks: Mapping[int, Marks]) -> None:
+        super().__init__(context, card, marks, EVERYTHING)
+        self.facts: list[Facts] = []
 
     def chances(self, facts: Facts) -> tuple[float, float]:
         """The number of `facts` among those recorded, and certainty that there is an event."""
-        self.facts = [*getattr(self, "facts", []), facts]
+        self.facts.append(facts)
         return float(len(self.facts) - 1), 1.0
 
 
