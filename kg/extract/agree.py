@@ -101,7 +101,9 @@ class Agreement:
     def _of_taught(self, proposal: Proposal, told: Sequence[Claim]) -> tuple[Claim, ...]:
         """What the taught reader alone tells, where it is sure enough and told nowhere else."""
         draft = self._candidates.of(proposal)
-        claims, completed = self._written(draft, proposal)
+        before = (draft.actors, draft.recipients)
+        claims = self._finish.claims(draft)
+        completed = before != (draft.actors, draft.recipients)
         beside = self._beside(claims[0], told)
         if beside == "told":
             return ()
@@ -170,20 +172,6 @@ class Agreement:
             theme=rule.theme or other.theme,
             words=list(dict.fromkeys([*rule.words, *other.words])),
         )
-
-    def _written(self, draft: Draft, proposal: Proposal) -> tuple[tuple[Claim, ...], bool]:
-        """The claims of `draft`, and whether a party was taken from elsewhere in the article."""
-        claimants, via = self._finish.voices(draft.scope)
-        actors, recipients = draft.actors, draft.recipients
-        joint = draft.event_class in self._context.lexicon.joint
-        if proposal.elsewhere:
-            self._finish.complete(draft, claimants)
-            if not joint and "actor" not in proposal.elsewhere:
-                draft.actors = actors
-            if not joint and "recipient" not in proposal.elsewhere:
-                draft.recipients = recipients
-        completed = (actors, recipients) != (draft.actors, draft.recipients)
-        return tuple(self._context.writer.write(draft, claimants, via)), completed
 
     def _facts(self, draft: Draft, proposal: Proposal, agreed: float, *, completed: bool) -> Facts:
         return Facts(

@@ -19,10 +19,8 @@ class Proposal:
 
     `trigger` is a token of the parse. `roles` has the runs of tokens of each role that is filled,
     in the order of the text; those who say it are the role `claimant`. `parties` are the keys of
-    who counts in a role (the states of ministers), where the reader names them itself. `elsewhere`
-    are the roles whose filler is held to be told outside the words that were looked at. `score`,
-    from 0 to 1, is how sure the reader is that there is such an event; `firmness` that all it says
-    of it is right.
+    who counts in a role (the states of ministers), where the reader names them itself. `score`,
+    from 0 to 1, is how sure the reader is that there is such an event.
     """
 
     event_class: str
@@ -35,8 +33,6 @@ class Proposal:
     score: float
     by: ReaderName
     parties: Mapping[Role, frozenset[str]] = field(default_factory=dict)
-    elsewhere: frozenset[Role] = frozenset()
-    firmness: float = 1.0
 
     def runs(self, role: Role) -> tuple[Run, ...]:
         """The runs of tokens that fill `role`; none where it is left out."""

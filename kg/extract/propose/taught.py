@@ -8,15 +8,13 @@ from typing import TypeVar, cast
 from kg.extract.claims import PLAIN
 from kg.extract.propose.features import Sheet
 from kg.extract.propose.marks import SURE, Marks
-from kg.extract.propose.proposal import Proposal, Role, Run
+from kg.extract.propose.proposal import Proposal, Run
 from kg.model import Modality, Phase, Stance
 
 NONE = "-"
 """The class of a word that names no event."""
 _BRIDGE = 0.2
 """Probability from which a word between two that fill a role fills it too."""
-_LEAST = 0.05
-"""Probability below which a word is not looked at as a filler: it shall not make one unsure."""
 Key = TypeVar("Key", bound="str | int")
 
 
@@ -71,12 +69,6 @@ def _proposal(sheet: Sheet, mark: Marks) -> Proposal:
         phase=cast(Phase, told["phase"]),
         score=1 - mark.classes[NONE],
         by="taught",
-        elsewhere=frozenset(
-            role
-            for role in cast(tuple[Role, ...], ("actor", "recipient"))
-            if told[f"{role} elsewhere"] == "true"
-        ),
-        firmness=_firmness(mark),
     )
 
 
@@ -95,15 +87,3 @@ def _runs(sheet: Sheet, chances: Mapping[int, float]) -> Iterator[Run]:
 def _joins(sheet: Sheet, chances: Mapping[int, float], last: int, word: int) -> bool:
     near = word == last + 1 or (word == last + 2 and chances.get(last + 1, 0) >= _BRIDGE)
     return near and sheet.sentences[word] == sheet.sentences[last]
-
-
-def _firmness(mark: Marks) -> float:
-    """The chance that every part of what is told is right, were the parts independent."""
-    found = mark.classes[event_class(mark)]
-    for name in ("stance", "modality", "negated"):
-        found *= max(mark.values[name].values())
-    for role in cast(tuple[Role, ...], ("actor", "recipient", "claimant")):
-        chances = [p for p in mark.roles.get(role, {}).values() if p >= _LEAST]
-        unsure = [min(p, 1 - p) for p in chances]
-        found *= 1 - max(unsure, default=0.0)
-    return found

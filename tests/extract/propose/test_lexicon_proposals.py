@@ -31,9 +31,7 @@ def test_a_draft_is_told_as_it_is():
         "denies", "alleged", True, "ends",
     )  # fmt: skip
     assert found.roles == {"claimant": ((2, 3),), "object": ((5, 6),)}
-    assert (found.by, found.score, found.firmness, found.elsewhere) == (
-        "lexicon", 1.0, 1.0, frozenset(),
-    )  # fmt: skip
+    assert (found.by, found.score) == ("lexicon", 1.0)
 
 
 def test_parties_count_as_whom_they_act_for():

@@ -132,38 +132,3 @@ def test_values_are_the_likeliest():
         "denies", "alleged", True, "ends",
     )  # fmt: skip
     assert found.score == pytest.approx(0.8)
-
-
-def test_parties_told_elsewhere():
-    assert told(STRIKES, mark(4))[0].elsewhere == frozenset()
-    (found,) = told(STRIKES, mark(4, values={"recipient elsewhere": "true"}))
-    assert found.elsewhere == {"recipient"}
-    both = {"actor elsewhere": "true", "recipient elsewhere": "true"}
-    assert told(STRIKES, mark(4, values=both))[0].elsewhere == {"actor", "recipient"}
-
-
-def firmness(**roles):
-    certain = {"stance": {"asserts": 1.0}, "modality": {"actual": 1.0}, "negated": {"false": 1.0}}
-    return told(STRIKES, mark(4, chance=0.8, roles=roles, values=certain))[0].firmness
-
-
-def test_firmness_is_the_chance_that_all_is_right():
-    assert firmness() == pytest.approx(0.8)
-    assert firmness(actor={0: 1.0}, recipient={6: 1.0}) == pytest.approx(0.8)
-    assert firmness(actor={0: 0.9}) == pytest.approx(0.8 * 0.9)
-    assert firmness(actor={0: 0.9, 1: 0.3}) == pytest.approx(0.8 * 0.7)
-    assert firmness(actor={0: 0.9}, claimant={7: 0.6}) == pytest.approx(0.8 * 0.9 * 0.6)
-    (found,) = told(STRIKES, mark(4, chance=0.8))
-    assert found.firmness == pytest.approx(0.8 * 0.9**3)
-
-
-def test_what_is_hardly_looked_at_and_other_roles_make_nothing_unsure():
-    assert firmness(actor={0: 1.0, 6: 0.04}) == pytest.approx(0.8)
-    assert firmness(object={4: 0.6}, place={6: 0.5}, time={6: 0.5}) == pytest.approx(0.8)
-
-
-@settings(**QUIET)
-@given(st.dictionaries(st.integers(0, 8), st.floats(0, 1)), st.floats(0.5, 1))
-def test_firmness_is_no_more_than_the_score(chances_, chance):
-    (found,) = told(STRIKES, mark(4, chance=chance, roles={"recipient": chances_}))
-    assert 0 <= found.firmness <= found.score + 1e-9
