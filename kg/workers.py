@@ -41,10 +41,11 @@ def reader(model: str | None) -> Reader:
 
     Raises ModelError or KnowledgeError where pipeline or lexicon are unfit.
     """
+    from kg.extract.propose.network import Network
     from kg.extract.reader import Reader
     from kg.language.pipeline import load
 
-    return Reader(load(model), None)
+    return Reader(load(model), Network())
 
 
 def extract_one(article: Article, model: str | None) -> Reading | Unread:

@@ -41,17 +41,20 @@ class Policy:
     `doubted`: the probability of an event below which the lexicon alone is overruled. The taught
     reader alone is believed where there is such an event with a chance of `held`, and its claim is
     wholly right with one of `certain`. In the slots `taught` its word goes first, in the others
-    the lexicon's; either fills in what the other leaves out.
+    the lexicon's; either fills in the parties that the other leaves out.
     """
 
-    doubted: float = 0.05
-    held: float = 0.7
-    certain: float = 0.05
+    doubted: float = 0.005
+    held: float = 0.91
+    certain: float = 0.1
     taught: frozenset[str] = frozenset()
 
 
 SHIPPED = Policy()
-"""What measures best on the dev part of the labelled texts."""
+"""The most cautious that still pays. On the dev part of the labelled texts `held` 0.7 finds more
+(F1 0.65 against 0.60, with as many whole claims), but takes the seeds from 0.98 to 0.96. No slot
+raises whole claims there by more than 0.005 where the taught reader's goes first, and each costs
+the contest set more; speakers that it adds to a rule's claim are wrong more often than right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class Agreement:
         """`rule` with the slots that the taught reader fills better, or alone."""
         first = self._policy.taught
         scope = replace(rule.scope, speakers=[*rule.scope.speakers])
-        if "claimant" in first or not scope.speakers:
+        if "claimant" in first:
             scope.speakers[:] = other.scope.speakers or scope.speakers
         if "modality" in first:
             scope.modality = other.scope.modality

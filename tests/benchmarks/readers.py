@@ -4,9 +4,10 @@
 
 GOLD is a folder with `gold.jsonl` and `articles/` as `python -m kg.training.claims` takes it. Only
 its dev part is read, which nothing is taught from. Prints detection and whole-claim F1 and the
-slots by source, for the lexicon alone, the taught reader alone and both, and how often claims of a
-certainty are wholly right. `--fit` first weighs anew what makes a claim certain and writes the
-weights into the file CARD, the `card.json` of the network; what is printed then was seen by it.
+slots by source, for the lexicon alone, all of the taught reader alone and both, and how often
+claims of a certainty are wholly right. `--fit` first weighs anew what makes a claim certain and
+writes the weights into the file CARD, the `card.json` of the network; what is printed then was seen
+by it.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ from kg.language.pipeline import load
 from kg.model import Agent, Article, Claim, principal
 from kg.rdf.agents import claimant_of
 from kg.read.inputs import read
-from kg.training.claims.calibrate import Recorder, fit
+from kg.training.claims.calibrate import EVERYTHING, Recorder, fit
 from kg.training.claims.labels import is_dev
 from tests.gold import score
 
@@ -86,11 +87,12 @@ class Readers:
     def rows(self, article: Article) -> dict[str, list[dict[str, str]]]:
         """The claims of each reader as rows of `claims.csv`."""
         read = self._proposed(article)
-        agreement = Agreement(read.context, self._network.card, read.marks)
+        given = (read.context, self._network.card, read.marks)
+        alone, both = Agreement(*given, EVERYTHING), Agreement(*given)
         claims = {
             "lexicon": [claim for one in read.told for claim in one.claims],
-            "taught": list(agreement.join([], read.proposals).claims),
-            "both": list(agreement.join(read.told, read.proposals).claims),
+            "taught": list(alone.join([], read.proposals).claims),
+            "both": list(both.join(read.told, read.proposals).claims),
         }
         agents = read.context.agents.seen
         return {name: [row(c, agents) for c in found] for name, found in claims.items()}
