@@ -26,7 +26,7 @@ from kg.extract.propose.card import Card
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Proposal, Role
 from kg.extract.propose.taught import NONE
-from kg.model import Agent, Claim, ReaderName
+from kg.model import Claim, ReaderName
 
 OVERRULED = "the taught reader holds it for no event"
 UNSURE = "the taught reader alone tells it, and is not sure enough, or tells it twice"
@@ -163,11 +163,13 @@ class Agreement:
             scope.modality = other.scope.modality
         if "stance" in first and scope.stance != other.scope.stance:
             scope.stance, scope.kind = other.scope.stance, other.scope.kind
-        return replace(
+        merged = replace(
             rule,
             scope=scope,
-            actors=_either(rule.actors, other.actors, taught="actor" in first),
-            recipients=_either(rule.recipients, other.recipients, taught="recipient" in first),
+            actors=other.actors if "actor" in first and other.actors else rule.actors,
+            recipients=(
+                other.recipients if "recipient" in first and other.recipients else rule.recipients
+            ),
             negated=other.negated if "negated" in first else rule.negated,
             phase=other.phase if "phase" in first else rule.phase,
             place=rule.place or other.place,
@@ -175,6 +177,8 @@ class Agreement:
             theme=rule.theme or other.theme,
             words=list(dict.fromkeys([*rule.words, *other.words])),
         )
+        _fill_in(merged, other)
+        return merged
 
     def _facts(self, draft: Draft, proposal: Proposal, agreed: float, *, completed: bool) -> Facts:
         return Facts(
@@ -205,11 +209,12 @@ def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> t
     return tuple(replace(claim, read_by=by, certainty=sure) for claim in claims)
 
 
-def _either(
-    rule: tuple[Agent, ...], other: tuple[Agent, ...], *, taught: bool
-) -> tuple[Agent, ...]:
-    first, second = (other, rule) if taught else (rule, other)
-    return first or second
+def _fill_in(draft: Draft, other: Draft) -> None:
+    """The parties that `draft` lacks, from `other`: nobody twice, who gets a thing gave it not."""
+    known = {a.principal for a in (*draft.actors, *draft.recipients)}
+    actors = tuple(a for a in other.actors if a.principal not in known)
+    recipients = tuple(a for a in other.recipients if a.principal not in known)
+    draft.actors, draft.recipients = draft.actors or actors, draft.recipients or recipients
 
 
 def _parties(draft: Draft) -> dict[Role, frozenset[str]]:

@@ -79,14 +79,14 @@ def test_what_the_lexicon_alone_tells_is_kept_as_it_is():
 
 
 def test_what_the_network_holds_for_no_event_is_refused_with_the_reason():
-    joined = join(SENT, chance=0.01)
+    joined = join(SENT, chance=0.001)
     assert joined.claims == ()
     assert [(r.trigger.text, r.reason) for r in joined.refused] == [("sent", OVERRULED)]
 
 
 def test_the_network_has_no_say_on_words_that_it_was_not_taught_beside():
     for words in ({"Deployment": ("march",)}, {"Attack": ("send",)}):
-        (claim,) = join(SENT, chance=0.01, shown=card(words=words)).claims
+        (claim,) = join(SENT, chance=0.001, shown=card(words=words)).claims
         assert claim.read_by == ("lexicon",)
 
 
