@@ -79,7 +79,8 @@ class Agreement:
         found: list[Claim] = []
         refused: list[Refused] = []
         renamed: dict[str, str | None] = {}
-        paired = pairs(self._context.doc, [t.proposal for t in told], taught)
+        kin = self._context.lexicon.kin
+        paired = pairs(self._context.doc, [t.proposal for t in told], taught, kin)
         for pair in (p for p in paired if p.lexicon is not None):
             rule = told[pair.lexicon or 0]
             proposal = None if pair.taught is None else taught[pair.taught]
@@ -177,8 +178,19 @@ class Agreement:
             theme=rule.theme or other.theme,
             words=list(dict.fromkeys([*rule.words, *other.words])),
         )
-        _fill_in(merged, other)
+        self._fill_in(merged, other)
         return merged
+
+    def _fill_in(self, draft: Draft, other: Draft) -> None:
+        """The parties that `draft` lacks, from `other`: who gets a thing did not give it.
+
+        A state may move its forces, or hit people, at home.
+        """
+        home = draft.event_class in self._context.lexicon.domestic
+        known = {a.principal for a in (*draft.actors, *draft.recipients) if not home}
+        actors = tuple(a for a in other.actors if a.principal not in known)
+        recipients = tuple(a for a in other.recipients if a.principal not in known)
+        draft.actors, draft.recipients = draft.actors or actors, draft.recipients or recipients
 
     def _facts(self, draft: Draft, proposal: Proposal, agreed: float, *, completed: bool) -> Facts:
         return Facts(
@@ -207,14 +219,6 @@ class Agreement:
 
 def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> tuple[Claim, ...]:
     return tuple(replace(claim, read_by=by, certainty=sure) for claim in claims)
-
-
-def _fill_in(draft: Draft, other: Draft) -> None:
-    """The parties that `draft` lacks, from `other`: nobody twice, who gets a thing gave it not."""
-    known = {a.principal for a in (*draft.actors, *draft.recipients)}
-    actors = tuple(a for a in other.actors if a.principal not in known)
-    recipients = tuple(a for a in other.recipients if a.principal not in known)
-    draft.actors, draft.recipients = draft.actors or actors, draft.recipients or recipients
 
 
 def _parties(draft: Draft) -> dict[Role, frozenset[str]]:

@@ -42,6 +42,7 @@ class Frame:
     `figures`: which figure counts where its object has none: a `price`, a `toll` or those `hit`.
     `hostile`: it fits only on the ground of others who let nobody in. `active`: never in the
     passive. `named`: a pronoun is no actor.
+    `domestic`: a state may do it at home, to itself.
     `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
     out, it is where the article is set. `spoken`: it is done by saying that it will come.
     `resented`: who condemns it is the one hit, where nobody else is named.
@@ -81,6 +82,7 @@ class Frame:
     active: bool = False
     named: bool = False
     aimed: bool = False
+    domestic: bool = False
     sited: bool = False
     spoken: bool = False
     resented: bool = False
@@ -218,6 +220,8 @@ class Lexicon:
     reference: Reference
     joint: frozenset[str]
     sited: frozenset[str] = frozenset()
+    domestic: frozenset[str] = frozenset()
+    kin: frozenset[tuple[str, str]] = frozenset()
     resented: frozenset[str] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
@@ -275,6 +279,8 @@ def load() -> Lexicon:
         nouns=_index(f for f in frames if f.part == "noun"),
         joint=frozenset(f.event_class for f in frames if f.joint),
         sited=frozenset(f.event_class for f in frames if f.sited),
+        domestic=frozenset(f.event_class for f in frames if f.domestic),
+        kin=frozenset((f.event_class, other) for f in frames for other in f.kin),
         resented=frozenset(f.event_class for f in frames if f.resented),
         typed=tuple(schema.record("types.toml [[type]]", t, Typed) for t in types["type"]),
         cues=tuple(found),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -14,8 +14,10 @@ from kg.extract.propose.proposal import Proposal
 _REACH = 6
 """Tokens that the words which two readers take for one event may lie apart: 'launched the first
 of several air strikes'."""
-_ATTACKS = frozenset({"Attack", "Invasion"})
-"""Classes that one event may bear by turns: an invasion is an attack."""
+
+
+Kin = Container[tuple[str, str]]
+"""Pairs of classes that one event may bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,11 @@ class Pair:
     taught: int | None
 
 
-def pairs(doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal]) -> list[Pair]:
+def pairs(
+    doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
+) -> list[Pair]:
     """Which of the proposals are about one event, nearest triggers first; then those alone."""
-    near = sorted(_near(doc, lexicon, taught))
+    near = sorted(_near(doc, lexicon, taught, kin))
     mine: dict[int, int] = {}
     theirs: dict[int, int] = {}
     for _, first, second in near:
@@ -39,7 +43,7 @@ def pairs(doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal]) -> 
 
 
 def _near(
-    doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal]
+    doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
 ) -> Iterator[tuple[int, int, int]]:
     by_sentence: dict[int, list[int]] = {}
     for number, proposal in enumerate(taught):
@@ -48,13 +52,15 @@ def _near(
         for second in by_sentence.get(doc[rule.trigger].sent.start, ()):
             other = taught[second]
             away = abs(rule.trigger - other.trigger)
-            if _is_one_class(rule, other) and (away <= _REACH or _is_linked(doc, rule, other)):
+            same = _is_one_class(rule, other, kin)
+            if same and (away <= _REACH or _is_linked(doc, rule, other)):
                 yield away, first, second
 
 
-def _is_one_class(first: Proposal, second: Proposal) -> bool:
-    classes = {first.event_class, second.event_class}
-    return len(classes) == 1 or classes <= _ATTACKS
+def _is_one_class(first: Proposal, second: Proposal, kin: Kin) -> bool:
+    """Whether one event may bear both classes: an invasion is an attack."""
+    classes = (first.event_class, second.event_class)
+    return len({*classes}) == 1 or classes in kin
 
 
 def _is_linked(doc: Doc, first: Proposal, second: Proposal) -> bool:

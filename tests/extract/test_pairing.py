@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extract import lexicon, pairing
 from kg.extract.lexical import LexicalReading
-from kg.extract.pairing import Pair, pairs, used
+from kg.extract.pairing import Pair, used
 from tests.extract.contexts import context
 from tests.extract.propose.sheets import proposal
 from tests.language.trees import tree
@@ -22,6 +23,10 @@ CARRIED = tree(
     "1:nsubj 1:ROOT 1:compound:prt 6:punct 6:nsubj 6:aux 1:parataxis 6:punct 10:det 10:amod "
     "1:obj 13:case 13:compound 10:nmod 1:punct",
 )
+
+
+def pairs(doc, rules, taught):
+    return pairing.pairs(doc, rules, taught, lexicon.load().kin)
 
 
 def rule(trigger, event_class="Attack"):
