@@ -23,8 +23,9 @@ from kg.extract.lexical import Refused, Told, pointing, without_echoes
 from kg.extract.pairing import pairs, used
 from kg.extract.propose.candidates import Candidates
 from kg.extract.propose.card import Card
+from kg.extract.propose.lexicon import parties
 from kg.extract.propose.marks import Marks
-from kg.extract.propose.proposal import Proposal, Role
+from kg.extract.propose.proposal import Proposal
 from kg.extract.propose.taught import NONE
 from kg.model import Claim, ReaderName
 
@@ -150,7 +151,7 @@ class Agreement:
         same = _slots(draft) == _slots(rule.draft)
         claims = rule.claims if same else tuple(self._finish.written(draft))
         agreed = _agreed(rule.draft, other)
-        completed = _parties(rule.draft) != rule.proposal.parties
+        completed = parties(rule.draft) != rule.proposal.parties
         sure, _ = self.chances(self._facts(draft, proposal, agreed, completed=completed))
         return _read(claims, ("lexicon", "taught"), sure)
 
@@ -221,14 +222,6 @@ def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> t
     return tuple(replace(claim, read_by=by, certainty=sure) for claim in claims)
 
 
-def _parties(draft: Draft) -> dict[Role, frozenset[str]]:
-    """Who counts in the roles of `draft`."""
-    return {
-        "actor": frozenset(a.principal for a in draft.actors),
-        "recipient": frozenset(a.principal for a in draft.recipients),
-    }
-
-
 def _slots(draft: Draft) -> tuple[object, ...]:
     """What makes a draft another claim."""
     speakers = tuple(t.i for t in draft.scope.speakers)
@@ -238,7 +231,7 @@ def _slots(draft: Draft) -> tuple[object, ...]:
 
 def _agreed(rule: Draft, other: Draft) -> float:
     """The share of the slots in which both drafts say the same."""
-    one, two = _parties(rule), _parties(other)
+    one, two = parties(rule), parties(other)
     same = [
         one["actor"] == two["actor"],
         one["recipient"] == two["recipient"],

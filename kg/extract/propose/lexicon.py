@@ -26,11 +26,16 @@ def proposal(draft: Draft) -> Proposal:
         phase=draft.phase,  # type: ignore[arg-type]  # the lexicon checks it against Phase
         score=1.0,
         by="lexicon",
-        parties={
-            "actor": frozenset(a.principal for a in draft.actors),
-            "recipient": frozenset(a.principal for a in draft.recipients),
-        },
+        parties=parties(draft),
     )
+
+
+def parties(draft: Draft) -> dict[Role, frozenset[str]]:
+    """The keys of who counts in the roles of `draft`."""
+    return {
+        "actor": frozenset(a.principal for a in draft.actors),
+        "recipient": frozenset(a.principal for a in draft.recipients),
+    }
 
 
 def _runs(tokens: Iterable[Token]) -> tuple[Run, ...]:
