@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
-from kg import output
-from kg.build import BuildOptions, page
-from kg.build import build as build_graph
+from kg.corpus import output
+from kg.corpus.build import BuildOptions, page
+from kg.corpus.build import build as build_graph
+from kg.corpus.report import BuildReport
+from kg.corpus.workers import extract_all
 from kg.model import Article, Reading, Unread
 from kg.read.inputs import read as read_inputs
 from kg.read.options import Columns, Limits, ReadOptions
-from kg.report import BuildReport
-from kg.workers import extract_all
 
 __all__ = [
     "Columns",
@@ -87,7 +87,7 @@ def query(
     `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day. Raises QueryError
     or GraphError, ValueError where `as_of` is no date.
     """
-    from kg.asof import store_as_of
+    from kg.corpus.asof import store_as_of
     from kg.store.engine import Store
     from kg.store.named import find
 

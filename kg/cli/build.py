@@ -11,7 +11,7 @@ from kg.cli import reading
 from kg.read import options
 
 if TYPE_CHECKING:
-    from kg.build import BuildOptions
+    from kg.corpus.build import BuildOptions
 
 DECLINED = 1
 """Exit status with --strict where something that was given is not in the graph."""
@@ -54,15 +54,15 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     limits = options.Limits(*most)
     columns = options.Columns(text, title, published, url, publisher, id, language)
     read = options.ReadOptions(limits, columns, format, encoding, date_format, any_language)
-    from kg.build import BuildOptions
+    from kg.corpus.build import BuildOptions
 
     _build(inputs, out, BuildOptions(model, workers, read, corrections, min_certainty), strict)
 
 
 def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:
-    from kg.build import build
     from kg.cli.progress import Progress
     from kg.cli.summary import print_summary, unread_line
+    from kg.corpus.build import build
 
     with Progress() as progress:
         try:

@@ -14,7 +14,7 @@ def command(
 ) -> None:
     """Draw the network of a graph as one HTML file."""
     from kg.api import draw
-    from kg.output import PAGE
+    from kg.corpus.output import PAGE
 
     page = draw(graph, out or graph.parent / PAGE)
     typer.echo(f"The page   {page.path}")

@@ -13,7 +13,7 @@ from kg.model import Unread
 
 
 class Progress:
-    """An observer of a build (`kg.build.Observer`) that draws how far it is."""
+    """An observer of a build (`kg.corpus.build.Observer`) that draws how far it is."""
 
     def __init__(self) -> None:
         screen = console(stderr=True)

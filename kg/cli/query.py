@@ -41,7 +41,7 @@ def command(
     if as_of is None:
         store = Store.load(graph)
     else:
-        from kg.asof import store_as_of
+        from kg.corpus.asof import store_as_of
 
         store = store_as_of(graph, as_of.date())
     rows = store.query(sparql)

@@ -61,8 +61,8 @@ def _default(graph: Path) -> Path:
     """Beside the corpus, where the build of this graph looked."""
     import json
 
+    from kg.corpus.output import REPORT
     from kg.correct.table import FILE
-    from kg.output import REPORT
 
     try:
         told = json.loads((graph.parent / REPORT).read_text(encoding="utf-8"))

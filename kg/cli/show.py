@@ -66,7 +66,7 @@ def _sentence(card: ClaimCard, graph: Path) -> Text:
 
     from kg.cli.console import text
     from kg.cli.passage import passage
-    from kg.output import ARTICLES
+    from kg.corpus.output import ARTICLES
 
     before, quote, after = "", card.quote, ""
     file = graph.parent / ARTICLES / f"{card.article}.txt"

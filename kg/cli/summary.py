@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, get_args
 import typer
 
 from kg.cli.console import plain, print_table
+from kg.corpus.output import REPORT
+from kg.corpus.report import by_reader
 from kg.model import Corpus, Stance, Unread
-from kg.output import REPORT
-from kg.report import by_reader
 
 if TYPE_CHECKING:
+    from kg.corpus.report import BuildReport
     from kg.correct.agreement import Agreement
-    from kg.report import BuildReport
 
 MENTIONS = 5
 REASONS = 8  # the rest is counted: many name a word, and the table holds them all

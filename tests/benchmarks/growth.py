@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.articles import write
-from tests.build.contents import contents
+from tests.corpus.contents import contents
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.articles import write
-from tests.build.contents import contents
+from tests.corpus.contents import contents
 
 PATIENCE = 30.0  # seconds in which worker processes notice that their parent is gone
 PAUSE = "0.002"  # seconds an article takes the fake reader: about half of a build is reading

@@ -7,10 +7,10 @@ variable PAUSE is how long each article takes, in seconds.
 import os
 import time
 
-from kg import workers
 from kg.cli.main import run
+from kg.corpus import workers
 from kg.model import Article, Reading
-from tests.build.fake import FakeReader
+from tests.corpus.fake import FakeReader
 
 
 class Slow(FakeReader):

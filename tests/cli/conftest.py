@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kg.build import write
 from kg.cli.main import app
+from kg.corpus.build import write
 from tests.rdf.corpus import CORPUS
 
 

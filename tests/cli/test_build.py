@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kg import workers
-from tests.build.contents import contents as built
-from tests.build.contents import names
-from tests.build.fake import FakeReader, Reckoning
+from kg.corpus import workers
+from tests.corpus.contents import contents as built
+from tests.corpus.contents import names
+from tests.corpus.fake import FakeReader, Reckoning
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
 DENIED = "Eritrea denied it.\n"

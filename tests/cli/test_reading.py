@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg import workers
-from tests.build.fake import FakeReader
+from kg.corpus import workers
+from tests.corpus.fake import FakeReader
 from tests.read import samples
 
 TEXT = "Eritrea sent troops over the border on Monday, the ministry of Ethiopia said.\n"

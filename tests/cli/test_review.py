@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kg import workers
+from kg.corpus import workers
 from kg.correct.table import COLUMNS
 from kg.rdf.shapes import validate
-from tests.build.contents import contents
-from tests.build.fake import FakeReader, Reckoning
+from tests.corpus.contents import contents
+from tests.corpus.fake import FakeReader, Reckoning
 
 SENT = "Eritrea sent troops, Ethiopia said.\n"
 DENIED = "Eritrea denied it.\n"

@@ -12,7 +12,7 @@ from kg.correct.apply import Outcome, correct
 from kg.correct.slots import SLOTS, changed, current, refusal
 from kg.correct.table import COLUMNS, append, read_corrections
 from kg.model import Article, Claim, Correction, Evidence, Reading, Unread
-from tests.build.fake import AGENTS, FakeReader
+from tests.corpus.fake import AGENTS, FakeReader
 
 CLASSES = frozenset({"Deployment", "Attack"})
 TEXT = "Eritrea sent troops, Ethiopia said.\nEritrea denied it.\n"

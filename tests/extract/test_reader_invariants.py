@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import workers
+from kg.corpus import workers
 from kg.extract.reader import Reader
 from kg.language.pipeline import load
 from kg.model import Article, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.amend import Amended
+from kg.corpus.amend import Amended
 from kg.errors import StatecraftError
 from kg.model import Claim, Declined, Reading, with_owners
 

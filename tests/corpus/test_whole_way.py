@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from tests.build.contents import contents
+from tests.corpus.contents import contents
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from kg.corpus.workers import extract_one
 from kg.model import Article, Reading
 from kg.read.inputs import read
 from kg.read.options import ReadOptions
-from kg.workers import extract_one
 
 SENTENCES = (
     "Ruritania denied on Monday that it had sent 2,000 troops to Somalia.",

@@ -3,7 +3,7 @@ import pickle
 
 import pytest
 
-from kg import workers
+from kg.corpus import workers
 from kg.errors import KnowledgeError
 from kg.model import Article, Reading, Unread
 

@@ -4,10 +4,10 @@ import sys
 import pytest
 
 import kg
-from kg import workers
+from kg.corpus import workers
 from kg.errors import GraphError, InputError, QueryError
 from kg.model import Article, Reading, Unread
-from tests.build.fake import FakeReader
+from tests.corpus.fake import FakeReader
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ def test_errors_are_those_of_the_package(news, tmp_path):
 def test_the_names_stay_functions_whatever_is_imported_after():
     """Three of them are submodules too, whose import must not hide them."""
     code = (
-        "from kg.build import write; import kg.read.index, kg.extract, kg; "
+        "from kg.corpus.build import write; import kg.read.index, kg.extract, kg; "
         "print(*(callable(f) for f in (kg.read, kg.extract, kg.build, kg.query, kg.draw)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

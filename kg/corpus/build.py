@@ -14,17 +14,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
-from kg import output
-from kg.amend import Amended, amend
-from kg.cache.readings import Kept, keeping
-from kg.certainty import certain, refuse_impossible
+from kg.corpus import output
+from kg.corpus.amend import Amended, amend
+from kg.corpus.cache.readings import Kept, keeping
+from kg.corpus.certainty import certain, refuse_impossible
+from kg.corpus.gather import Gathered, gather, readings
+from kg.corpus.report import BuildReport, as_json, unresolved
 from kg.correct.agreement import agreement
 from kg.errors import InputError
-from kg.gather import Gathered, gather, readings
 from kg.model import Article, Corpus, Reading, Unread
 from kg.read.inputs import read
 from kg.read.options import ReadOptions
-from kg.report import BuildReport, as_json, unresolved
 
 if TYPE_CHECKING:
     from kg.store.engine import Rows, Store
@@ -195,7 +195,7 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, 
     What `kept` holds of articles that did not change is not made anew; gives the keys of all that
     belongs to this build there.
     """
-    from kg.fragments import written
+    from kg.corpus.fragments import written
     from kg.store.formats import to_csv
 
     # Tables and page are asked of the Turtle and not of the corpus: they hold what the graph holds.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kg import output
+from kg.corpus import output
 from kg.errors import QueryError
 from kg.store.engine import Store
 

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kg
-from kg import workers
-from kg.cache import identity
+from kg.corpus import workers
+from kg.corpus.cache import identity
 from kg.errors import StatecraftError
 from kg.model import Article
-from tests.build.contents import contents
-from tests.build.fake import FakeReader
+from tests.corpus.contents import contents
+from tests.corpus.fake import FakeReader
 
 READ: list[str] = []
 
@@ -91,7 +91,7 @@ def test_metadata_count_as_the_article(news, tmp_path):
 
 def test_another_pipeline_or_other_code_reads_everything_anew(news, tmp_path, monkeypatch):
     build(news, tmp_path / "graph")
-    monkeypatch.setattr("kg.gather.reading_identity", lambda model: "another")
+    monkeypatch.setattr("kg.corpus.gather.reading_identity", lambda model: "another")
     assert build(news, tmp_path / "graph") == ["one", "three", "two"]
 
 

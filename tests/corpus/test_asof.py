@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.asof import store_as_of
-from kg.build import write
+from kg.corpus.asof import store_as_of
+from kg.corpus.build import write
 from kg.errors import GraphError, QueryError
 from kg.link.corpus import link
 from kg.rdf.infer import inferred

@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 import kg
-from kg import workers
-from kg.amend import Amended
-from kg.certainty import certain, refuse_impossible
+from kg.corpus import workers
+from kg.corpus.amend import Amended
+from kg.corpus.certainty import certain, refuse_impossible
 from kg.errors import StatecraftError
 from kg.model import Applied, Article, Correction, Declined
 from kg.rdf.shapes import validate
-from tests.build.contents import contents
-from tests.build.fake import FakeReader, Reckoning
+from tests.corpus.contents import contents
+from tests.corpus.fake import FakeReader, Reckoning
 
 TEXT = "Eritrea sent troops, Ethiopia said.\nEritrea denied it.\nHe may go.\n"
 

@@ -5,9 +5,9 @@ import io
 
 import pytest
 
-from kg.build import page, write
-from kg.cache.readings import keeping
-from kg.fragments import QUERIES, written
+from kg.corpus.build import page, write
+from kg.corpus.cache.readings import keeping
+from kg.corpus.fragments import QUERIES, written
 from kg.link.corpus import link
 from kg.link.disputes import contested
 from kg.rdf.infer import inferred
@@ -51,7 +51,7 @@ def test_what_is_kept_is_not_made_again(tmp_path, monkeypatch):
     corpus = CORPORA["drawn"]
     with keeping(tmp_path / "kept.sqlite") as kept:
         first = written(corpus, kept)
-        monkeypatch.setattr("kg.fragments._fragment", None)
+        monkeypatch.setattr("kg.corpus.fragments._fragment", None)
         assert written(corpus, kept) == first
         kept.put("fragments", [(first.keys[3], b"broken")])
         with pytest.raises(TypeError):

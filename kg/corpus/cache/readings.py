@@ -1,8 +1,8 @@
 """Readings on disk: what was read once is not read again.
 
 One SQLite file, which holds whatever happens to the process: a reading is in it or is not. Keys
-come from `kg.cache.identity`, so that what was made of other words, by another pipeline or by
-other code is never found; it goes when a build ends well.
+come from `kg.corpus.cache.identity`, so that what was made of other words, by another pipeline or
+by other code is never found; it goes when a build ends well.
 """
 
 from __future__ import annotations

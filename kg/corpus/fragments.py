@@ -1,6 +1,6 @@
 """What is written of each article, kept from one build to the next.
 
-Turtle and rows of an article follow from its portion of the corpus (`kg.cache.portions`). A
+Turtle and rows of an article follow from its portion of the corpus (`kg.corpus.cache.portions`). A
 fragment holds both; all fragments together are the graph and its tables, to the byte as if they
 had been written in one piece.
 """
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.cache.identity import digest, writing_identity
-from kg.cache.portions import portions
+from kg.corpus.cache.identity import digest, writing_identity
+from kg.corpus.cache.portions import portions
 from kg.rdf import iris
 from kg.rdf.infer import inferred
 from kg.rdf.iris import claim as claim_iri
@@ -27,7 +27,7 @@ from kg.store.named import find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.cache.readings import Kept
+    from kg.corpus.cache.readings import Kept
     from kg.model import Corpus
 
 TABLE = "fragments"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kg import output
+from kg.corpus import output
+from kg.corpus.output import locked, refuse_foreign, write_articles, write_declined
 from kg.errors import StatecraftError
 from kg.model import Article, Declined, Evidence
-from kg.output import locked, refuse_foreign, write_articles, write_declined
-from tests.build.contents import contents as seen
+from tests.corpus.contents import contents as seen
 
 
 @contextmanager

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from kg.cache.identity import article_key, reading_identity
+from kg.corpus.cache.identity import article_key, reading_identity
+from kg.corpus.workers import extract_all
 from kg.errors import StatecraftError
 from kg.model import Article, Reading, Unread
-from kg.workers import extract_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kg.cache.readings import Kept
+    from kg.corpus.cache.readings import Kept
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Joins the stages: articles in, a graph out; what a build keeps, tells and writes."""
