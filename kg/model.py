@@ -27,6 +27,15 @@ ClaimKind = Literal[
     "nonConfirmation",
     "nonDenial",
 ]
+EventStatus = Literal[
+    "asserted",
+    "contested",
+    "allegedOnly",
+    "consideredOnly",
+    "negatedOnly",
+    "deniedOnly",
+    "unconfirmedOnly",
+]
 ReaderName = Literal["lexicon", "taught"]
 AgentKind = Literal[
     "State",
@@ -226,7 +235,9 @@ class Event:
     """What claims of one or many articles are about. Actors and recipients are principals' keys.
 
     `claims` are claim ids in order of article and offset; `joined` says in words why each claim
-    beyond the first was held to be about this event, in the same order.
+    beyond the first was held to be about this event, in the same order. `status` says what all
+    its claims together make of it, None before linking has looked; `affirmed` whether one of them
+    asserts it as actual, and not negated.
     """
 
     id: str
@@ -237,6 +248,8 @@ class Event:
     label: str
     claims: tuple[str, ...]
     joined: tuple[str, ...] = ()
+    status: EventStatus | None = None
+    affirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

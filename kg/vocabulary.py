@@ -39,6 +39,8 @@ class SC(DefinedNamespace):
     State: URIRef
 
     # Claims and what they hold
+    AffirmedEvent: URIRef
+    Affirmation: URIRef
     Article: URIRef
     Assertion: URIRef
     Attribution: URIRef
@@ -47,6 +49,7 @@ class SC(DefinedNamespace):
     Correction: URIRef
     Denial: URIRef
     Event: URIRef
+    EventStatus: URIRef
     Evidence: URIRef
     Modality: URIRef
     NonConfirmation: URIRef
@@ -60,7 +63,7 @@ class SC(DefinedNamespace):
     Term: URIRef
     TimeSpan: URIRef
 
-    # Stances, modalities, phases, kinds of claims, readers
+    # Stances, modalities, phases, kinds of claims, readers, statuses of events
     accusation: URIRef
     counterAccusation: URIRef
     fullDenial: URIRef
@@ -71,17 +74,24 @@ class SC(DefinedNamespace):
     retraction: URIRef
     actual: URIRef
     alleged: URIRef
+    allegedOnly: URIRef
+    asserted: URIRef
     asserts: URIRef
     conditional: URIRef
+    consideredOnly: URIRef
+    contested: URIRef
+    deniedOnly: URIRef
     denies: URIRef
     ends: URIRef
     lexicon: URIRef
+    negatedOnly: URIRef
     ongoing: URIRef
     planned: URIRef
     possible: URIRef
     starts: URIRef
     taught: URIRef
     unconfirmed: URIRef
+    unconfirmedOnly: URIRef
 
     # Properties between nodes
     aboutEvent: URIRef
@@ -121,6 +131,7 @@ class SC(DefinedNamespace):
     speaker: URIRef
     reviewer: URIRef
     stance: URIRef
+    status: URIRef
     takesUp: URIRef
     term: URIRef
     time: URIRef
@@ -129,6 +140,7 @@ class SC(DefinedNamespace):
     via: URIRef
 
     # Properties with a literal (`ends` above is the end of a time span too)
+    affirmed: URIRef
     becomes: URIRef
     begins: URIRef
     certainty: URIRef

@@ -14,6 +14,7 @@ from kg.link.history import countered, reversals
 from kg.link.mentions import order
 from kg.link.origins import find_origins, repeats
 from kg.link.people import renamed, same_people
+from kg.link.status import with_status
 from kg.link.stories import find_stories
 from kg.link.voices import Voices, voices
 from kg.model import Claim, Corpus, Declined, Event, Reading, Relation, Story
@@ -48,7 +49,7 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         articles=tuple(articles.values()),
         agents=agents,
         claims=claims,
-        events=events,
+        events=with_status(events, claims, disputes),
         stories=stories,
         disputes=disputes,
         declined=_declined(readings),

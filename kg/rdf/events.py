@@ -10,7 +10,7 @@ from kg.errors import KnowledgeError
 from kg.model import Event
 from kg.rdf import iris
 from kg.rdf.infer import rules
-from kg.rdf.terms import Triple, text
+from kg.rdf.terms import Triple, flag, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
 
@@ -25,14 +25,20 @@ def event_class(name: str) -> URIRef:
 
 
 def event_triples(event: Event) -> Iterator[Triple]:
-    """One event: its class, who takes part, when, and which claims are about it.
+    """One event: its class, its status, who takes part, when, and which claims are about it.
 
-    The class is told twice: as type, and as `sc:eventClass`, which inference leaves alone, so
-    that a query finds the class meant among the superclasses without the ontology at hand.
+    The class is told as `sc:eventClass`, which inference leaves alone, so that a query finds the
+    class meant among the superclasses. It is the event's type as well only where a claim affirms
+    the event: who asks for deployments by type gets none that is merely planned or denied.
     """
     node = iris.event(event.id)
-    yield node, RDF.type, event_class(event.event_class)
+    yield node, RDF.type, SC.Event
     yield node, SC.eventClass, event_class(event.event_class)
+    yield node, SC.affirmed, flag(event.affirmed)
+    if event.affirmed:
+        yield node, RDF.type, event_class(event.event_class)
+    if event.status:
+        yield node, SC.status, SC[event.status]
     yield node, RDFS.label, text(event.label)
     for key in event.actors:
         yield node, SC.actor, iris.agent(key)

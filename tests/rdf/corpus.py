@@ -215,12 +215,15 @@ MET = Claim(
 EVENTS = (
     Event("e1", "Deployment", ("ERI",), ("ETH",), TimeSpan(date(2021, 3, 1), date(2021, 3, 1), ""),
           "Deployment: Eritrea to Ethiopia", (SAID.id, DENIED.id, UNCONFIRMED.id),
-          ("takes up the claim", "same class and actor")),
-    Event("e2", "Event", (), (), None, 'these claims "a comedy"', (COMEDY.id,)),
-    Event("e3", "Sanction", ("NOR",), ("ERI",), None, "Sanction: Norway on Eritrea", (LIFTED.id,)),
+          ("takes up the claim", "same class and actor"), status="contested", affirmed=True),
+    Event("e2", "Event", (), (), None, 'these claims "a comedy"', (COMEDY.id,),
+          status="deniedOnly"),
+    Event("e3", "Sanction", ("NOR",), ("ERI",), None, "Sanction: Norway on Eritrea", (LIFTED.id,),
+          status="consideredOnly"),
     Event("e4", "ArmsTransfer", ("ERI",), ("tigray-rebels",), None,
-          "ArmsTransfer: Eritrea to rebels", (ARMED.id,)),
-    Event("e5", "Meeting", ("ETH", "NOR"), (), None, "Meeting: Ethiopia, Norway", (MET.id,)),
+          "ArmsTransfer: Eritrea to rebels", (ARMED.id,), status="negatedOnly"),
+    Event("e5", "Meeting", ("ETH", "NOR"), (), None, "Meeting: Ethiopia, Norway", (MET.id,),
+          status="consideredOnly"),
 )  # fmt: skip
 
 REJECTED = Correction("corrections.csv, row 2", "reject", "Ada Lovelace", "c0ffee", why="a joke")

@@ -15,6 +15,7 @@ EXPORT = turtle(inferred(triples(CORPUS))).decode()
 TERMS = ontology("statecraft.ttl").read_text("utf-8")
 
 GRAPH_FAULTS = {
+    "affirmed-event": "event:e3 sc:affirmed true .",
     "actor-not-principal": "claim:c1f0a1 sc:actor agent:nor-foreign-ministry .",
     "agent-of-itself": "agent:NOR sc:of agent:nor-foreign-ministry .",
     "claimant-of-nobody": "claim:c5f0e5 sc:claimantOf agent:NOR .",
@@ -25,6 +26,7 @@ GRAPH_FAULTS = {
     "event-unclaimed": "event:e9 a sc:Event .",
     "evidence-other-article": "claim:c1f0a1 sc:evidence evidence:sanctions.0-86 .",
     "node-blank": "[] a sc:Story .",
+    "status-unlike-claims": "event:e3 sc:status sc:contested .",
     "taken-up-elsewhere": "claim:c1f0a1 sc:takesUp claim:c5f0e5 .",
     "term-undeclared": "claim:c1f0a1 sc:clamant agent:NOR .",
 }
@@ -35,6 +37,8 @@ ONTOLOGY_FAULTS = {
     "term-undeclared": "sc:Raid a owl:Class ; rdfs:subClassOf sc:Attak .",
 }
 MORE_FAULTS = [
+    ("affirmed-event", "claim:c5f0e5 sc:modality sc:actual ."),
+    ("status-unlike-claims", "claim:c5f0e5 sc:stance sc:denies ."),
     ("claimant-of-nobody", "claim:c2f0b2 sc:claimantOf agent:NOR ."),
     ("taken-up-elsewhere", "claim:c1f0a1 sc:takesUp claim:c1f0a1 ."),
     ("term-undeclared", "claim:c1f0a1 a sc:Rumour ."),

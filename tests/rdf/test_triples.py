@@ -110,6 +110,22 @@ def test_a_certainty_is_a_decimal_in_its_shortest_form(certainty, written):
     assert str(found[0]) == written
 
 
+@pytest.mark.parametrize("sought", ["Deployment", "Sanction", "ArmsTransfer", "Meeting"])
+def test_who_asks_by_type_gets_no_event_that_nobody_affirms(sought):
+    found = set(to_rdflib(CORPUS).subjects(RDF.type, URIRef(f"{SC}{sought}")))
+    affirmed = {event for event in EVENTS if event.affirmed}
+    assert found == {iris.event(e.id) for e in affirmed if e.event_class == sought}
+
+
+def test_every_event_has_one_status_and_affirmations_lead_to_what_is_affirmed():
+    graph = to_rdflib(CORPUS)
+    events = set(graph.subjects(RDF.type, SC.Event))
+    assert len(list(graph.subject_objects(SC.status))) == len(events) == len(EVENTS)
+    affirming = graph.subjects(RDF.type, SC.Affirmation)
+    about = {event for claim in affirming for event in graph.objects(claim, SC.aboutEvent)}
+    assert about == set(graph.subjects(RDF.type, SC.AffirmedEvent)) == {iris.event("e1")}
+
+
 def test_declined_passages_and_texts_stay_out():
     written = "\n".join(to_rdflib(CORPUS).objects())
     assert "no event class" not in written
