@@ -1,10 +1,10 @@
 """Statecraft: who claims and who denies what, read from news into a graph.
 
-`read`, `extract`, `build`, `query` and `draw` are the commands' work as functions. They shadow the
-subpackages of the same name as attributes of `kg`; `from kg.read.inputs import ...` reaches those.
+`read`, `extract`, `build`, `open`, `query` and `draw` are the commands' work as functions. Two of
+them shadow the subpackage of their name; `from kg.read.inputs import ...` reaches it.
 """
 
-from kg.api import Columns, Limits, Page, ReadOptions, build, draw, extract, query, read
+from kg.api import Columns, Limits, Page, ReadOptions, build, draw, extract, open, query, read
 
 __all__ = [
     "Columns",
@@ -14,6 +14,7 @@ __all__ = [
     "build",
     "draw",
     "extract",
+    "open",
     "query",
     "read",
 ]

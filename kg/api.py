@@ -1,4 +1,4 @@
-"""The Python face: read, extract, build, query, draw. `import kg` gives these names.
+"""The Python face: read, extract, build, open, query, draw. `import kg` gives these names.
 
 Everything that takes long to load is imported when it is needed.
 """
@@ -9,17 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
-from kg.corpus import output
-from kg.corpus.build import BuildOptions, page
-from kg.corpus.build import build as build_graph
-from kg.corpus.report import BuildReport
-from kg.corpus.workers import extract_all
 from kg.model import Article, Reading, Unread
-from kg.read.inputs import read as read_inputs
 from kg.read.options import Columns, Limits, ReadOptions
+
+if TYPE_CHECKING:
+    from kg.corpus.opened import Graph
+    from kg.corpus.report import BuildReport
 
 __all__ = [
     "Columns",
@@ -29,6 +27,7 @@ __all__ = [
     "build",
     "draw",
     "extract",
+    "open",
     "query",
     "read",
 ]
@@ -42,6 +41,8 @@ def read(inputs: Paths, options: ReadOptions | None = None) -> list[Article | Un
     Raises InputError where nothing exists or nothing lies there. `kg.read.inputs.read` gives the
     same one by one, for what is too much to be held at once.
     """
+    from kg.read.inputs import read as read_inputs
+
     return list(read_inputs(_paths(inputs), options))
 
 
@@ -53,6 +54,8 @@ def extract(
     Takes what `read` gives: Unread passes through. `model` names an installed spaCy model to use
     instead of the bundled one; ModelError where it is missing or unfit.
     """
+    from kg.corpus.workers import extract_all
+
     items = list(articles)
     outcomes = extract_all([item for item in items if isinstance(item, Article)], model, workers=1)
     return [item if isinstance(item, Unread) else next(outcomes) for item in items]
@@ -73,9 +76,24 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     Claims whose certainty is below `min_certainty` leave the graph and are reported as declined.
     In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
     """
+    from kg.corpus.build import BuildOptions
+    from kg.corpus.build import build as build_graph
+
     given = Path(corrections) if corrections else None
     options = BuildOptions(model, workers, read or ReadOptions(), given, min_certainty)
     return build_graph(_paths(inputs), Path(out), options)
+
+
+def open(graph: str | Path = "graph", *, as_of: date | str | None = None) -> Graph:
+    """A graph to ask: the folder of a build or a Turtle file, held in memory.
+
+    Its `query(...)` yields rows, or a frame; `rdflib()` and `network()` give it to rdflib and
+    networkx. `as_of` (a date, or one as 2024-10-24) opens it as the corpus stood that day. Raises
+    GraphError, QueryError where no article is so old, ValueError where `as_of` is no date.
+    """
+    from kg.corpus.opened import opened
+
+    return opened(graph, as_of)
 
 
 def query(
@@ -87,16 +105,7 @@ def query(
     `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day. Raises QueryError
     or GraphError, ValueError where `as_of` is no date.
     """
-    from kg.corpus.asof import store_as_of
-    from kg.store.engine import Store
-    from kg.store.named import find
-
-    asked = str(query)
-    sparql = asked if "{" in asked else find(asked).text  # no query is without a brace
-    if as_of is None:
-        return Store.load(_turtle(graph)).query(sparql).records()
-    day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-    return store_as_of(_turtle(graph), day).query(sparql).records()
+    return list(open(graph, as_of=as_of).query(query))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +122,16 @@ class Page:
 
 def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
     """Draw a graph (folder of a build or Turtle file) as one HTML file, beside it unless `out`."""
+    from kg.corpus.build import page
+    from kg.corpus.opened import turtle_of
+    from kg.corpus.output import PAGE, replace_file
     from kg.store.engine import Store
 
-    turtle = _turtle(graph)
-    path = Path(out) if out else turtle.with_name(output.PAGE)
-    output.replace_file(path, page(Store.load(turtle)))
+    turtle = turtle_of(graph)
+    path = Path(out) if out else turtle.with_name(PAGE)
+    replace_file(path, page(Store.load(turtle)))
     return Page(path)
 
 
 def _paths(inputs: Paths) -> list[Path]:
     return [Path(inputs)] if isinstance(inputs, str | Path) else [Path(path) for path in inputs]
-
-
-def _turtle(graph: str | Path) -> Path:
-    path = Path(graph)
-    return path / output.GRAPH if path.is_dir() else path

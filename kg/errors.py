@@ -5,7 +5,8 @@ StatecraftError
 ├── KnowledgeError    a file under ontology/ breaks its schema
 ├── QueryError        a query that is unknown or does not parse
 ├── GraphError        a graph that is missing or cannot be loaded
-└── ModelError        a spaCy pipeline that is missing or lacks a component
+├── ModelError        a spaCy pipeline that is missing or lacks a component
+└── ExtraError        a library that a plain install leaves out is not there
 
 Each message states the value, the rule it breaks and the remedy.
 """
@@ -40,3 +41,7 @@ class GraphError(StatecraftError):
 
 class ModelError(StatecraftError):
     """A spaCy pipeline is missing or lacks a component."""
+
+
+class ExtraError(StatecraftError):
+    """A library that a plain install leaves out is not there."""

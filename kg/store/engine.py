@@ -53,6 +53,10 @@ class Rows:
         """The rows as dictionaries, column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
+    def cut(self, part: slice) -> Rows:
+        """The rows of that slice."""
+        return Rows(self.columns, self.rows[part], self.form, self.terms[part])
+
 
 class Store:
     """A graph in memory that answers SPARQL 1.1; it is never written to."""
@@ -86,6 +90,11 @@ class Store:
         store = cls()
         store._store.load(turtle, format=ox.RdfFormat.TURTLE)
         return store
+
+    @property
+    def engine(self) -> ox.Store:
+        """The engine's own store, for what reads it without a query; nobody writes to it."""
+        return self._store
 
     def __len__(self) -> int:
         """How many triples."""

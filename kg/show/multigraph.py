@@ -1,0 +1,115 @@
+"""The network as networkx has it: agents as nodes, and a line for each stance upon an event.
+
+Every value is a string, a number or a truth, so that any format of graphs can hold it; what is not
+known is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+import networkx as nx
+
+from kg.show.bundles import Pair, pairs
+from kg.show.carriers import Agent, Claim, Event, Network
+
+Value: TypeAlias = str | int | bool
+
+UNNAMED: Final = "unnamed"
+"""The node where an event names nobody on that side; its kind is the same word."""
+
+
+def multigraph(network: Network) -> nx.MultiDiGraph:
+    """Agents by key, with label, kind and codes; lines from who acts to upon whom.
+
+    A line holds the claims of one stance, modality and polarity on one event: `support` counts the
+    independent stories, `articles` and `claims` what carries them, `claimants` names who says it.
+    `start` and `end` are days: when it is said to happen, else (`dated` is "published") when it
+    was told. Where parties act together the line is not `directed`.
+    """
+    graph = nx.MultiDiGraph()
+    labels = {agent.key: agent.label for agent in network.agents}
+    for agent in network.agents:
+        graph.add_node(agent.key, **_node(agent))
+    by_event: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in network.claims:
+        by_event[claim.event].append(claim)
+    for event in network.events:
+        for pair in pairs(event):
+            ends = [end or UNNAMED for end in (pair.source, pair.target)]
+            for end in set(ends) - graph.nodes:
+                graph.add_node(end, label="nobody named", kind=UNNAMED)
+            for key, line in _lines(event, pair, by_event[event.id], labels):
+                graph.add_edge(*ends, key=key, **line)
+    return graph
+
+
+def _node(agent: Agent) -> dict[str, Value]:
+    told = {"iso3": agent.iso3, "of": agent.of, "wikidata": agent.wikidata}
+    return {"label": agent.label, "kind": agent.kind, **_known(told)}
+
+
+def _lines(
+    event: Event, pair: Pair, claims: Sequence[Claim], labels: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, Value]]]:
+    grouped: defaultdict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        grouped[claim.stance, claim.modality, claim.negated].append(claim)
+    for stance, modality, negated in sorted(grouped):
+        said = grouped[stance, modality, negated]
+        key = f"{event.id}.{stance}.{modality}{'.negated' if negated else ''}"
+        yield (
+            key,
+            {
+                "label": event.event_class,
+                "event": event.id,
+                "event_label": event.label,
+                "event_class": event.event_class,
+                "directed": pair.directed,
+                "contested": event.contested,
+                "stance": stance,
+                "modality": modality,
+                "negated": negated,
+                **_support(said, labels),
+                **(_days(said) or _days(claims) or _published(said)),
+            },
+        )
+
+
+def _support(said: Sequence[Claim], labels: Mapping[str, str]) -> dict[str, Value]:
+    stories = len({claim.story for claim in said})
+    claimants = {labels.get(claim.claimant, claim.claimant) for claim in said if claim.claimant}
+    return {
+        "support": stories,
+        "weight": stories,
+        "articles": len({claim.article for claim in said}),
+        "claims": len(said),
+        **_known({"claimants": "|".join(sorted(claimants))}),
+        **_known({"quantity": "|".join(_distinct(claim.quantity_words for claim in said))}),
+    }
+
+
+def _days(claims: Iterable[Claim]) -> dict[str, Value]:
+    """From the first day to the last that these claims tell of; empty where they tell of none."""
+    claims = tuple(claims)
+    start = min((claim.time_start for claim in claims if claim.time_start), default="")
+    end = max((claim.time_end for claim in claims if claim.time_end), default="")
+    if start and end:
+        start, end = min(start, end), max(start, end)
+    days = _known({"start": start, "end": end})
+    return {**days, "dated": "told"} if days else {}
+
+
+def _published(claims: Iterable[Claim]) -> dict[str, Value]:
+    days = sorted(claim.published for claim in claims if claim.published)
+    return {"start": days[0], "end": days[-1], "dated": "published"} if days else {}
+
+
+def _distinct(values: Iterable[str]) -> list[str]:
+    return sorted({value for value in values if value})
+
+
+def _known(values: Mapping[str, str]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if value}
