@@ -46,11 +46,18 @@ _JOINER = "statecraft_titles"
 _WHOLE = ("know-how", "Know-how")
 """Words with a hyphen that are one word to the rules, whatever is on either side of it."""
 _BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
+_DATED = (
+    r"(?:(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
+    r"(?: ?\([\w. ]{2,25}\))? ?[—–:-]{1,2}\s+)?"
+)
+"""A date with a dash of its own: KABUL (Wire) – 3 January 2019 –."""
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
+    r"(?:(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
     r"(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"  # (Reuters) -
     r"|(?:[A-Z][\w'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,3}[—–] (?=[A-Z])"  # Kano, Nigeria — A
-    r"|(?:[A-Z][\w'’-]+ ){1,3}\((?:[A-Z]{2,4}|Reuters|Xinhua)\) ?[—–-]{1,2} "  # Accra (AFP) -
+    r"|[A-Z][a-z]+\.? \d{1,2}, \d{4} \([A-Z][\w'’ -]{2,25}\) ?[—–-]{1,2} "  # May 3, 2024 (JUBA) -
+    r"|(?:[A-Z][\w'’-]+ ){1,3}\((?:[A-Z]{2,4}|Reuters|Xinhua)\) ?[—–-]{1,2} )"  # Accra (AFP) -
+    + _DATED
 )
 _WRAP_WIDTHS = range(55, 101)
 """Median line length of hard-wrapped plain text: mail and terminals wrap at 60 to 100 columns."""

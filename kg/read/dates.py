@@ -14,26 +14,53 @@ FIRST_YEAR, LAST_YEAR = 1600, 2199
 """The first printed newspaper is of 1605. Beyond lie 0001 and 9999, by which databases say "none";
 the last year leaves room, so that "next decade" can be reckoned from any date that is let in."""
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{6}Z?)?")
-_SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: \d{2}:\d{2}.*)?")
+PLACEHOLDERS = frozenset({date(1970, 1, 1)})
+"""Days by which databases say "none", though newspapers saw them: the first of the Unix clock."""
+_BEFORE_ZERO = date(1969, 12, 31)
+"""The same moment where the clock is behind Greenwich; only with a time of day."""
+
+_TIME = r"(?P<time>[T ]\d{1,2}:\d{2}.*)?"
+_ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_TIME}")
+_COMPACT = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+    r"(?P<time>T?\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+)
+_SLASHED = re.compile(rf"(?P<year>\d{{4}})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}}){_TIME}")
+_SHORT = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?[T ]+\d{1,2}:\d{2}.*)?")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000  # as seconds this would be the year 5138
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\.?"
 _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WEEKDAY = rf"(?:{_DAYS}\.?,? )?"
 _ORDERS = tuple(
     rf"(?i:{_WEEKDAY}{order})"
-    for order in (rf"{_MONTH} {_DAY},? {_YEAR}", rf"{_DAY} {_MONTH},? {_YEAR}")
+    for order in (
+        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_DAY}[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_MONTH} {_DAY} \d{{2}}:\d{{2}}:\d{{2}} (?:[A-Z+-]\S* )?{_YEAR}",  # as C writes it
+    )
 )
 _WRITTEN = tuple(map(re.compile, _ORDERS))
-_CLOCK = re.compile(r"(?:,? (?:at )?\d{1,2}:\d{2}.*)?\s*")
+_CLOCK = re.compile(rf"(?:,? {_DAYS}\b)?(?:,? (?:at )?\d{{1,2}}:\d{{2}}.*)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"(?:published|posted|updated|date)(?: on)?:? ", re.IGNORECASE)
-_PLACE = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [\w.' ]{2,30}?)?,? "
-_AFTER_DATE = r"(?:,? ?\([\w. /]{2,30}\))? ?(?:[—–:]|--?)\s"
-_DATELINES = tuple(re.compile(_PLACE + order + _AFTER_DATE) for order in _ORDERS)
+_CAPITALS = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [\w.' ]{2,30}?)?"
+_NAME = r"(?:[A-Z][\w'’.-]+ ){0,2}[A-Z][\w'’.-]+(?:, [A-Z][\w.' ]{1,30}?)?"
+_AGENCY = r"\([\w. /&-]{2,30}\)"
+_DASH = r"(?:[—–:|]|--?)"
+_AFTER_DATE = rf"(?:,? ?{_AGENCY})? ?{_DASH}\s"
+_BEFORE_DATE = (
+    rf"{_CAPITALS},? ",  # GENEVA, Switzerland,
+    rf"{_CAPITALS} ?(?:{_AGENCY} ?)?{_DASH}\s*",  # KABUL (Wire) –
+    rf"{_NAME} {_AGENCY} ?{_DASH}?\s*",  # Kabul (Wire) –
+    rf"{_AGENCY} ?{_DASH}?\s*{_NAME},? ?{_DASH}?\s*",  # (Wire) KABUL –
+)
+_DATELINES = (
+    *(re.compile(before + order + _AFTER_DATE) for order in _ORDERS for before in _BEFORE_DATE),
+    *(re.compile(rf"{order} ?\({_NAME}\) ?{_DASH}\s") for order in _ORDERS),  # DATE (KHARTOUM) -
+)
 _FIRST_LINES = 4
 """Title, byline and date come before the prose; a date further down is the story's, not its."""
 _LINE = 200
@@ -41,24 +68,27 @@ _LINE = 200
 
 
 def whole_date(text: str) -> date | None:
-    """`2024-10-24` to a date; None for anything else, and for a year that no newspaper saw."""
+    """`2024-10-24` to a date; None for anything else, for a placeholder and an impossible year."""
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     return _date(*match.groups()) if match else None
 
 
 def published(text: str, pattern: str | None = None) -> date | None:
-    """A date of metadata; None where it is none, is ambiguous, or its year is a placeholder.
+    """A date of metadata; None where it is none, is ambiguous, or is a placeholder.
 
-    Reads ISO dates and times, `20241024`, `2024/10/24`, `Thu, 24 Oct 2024 08:00:00 GMT`, `October
-    24, 2024`, seconds and milliseconds since 1970, and what the strptime `pattern` describes.
-    The day is the one that is written, in whatever time zone it was written.
+    Reads ISO dates and times, `20241024`, `2024/10/24`, `24.10.2024`, `Thu, 24 Oct 2024 08:00:00
+    GMT`, `October 24, 2024`, seconds and milliseconds since 1970, and what the strptime `pattern`
+    describes. The day is the one that is written, in whatever time zone it was written.
     """
     text = text.strip()
     if pattern is not None:
         return _by_pattern(text, pattern)
     for shape in (_ISO, _COMPACT, _SLASHED):
         if match := shape.fullmatch(text):
-            return _date(*match.groups())
+            found = _date(match["year"], match["month"], match["day"])
+            return None if found == _BEFORE_ZERO and match["time"] else found
+    if match := _SHORT.fullmatch(text):
+        return _in_one_way(match[1], match[3], match[4])
     if _EPOCH.fullmatch(text):
         return _since_1970(float(text))
     match = next(_written(text), None)
@@ -107,13 +137,19 @@ def _by_pattern(text: str, pattern: str) -> date | None:
         found = datetime.strptime(text, pattern).date()
     except (ValueError, re.error):
         return None
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return _real(found)
 
 
-def _since_1970(seconds: float) -> date:
+def _since_1970(seconds: float) -> date | None:
     if seconds > _MILLISECONDS:
         seconds /= 1000
-    return datetime.fromtimestamp(seconds, UTC).date()
+    return _real(datetime.fromtimestamp(seconds, UTC).date())
+
+
+def _in_one_way(one: str, other: str, year: str) -> date | None:
+    """The date where the order of day and month makes no other: one is over 12, or both are one."""
+    orders = {_date(year, one, other), _date(year, other, one)} - {None}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _date(year: str, month: str, day: str) -> date | None:
@@ -121,4 +157,9 @@ def _date(year: str, month: str, day: str) -> date | None:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return _real(found)
+
+
+def _real(found: date) -> date | None:
+    """The date, unless no newspaper saw it or databases write it for none."""
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR and found not in PLACEHOLDERS else None
