@@ -6,11 +6,10 @@ its words alone: neither on the other articles of a batch nor on the line breaks
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import spacy
@@ -19,6 +18,7 @@ from spacy.tokens import Doc
 
 from kg.errors import ModelError
 from kg.language.lemma import lemma
+from kg.language.lines import Piece, Sign, pieces, without_signs
 from kg.language.repairs import repair
 
 _BUNDLED = Path(__file__).resolve().parent / "model"
@@ -45,22 +45,6 @@ _TITLES = frozenset(
 _JOINER = "statecraft_titles"
 _WHOLE = ("know-how", "Know-how")
 """Words with a hyphen that are one word to the rules, whatever is on either side of it."""
-_BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|\n|\r)\s*")
-_DATED = (
-    r"(?:(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
-    r"(?: ?\([\w. ]{2,25}\))? ?[—–:-]{1,2}\s+)?"
-)
-"""A date with a dash of its own: KABUL (Wire) – 3 January 2019 –."""
-_DATELINE = re.compile(
-    r"(?:(?:[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, [\w.' ]{2,30}){0,3}"  # PARIS, France
-    r"(?: \([\w. ]{2,25}\))? ?[—–-]{1,2}\s+"  # (Reuters) -
-    r"|(?:[A-Z][\w'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,3}[—–] (?=[A-Z])"  # Kano, Nigeria — A
-    r"|[A-Z][a-z]+\.? \d{1,2}, \d{4} \([A-Z][\w'’ -]{2,25}\) ?[—–-]{1,2} "  # May 3, 2024 (JUBA) -
-    r"|(?:[A-Z][\w'’-]+ ){1,3}\((?:[A-Z]{2,4}|Reuters|Xinhua)\) ?[—–-]{1,2} )"  # Accra (AFP) -
-    + _DATED
-)
-_WRAP_WIDTHS = range(55, 101)
-"""Median line length of hard-wrapped plain text: mail and terminals wrap at 60 to 100 columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +56,7 @@ class Pipeline:
 
     def parse(self, text: str) -> Doc:
         """One `Doc` over `text`; `doc[i].idx` counts its code points. Empty text: no token."""
-        pieces = [(self.nlp(part) if kept else part) for part, kept in _pieces(text)]
-        return repair(_join(self.nlp, pieces))
+        return repair(_join(self.nlp, pieces(text)))
 
 
 def load(name: str | None = None) -> Pipeline:
@@ -121,50 +104,6 @@ def _join_titles(doc: Doc) -> Doc:
 Language.component(_JOINER, func=_join_titles)
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Paragraphs (kept) and the white space between them, in order; together they are `text`."""
-    wrapped = _is_wrapped(text)
-    position = 0
-    for match in _BREAK.finditer(text):
-        if wrapped and match.group().count("\n") < 2 and match.end() < len(text):
-            continue
-        if match.start() and text[match.end() : match.end() + 1].islower():
-            continue
-        yield from _paragraph(text[position : match.start()])
-        yield match.group(), False
-        position = match.end()
-    yield from _paragraph(text[position:])
-
-
-def _paragraph(text: str) -> Iterator[tuple[str, bool]]:
-    body = text.strip()
-    if not body:
-        if text:
-            yield text, False
-        return
-    start = text.index(body[0])
-    if start:
-        yield text[:start], False
-    dateline = _DATELINE.match(body)
-    if dateline and dateline.end() < len(body):
-        words = dateline.group().rstrip()
-        yield words, True
-        yield dateline.group()[len(words) :], False
-        body = body[dateline.end() :]
-    yield re.sub(r"[\r\n]", " ", body), True
-    tail = len(text.rstrip())
-    if tail < len(text):
-        yield text[tail:], False
-
-
-def _is_wrapped(text: str) -> bool:
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    if len(lines) < 4 or max(map(len, lines)) > _WRAP_WIDTHS.stop:
-        return False
-    broken = sum(line[-1] not in ".!?:”\"'’)" for line in lines)
-    return int(median(map(len, lines))) in _WRAP_WIDTHS and broken * 2 > len(lines)
-
-
 @dataclass(slots=True)
 class _Columns:
     words: list[str]
@@ -178,13 +117,16 @@ class _Columns:
     ents: list[str]
 
 
-def _join(nlp: Language, pieces: list[Doc | str]) -> Doc:
+def _join(nlp: Language, parts: Iterable[Piece]) -> Doc:
     columns = _Columns([], [], [], [], [], [], [], [], [])
-    for piece in pieces:
-        if isinstance(piece, str):
-            _add_gap(columns, piece)
+    for part in parts:
+        if part.kind == "gap":
+            _add_gap(columns, part.text)
+        elif part.kind == "sign":
+            _add_sign(columns, part.text, space=False, above=len(columns.words))
         else:
-            _add_doc(columns, piece)
+            words, signs = without_signs(part.text)
+            _add_doc(columns, nlp(words), signs)
     return Doc(
         nlp.vocab,
         words=columns.words,
@@ -213,16 +155,34 @@ def _add_gap(columns: _Columns, gap: str) -> None:
     columns.ents.append("O")
 
 
-def _add_doc(columns: _Columns, doc: Doc) -> None:
-    first = len(columns.words)
-    for token in doc:
+def _add_sign(columns: _Columns, sign: str, *, space: bool, above: int) -> None:
+    """A sign becomes a token that hangs on the one at `above`; on itself, it stands alone."""
+    columns.words.append(sign)
+    columns.spaces.append(space)
+    columns.tags.append("NFP")
+    columns.pos.append("PUNCT")
+    columns.morphs.append("")
+    columns.lemmas.append(sign)
+    columns.deps.append("ROOT" if above == len(columns.heads) else "punct")
+    columns.heads.append(above)
+    columns.ents.append("O")
+
+
+def _add_doc(columns: _Columns, doc: Doc, signs: Sequence[Sign] = ()) -> None:
+    first, ends = len(columns.words), [token.idx + len(token) for token in doc]
+    behind = {bisect_left(ends, sign.at): sign for sign in signs}
+    places = [first + i + sum(at < i for at in behind) for i in range(len(doc))]
+    for token, place in zip(doc, places, strict=True):
         columns.words.append(token.text)
         columns.spaces.append(bool(token.whitespace_))
         columns.tags.append(token.tag_)
         columns.pos.append(token.pos_)
         columns.morphs.append(str(token.morph))
         columns.lemmas.append(lemma(token.text, token.pos_))
-        columns.heads.append(first + token.head.i)
+        columns.heads.append(places[token.head.i])
         columns.deps.append(token.dep_)
         label = f"-{token.ent_type_}" if token.ent_type_ else ""
         columns.ents.append(f"{token.ent_iob_ or 'O'}{label}")
+        if sign := behind.get(token.i):
+            columns.spaces[-1] = sign.before
+            _add_sign(columns, sign.text, space=sign.after, above=place)
