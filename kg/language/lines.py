@@ -37,7 +37,7 @@ _OPENING = r"""["“‘'«(]?"""
 _BULLET = re.compile(
     r"(?![»›]\S[^»›\n]*[«‹])"  # quotation marks that point inward
     rf"(?:{_SIGN}|[{_MARKS}→·]+)(?:[ \t]*(?:{_SIGN}|[{_MARKS}]+))*[^\S\n\r]*"  # whatever follows
-    rf"|(?:[-–—*+>]+|\(?(?:\d{{1,2}}|[a-z])[.)])[^\S\n\r]+(?={_OPENING}[A-Z\d])"  # if a sentence does
+    rf"|(?:[-–—*+>]+|\(?(?:\d{{1,2}}|[a-z])[.)])[^\S\n\r]+(?={_OPENING}[A-Z\d])"
 )
 """What begins an item of a list; a dash or a number only before what may begin a sentence."""
 _WEAK = re.compile(r"[-–—*+>(\da-z]")

@@ -17,8 +17,8 @@ SURE = 0.6
 sentence, 25 reach it, of the 7,400 of 100 characters and more two (an address in Spanish, a link);
 of 113 foreign texts of that length all but two, and one in Chinese. Hence the next."""
 SHORT, SURE_SHORT = 60, 0.8
-"""A shorter text, a headline, is mostly names, which look like any language: it needs more. Of 4,200
-headlines made of names of states 3 are declined so, and 25 were."""
+"""A shorter text, a headline, is mostly names, which look like any language: it needs more. Of
+4,200 headlines made of names of states 3 are declined so, and 25 were."""
 NEAR = frozenset({ENGLISH, "pcm", "zxx"})
 """What short English is taken for: English, Nigerian Pidgin, and no language at all."""
 NOTHING_NEAR = 0.005
