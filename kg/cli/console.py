@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
 # Terminal control sequences begin with one of these; a headline must not recolour a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_NARROW = 12
-"""Columns of a terminal that a cell needs at least; below it, rows are printed as records.
-
-Found by looking: names and dates still fit, a quote folds to a word a line below it.
-"""
 _PIPED_WIDTH = 100_000  # wider than any row, so that output to a file or pipe is never folded
 
 
@@ -54,15 +49,6 @@ def write(data: bytes) -> None:
     typer.echo(data, nl=False)
 
 
-def print_rows(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
-    """Rows as a table, or as records where the terminal is too narrow for their columns."""
-    out = console()
-    if out.is_terminal and len(columns) * _NARROW > out.width:
-        _print_records(out, columns, rows)
-    else:
-        print_table(columns, rows)
-
-
 def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
     """Rows as a table, whatever its width."""
     from rich.box import SIMPLE_HEAD
@@ -74,17 +60,3 @@ def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> No
     for row in rows:
         table.add_row(*(text(row[column]) for column in columns))
     console().print(table)
-
-
-def _print_records(out: Console, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
-    from rich.table import Table
-
-    for row in rows:
-        record = Table.grid(padding=(0, 2, 0, 0))
-        record.add_column(style="dim", no_wrap=True, min_width=max(map(len, columns)))
-        record.add_column(overflow="fold")
-        for column in columns:
-            if row[column]:
-                record.add_row(column, text(row[column]))
-        out.print(record)
-        out.print()

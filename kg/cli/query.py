@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+if TYPE_CHECKING:
+    from kg.store.engine import Rows, Store
+
 STDIN = "-"
+SECONDS = 60.0  # as kg.store.bounded has it, which takes long to load
 Format = Literal["table", "csv", "json", "ttl"]
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - an option each
     question: Annotated[
         str, typer.Argument(help="A name in queries/, the path of a file, or - for standard input.")
     ] = "",
@@ -25,6 +31,12 @@ def command(
         datetime | None,
         typer.Option("--as-of", formats=["%Y-%m-%d"], help="Answer as the corpus stood that day."),
     ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0, help="Seconds that the query may take; 0 for no limit.")
+    ] = SECONDS,
+    wide: Annotated[
+        bool, typer.Option("--wide", help="On a terminal, show every column, ids and offsets too.")
+    ] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show the questions there are.")] = False,
 ) -> None:
     """Ask the graph a question and print its rows."""
@@ -33,22 +45,33 @@ def command(
         return
     if not question:
         raise typer.BadParameter("name a query, or see what there is with --list")
-    from kg.cli.console import print_rows, write
-    from kg.store.engine import Store
+    from kg.cli.console import write
+    from kg.cli.rows import print_rows
+    from kg.store.bounded import answer
     from kg.store.formats import write as formatted
 
-    sparql = _sparql(question)
-    if as_of is None:
-        store = Store.load(graph)
-    else:
-        from kg.corpus.asof import store_as_of
-
-        store = store_as_of(graph, as_of.date())
-    rows = store.query(sparql)
+    load, sparql = _loading(graph, as_of), _sparql(question)
     if form == "table":
-        print_rows(rows.columns, rows.records())
+        columns, rows = answer(load, sparql, _table, timeout)
+        print_rows(columns, [dict(zip(columns, row, strict=True)) for row in rows], wide=wide)
     else:
-        write(formatted(rows, form).encode())
+        write(answer(load, sparql, partial(formatted, form=form), timeout).encode())
+
+
+def _table(rows: Rows) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """What a table needs of an answer; its terms would take long to come from another process."""
+    return rows.columns, rows.rows
+
+
+def _loading(graph: Path, as_of: datetime | None) -> Callable[[], Store]:
+    """What gives the graph, in whichever process calls it."""
+    if as_of is None:
+        from kg.store.engine import Store
+
+        return partial(Store.load, graph)
+    from kg.corpus.asof import store_as_of
+
+    return partial(store_as_of, graph, as_of.date())
 
 
 def _sparql(question: str) -> str:

@@ -6,7 +6,6 @@ blank node numbered in order of appearance, so that the same graph always gives 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError, QueryError
 
 Form: TypeAlias = Literal["select", "ask", "graph"]
+Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
 ASK_COLUMNS = ("ask",)
@@ -25,9 +25,7 @@ MAX_RULE = 200  # no more of an engine's message is shown: it may list every tok
 
 _TRUTH = {True: "true", False: "false"}
 _BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
-_ANY = ", [_]"  # the parser's "or any character", of no help to anybody
-_PLACE = re.compile(r"^error at (\d+):(\d+)")
-_PLACE_NAMED = re.compile(r"at line \d+, column \d+")
+_MARK = "\ufeff"  # a byte-order mark, which some editors put before a text and nobody sees
 _GRAPH_REMEDY = "Build the graph again with `kg build`"
 
 
@@ -101,26 +99,37 @@ class Store:
         return len(self._store)
 
     def query(self, sparql: str) -> Rows:
-        """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError where it fails, and why."""
+        """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError where it fails, and why.
+
+        SERVICE is refused: a question to this graph asks no other server.
+        """
+        return _answer(self.evaluate(sparql))
+
+    def evaluate(self, sparql: str) -> Answer:
+        """As `query`, but what the engine gives: its rows are found as they are taken."""
+        text = sparql.removeprefix(_MARK)
+        if "service" in text.lower():
+            _refuse_service(text)
         try:
-            return _answer(self._store.query(sparql))
+            return self._store.query(text)
         except (SyntaxError, ValueError) as error:
-            rule = f"SPARQL 1.1 does not allow this: {_brief(error)}"
-            raise QueryError(_first_line(sparql), rule, _remedy(sparql)) from error
+            from kg.store.explain import explained  # noqa: PLC0415 - takes longer than most queries
+
+            raise explained(text, str(error)) from error
         except (RuntimeError, OSError) as error:
             rule = f"the query cannot be answered: {_brief(error)}"
-            remedy = "Keep to SPARQL 1.1 without extension functions and without SERVICE."
-            raise QueryError(_first_line(sparql), rule, remedy) from error
+            raise QueryError(
+                first_line(text), rule, "Keep to the functions of SPARQL 1.1."
+            ) from error
 
 
-def _answer(result: object) -> Rows:
+def _answer(result: Answer) -> Rows:
     if isinstance(result, ox.QueryBoolean):
         truth = _TRUTH[bool(result)]
         terms: tuple[tuple[Term, ...], ...] = ((ox.Literal(truth, datatype=_BOOLEAN),),)
         return Rows(ASK_COLUMNS, ((truth,),), "ask", terms)
     if isinstance(result, ox.QueryTriples):
         return _rows(GRAPH_COLUMNS, _sorted(result), "graph")
-    assert isinstance(result, ox.QuerySolutions)
     columns = tuple(variable.value for variable in result.variables)
     return _rows(columns, (tuple(solution) for solution in result), "select")
 
@@ -146,23 +155,23 @@ def _text(term: Term, blanks: dict[str, str]) -> str:
     return str(term) if isinstance(term, ox.Triple) else term.value
 
 
+def _refuse_service(sparql: str) -> None:
+    from kg.store.grammar import tokens  # noqa: PLC0415 - takes longer than most queries
+
+    for token in tokens(sparql):
+        if token.type == "SERVICE":
+            where = f"line {token.line}, column {token.column}"
+            remedy = "Ask both servers apart, and join what they answer."
+            raise QueryError(where, "SERVICE would ask another server, and is refused", remedy)
+
+
 def _brief(error: Exception) -> str:
     """An engine's message on one line, short enough to be read."""
-    message = " ".join(str(error).split()).removesuffix(_ANY)
-    message = _PLACE.sub(r"at line \1, column \2", message)
-    if len(message) <= MAX_RULE:
-        return message
-    place = _PLACE_NAMED.match(message)
-    return place[0] if place else f"{message[:MAX_RULE].rstrip()} …"
+    message = " ".join(str(error).split())
+    return message if len(message) <= MAX_RULE else f"{message[:MAX_RULE].rstrip()} …"
 
 
-def _first_line(sparql: str) -> str:
+def first_line(sparql: str) -> str:
     """The first line that is no comment, to tell which query it was."""
     lines = (line.strip() for line in sparql.splitlines())
     return next((line for line in lines if line and not line.startswith("#")), "an empty query")
-
-
-def _remedy(sparql: str) -> str:
-    if len(sparql.split()) <= 1:
-        return "Give the name of a shipped query (`kg query --list`), a file or SPARQL."
-    return "Correct it there; line and column are counted from the start of the query."

@@ -12,16 +12,8 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.store.engine import Rows, Term
+from kg.store.prefixes import PREFIXES
 
-PREFIXES: Final = {
-    "sc": "https://w3id.org/statecraft/ontology#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 

@@ -74,7 +74,7 @@ def _is_file(path: str) -> bool:
 
 def _read(path: Path) -> NamedQuery:
     try:
-        return parse(path.stem, path.read_text(encoding="utf-8"))
+        return parse(path.stem, path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise QueryError(str(path), "a query is text in UTF-8", "Save it as UTF-8.") from error
     except OSError as error:

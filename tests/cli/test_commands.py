@@ -91,7 +91,14 @@ def test_a_wrong_call_ends_with_2_and_one_message_on_stderr(kg, graph, arguments
 def test_broken_sparql_is_said(kg, graph):
     result = kg("query", "-", "--graph", turtle(graph), input="SELECT ?s WHERE { ?s }")
     assert result.exit_code == 2
-    assert "SPARQL" in result.stderr
+    assert "line 1, column 22: found '}'" in result.stderr
+
+
+def test_a_query_that_runs_away_ends_at_its_limit(kg, graph):
+    runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    result = kg("query", "-", "--timeout", "0.5", "--graph", turtle(graph), input=runaway)
+    assert result.exit_code == 2
+    assert "0.5 seconds" in result.stderr
 
 
 @pytest.mark.parametrize("command", [("query", "claims"), ("show", "c1"), ("draw",), ("check",)])

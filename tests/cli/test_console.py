@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.cli.console import plain, print_rows
+from kg.cli.console import plain
 from kg.cli.passage import passage
 from kg.cli.summary import count
 
@@ -10,25 +10,6 @@ from kg.cli.summary import count
 def test_control_sequences_of_a_terminal_are_shown_and_not_obeyed():
     assert plain("red \x1b[31m, bell \x07, csi \x9b") == "red �[31m, bell �, csi �"
     assert plain("two\r\nlines\tand a tab") == "two\nlines\tand a tab"
-
-
-def test_square_brackets_are_words_and_not_markup(capsys):
-    print_rows(("quote",), [{"quote": "[bold]he[/bold] said [sic]"}])
-    assert "[bold]he[/bold] said [sic]" in capsys.readouterr().out
-
-
-def test_a_row_that_goes_to_a_file_is_never_folded(capsys):
-    long = "word " * 200
-    print_rows(("quote", "start"), [{"quote": long, "start": "1"}])
-    assert long.strip() in capsys.readouterr().out
-
-
-def test_on_a_narrow_terminal_wide_rows_become_records(capsys, monkeypatch):
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setattr("kg.cli.console._NARROW", 100_000)
-    print_rows(("claim", "place"), [{"claim": "c1", "place": ""}])
-    out = capsys.readouterr().out
-    assert "claim" in out and "c1" in out and "place" not in out
 
 
 TEXT = "One sentence. Mr. Mensah said “it ended” in Accra. A third.\r\nA new line."

@@ -69,30 +69,27 @@ def test_size(store):
 def test_what_is_no_query_says_where_and_what_to_do(store, sparql):
     with pytest.raises(QueryError) as caught:
         store.query(sparql)
-    assert "line 1" in caught.value.rule
+    assert "line 1" in caught.value.value
     assert caught.value.value and caught.value.remedy
     assert len(str(caught.value)) < 400
 
 
 def test_the_error_shows_the_first_line_that_is_no_comment(store):
     with pytest.raises(QueryError) as caught:
-        store.query("#+ summary: none\n\nSELECT ?x WHERE {\n  broken")
-    assert caught.value.value == "SELECT ?x WHERE {"
+        store.query("#+ summary: none\n\nSELECT (<http://example.org/f>(1) AS ?x) {}")
+    assert caught.value.value == "SELECT (<http://example.org/f>(1) AS ?x) {}"
 
 
 def test_an_update_is_refused_and_changes_nothing(store):
     size = len(store)
-    with pytest.raises(QueryError, match="SPARQL"):
+    with pytest.raises(QueryError, match="begins an update"):
         store.query("DELETE WHERE { ?s ?p ?o }")
     assert len(store) == size
 
 
-@pytest.mark.parametrize(
-    "sparql", ["SELECT (<http://example.org/f>(1) AS ?x) {}", "SELECT * { SERVICE <no:where> { } }"]
-)
-def test_what_the_engine_cannot_do_is_an_error_of_the_query(store, sparql):
+def test_what_the_engine_cannot_do_is_an_error_of_the_query(store):
     with pytest.raises(QueryError, match="cannot be answered"):
-        store.query(sparql)
+        store.query("SELECT (<http://example.org/f>(1) AS ?x) {}")
 
 
 @pytest.mark.parametrize(

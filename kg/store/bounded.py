@@ -1,0 +1,91 @@
+"""A query in a process of its own, which a limit of time or Ctrl-C really ends.
+
+The engine gives no sign of life while it joins, so nothing in its own process could stop it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Final, TypeVar, cast
+
+from kg.errors import QueryError, StatecraftError
+from kg.store.engine import Rows, Store, first_line
+
+SECONDS: Final = 60.0
+"""How long a query may take unless told; the slowest shipped one takes 2 s on 200,000 triples."""
+
+_READY = "ready"
+_GRACE = 5  # seconds after which a process whose parent was killed ends itself
+T = TypeVar("T")
+
+
+def answer(
+    load: Callable[[], Store], sparql: str, shape: Callable[[Rows], T], seconds: float = SECONDS
+) -> T:
+    """What `shape` makes of the rows of a query, within `seconds` of the graph's being loaded.
+
+    0 seconds are no limit. `load` gives the graph; both it and `shape` must be fit for another
+    process (functions of a module, or partials of them). QueryError where the query fails, or
+    takes longer and is ended; also what the two raise. An interrupt ends the other process too.
+    """
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    given = (theirs, load, sparql, shape, seconds)
+    process = context.Process(target=_work, args=given, daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    theirs.close()
+    try:
+        got = _received(ours, sparql, seconds)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+    if isinstance(got, Exception):
+        raise got
+    return cast("T", got)
+
+
+def too_long(sparql: str, seconds: float, option: str) -> QueryError:
+    """The error of a query that was ended at its limit of time, which `option` raises."""
+    rule = f"it took longer than {seconds:g} seconds and was stopped"
+    remedy = f"Join fewer patterns, add a LIMIT to a subquery, or raise {option}."
+    return QueryError(first_line(sparql), rule, remedy)
+
+
+def _received(ours: Connection, sparql: str, seconds: float) -> object:
+    try:
+        got = ours.recv()
+        if got == _READY:
+            if not ours.poll(seconds or None):
+                raise too_long(sparql, seconds, "--timeout (0 for no limit)")
+            got = ours.recv()
+    except EOFError:
+        rule = "its process ended before it answered; most likely it ran out of memory"
+        raise QueryError(first_line(sparql), rule, "Ask for less at once.") from None
+    return got
+
+
+def _work(
+    pipe: Connection,
+    load: Callable[[], Store],
+    sparql: str,
+    shape: Callable[[Rows], object],
+    seconds: float,
+) -> None:
+    """Runs in the other process: the graph, then the answer or the error, go into the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells both; the parent decides
+    with suppress(BrokenPipeError):
+        try:
+            store = load()
+            pipe.send(_READY)
+            if seconds and hasattr(signal, "setitimer"):
+                signal.signal(signal.SIGALRM, signal.SIG_DFL)
+                signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
+            pipe.send(shape(store.query(sparql)))
+        except (StatecraftError, OSError) as error:
+            pipe.send(error)
