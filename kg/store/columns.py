@@ -53,19 +53,20 @@ def _column(name: str, terms: tuple[Term, ...], texts: tuple[str, ...]) -> Colum
     if not terms:  # rows written by hand have none
         return Column(name, "text", texts)
     kind = _kind(term for term in terms if term is not None)
-    made = _MAKE.get(kind)
-    if made:
-        try:
-            values = tuple(
-                None if term is None else made(text)
-                for term, text in zip(terms, texts, strict=True)
-            )
-        except (ValueError, InvalidOperation):
-            kind = "text"  # a 30th of February, say: told as it stands
-        else:
-            return Column(name, kind, values)
     bound = (None if term is None else text for term, text in zip(terms, texts, strict=True))
-    return Column(name, "text", tuple(bound))
+    return column(name, bound, kind)
+
+
+def column(name: str, texts: Iterable[str | None], kind: Kind) -> Column:
+    """The column of these words, of that kind; as text where one of them is no such value."""
+    texts = tuple(texts)
+    made = _MAKE.get(kind)
+    if made is None:
+        return Column(name, "text", texts)
+    try:
+        return Column(name, kind, tuple(None if text is None else made(text) for text in texts))
+    except (ValueError, InvalidOperation):  # a 30th of February, say
+        return Column(name, "text", texts)
 
 
 def _kind(terms: Iterable[Term]) -> Kind:

@@ -1,0 +1,16 @@
+"""RDF/XML, for tools that read nothing newer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from kg.export.head import serialize
+from kg.export.source import PREFIXES, triples
+
+
+def write(graph: Path, out: BinaryIO) -> None:
+    """Write the graph, a triple at a time."""
+    serialize(triples(graph), out, ox.RdfFormat.RDF_XML, PREFIXES)

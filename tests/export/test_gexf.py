@@ -1,0 +1,40 @@
+import io
+import re
+
+import networkx as nx
+
+from kg.export import gexf, graphml
+from kg.export.network import network
+from tests.export.graphs import written
+
+
+def test_gephi_gets_agents_lines_and_days(graph):
+    data = written(gexf.write, graph)
+    text = data.decode()
+    assert 'mode="dynamic"' in text and 'timeformat="date"' in text
+    assert re.search(
+        r'<edge source="ERI" target="ETH"[^>]* start="2021-03-01" end="2021-03-01"', text
+    )
+    assert "lastmodifieddate" not in text
+
+
+def test_networkx_opens_it_again(graph, store):
+    again = nx.read_gexf(io.BytesIO(written(gexf.write, graph)))
+    made = network(store)
+    assert set(again) == set(made) and again.number_of_edges() == made.number_of_edges()
+    stances = sorted((u, v, d["stance"], d["modality"], d["negated"], d["support"])
+                     for u, v, d in again.edges(data=True))  # fmt: skip
+    assert stances == sorted((u, v, d["stance"], d["modality"], d["negated"], d["support"])
+                             for u, v, d in made.edges(data=True))  # fmt: skip
+    assert again.nodes["ERI"]["label"] == "Eritrea"
+
+
+def test_graphml_comes_back_as_it_went(graph, store):
+    data = written(graphml.write, graph)
+    again = nx.read_graphml(io.BytesIO(data))
+    made = network(store)
+    assert dict(again.nodes(data=True)) == dict(made.nodes(data=True))
+    assert {(u, v, k): d for u, v, k, d in again.edges(keys=True, data=True)} == {
+        (u, v, k): d for u, v, k, d in made.edges(keys=True, data=True)
+    }
+    assert b">True<" not in data and b">true<" in data

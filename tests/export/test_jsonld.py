@@ -1,0 +1,19 @@
+import json
+
+from kg.export import jsonld
+from tests.export.graphs import written
+
+
+def test_a_claim_reads_as_plain_json(graph):
+    document = json.loads(written(jsonld.write, graph))
+    nodes = {node["@id"]: node for node in document["@graph"]}
+    claim = nodes["claim/c2f0b2"]
+    assert (claim["stance"], claim["negated"], claim["cue"]) == ("denies", False, "denied")
+    assert claim["actor"] == "agent/ERI" and "Denial" in claim["@type"]
+    assert nodes["evidence/border%20report.107-133"]["oa:start"] == 107
+
+
+def test_each_node_stands_on_a_line_of_its_own(graph):
+    lines = written(jsonld.write, graph).decode().split('"@graph": [\n')[1].splitlines()
+    assert lines[-1] == "]}"
+    assert [json.loads(line.removesuffix(","))["@id"] for line in lines[:-1]]

@@ -1,0 +1,241 @@
+"""The lexicon: a closed schema, every event class within reach, and nothing of the seeds in it."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib.namespace import RDFS, SH
+
+from kg import resources
+from kg.errors import KnowledgeError
+from kg.extract import lexicon
+from kg.extract.lexicon import Cue, Lexicon, Typed
+
+ROOT = Path(__file__).parents[2]
+LEXICON = ROOT / "ontology" / "lexicon"
+SC = rdflib.Namespace("https://w3id.org/statecraft/ontology#")
+
+
+# --- a closed schema ------------------------------------------------------
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Path:
+    """A copy of the lexicon that a test may spoil; `lexicon.load` reads it, without its cache."""
+    folder = tmp_path / "lexicon"
+    shutil.copytree(LEXICON, folder)
+    monkeypatch.setattr(resources, "ontology", tmp_path.joinpath)
+    return folder
+
+
+def load() -> Lexicon:
+    return lexicon.load.__wrapped__()
+
+
+def spoil(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_copy_reads_like_the_original(shelf):
+    assert load() == lexicon.load()
+
+
+FRAME = '\n[[verb]]\nlemmas = ["wobble"]\nactor = ["subject"]\nneeds = ["actor"]\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('actor = ["subject"]', 'doer = ["subject"]', r"doer: unknown key. Allowed: .*actor"),
+        ('lemmas = ["wobble"]\n', "", r"lemmas: missing key"),
+        ('lemmas = ["wobble"]', 'lemmas = "wobble"', r"lemmas = 'wobble': it has to be a list"),
+        (
+            'needs = ["actor"]',
+            'needs = ["actro"]',
+            r"'actro'.* Allowed: actor, lawful, means, pair, power, public, r",
+        ),
+        ('needs = ["actor"]', 'phase = "stops"', r"'stops'.* Allowed: ends, ongoing, starts"),
+        ('needs = ["actor"]', 'modality = "maybe"', r"'maybe'.* Allowed: actual, alleged, cond"),
+        ('needs = ["actor"]', 'announced = "soon"', r"'soon'.* Allowed: actual, alleged, cond"),
+        ('needs = ["actor"]', 'negated = "yes"', r"negated = 'yes': it has to be a bool"),
+        ('lemmas = ["wobble"]', 'lemmas = ["@gvie"]', r"set = 'gvie'.* Allowed: .*give"),
+        ("[[verb]]", "[[vreb]]", r"table = 'vreb'.* Allowed: noun, verb"),
+        ("[[verb]]", "[[verb]", r"attack\.toml: not valid TOML"),
+    ],
+)
+def test_a_frame_outside_the_schema_is_refused(shelf, old, new, message):
+    path = shelf / "frames" / "attack.toml"
+    path.write_text(path.read_text(encoding="utf-8") + FRAME.replace(old, new), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=message) as raised:
+        load()
+    assert "attack.toml" in raised.value.value
+
+
+def test_an_unknown_effect_is_refused_with_the_allowed_ones(shelf):
+    spoil(shelf / "cues.toml", 'effect = "deny"', 'effect = "denies"')
+    with pytest.raises(KnowledgeError, match=r"'denies': unknown value. Allowed: .*deny, "):
+        load()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("cues.toml", "[markers]\n", "[markers]\nmaybe = []\n", r"maybe: unknown key"),
+        ("cues.toml", "alleged = [", "purported = [", r"purported: unknown key"),
+        ("cues.toml", 'nouns = ["denial"', 'nuns = ["denial"', r"nuns: unknown key"),
+        ("frames/attack.toml", 'class = "Attack"\n', "", r"class: missing key"),
+        ("types.toml", 'type = "force"\n', "", r"type: missing key"),
+        ("types.toml", 'heads = ["equipment"]', 'head = ["equipment"]', r"head: unknown key"),
+        ("reference.toml", "state_nouns", "state_nuons", r"state_nuons: unknown key"),
+        ("reference.toml", "led = [", 'led = "led"\nled2 = [', r"led2: unknown key"),
+    ],
+)
+def test_other_files_are_closed_too(shelf, name, old, new, message):
+    spoil(shelf / name, old, new)
+    with pytest.raises(KnowledgeError, match=message) as raised:
+        load()
+    assert Path(name).name in raised.value.value
+
+
+# --- looking up -----------------------------------------------------------
+
+
+def with_types(*rows: Typed) -> Lexicon:
+    shipped = lexicon.load()
+    return Lexicon({}, {}, rows, (), shipped.markers, shipped.reference, frozenset())
+
+
+def test_the_special_reading_of_a_noun_stands_alone():
+    words = with_types(
+        Typed("aid", ("help", "package")),
+        Typed("weapon", ("package",), by=("military",), unless=("non-lethal",)),
+    )
+    assert words.types("package", frozenset()) == {"aid"}
+    assert words.types("package", frozenset({"military"})) == {"weapon"}
+    assert words.types("package", frozenset({"military", "non-lethal"})) == {"aid"}
+    assert words.types("parcel", frozenset({"military"})) == frozenset()
+
+
+def test_a_cue_is_found_by_lemma_and_part():
+    shipped = lexicon.load()
+    deny = Cue("deny", verbs=("deny",), nouns=("denial",))
+    words = Lexicon({}, {}, (), (deny,), shipped.markers, shipped.reference, frozenset())
+    assert words.cue("deny", "verbs") == (deny,)
+    assert words.cue("denial", "nouns") == (deny,)
+    assert words.cue("deny", "nouns") == ()
+
+
+# --- complete -------------------------------------------------------------
+
+
+def graph(name: str) -> rdflib.Graph:
+    return rdflib.Graph().parse(ROOT / "ontology" / name)
+
+
+STATECRAFT = graph("statecraft.ttl")
+BELOW = set(STATECRAFT.transitive_subjects(RDFS.subClassOf, SC.Event)) - {SC.Event}
+INNER = {SC.Transfer}  # an upper class: events are one of the classes below it
+EVENTS = sorted(str(iri).rpartition("#")[2] for iri in BELOW - INNER)
+each_event = pytest.mark.parametrize("event", EVENTS)
+
+
+def test_there_are_event_classes():
+    assert {"Deployment", "ArmsTransfer", "Sanction", "Invasion"} <= set(EVENTS)
+    assert all(set(STATECRAFT.subjects(RDFS.subClassOf, inner)) <= BELOW for inner in INNER)
+
+
+def frames(event: str) -> list[lexicon.Frame]:
+    shipped = lexicon.load()
+    rows = [
+        f for index in (shipped.verbs, shipped.nouns) for found in index.values() for f in found
+    ]
+    return [frame for frame in rows if frame.event_class == event]
+
+
+@each_event
+def test_every_event_class_has_verbs_and_nouns_that_reach_it(event):
+    assert {frame.part for frame in frames(event)} == {"verb", "noun"}
+    files = [tomllib.loads(p.read_text(encoding="utf-8")) for p in LEXICON.glob("frames/*.toml")]
+    (table,) = [t for t in files if t["class"] == event]
+    shipped = lexicon.load()
+    for part, index in (("verb", shipped.verbs), ("noun", shipped.nouns)):
+        for row in table[part]:
+            for lemma in row["lemmas"]:
+                assert lemma.startswith("@") or event in {f.event_class for f in index[lemma]}
+
+
+def test_no_frame_names_a_class_that_the_ontology_lacks():
+    shipped = lexicon.load()
+    rows = [
+        f for index in (shipped.verbs, shipped.nouns) for found in index.values() for f in found
+    ]
+    assert {frame.event_class for frame in rows} == set(EVENTS)
+
+
+def test_every_type_that_a_frame_asks_for_exists():
+    shipped = lexicon.load()
+    known = {row.type for row in shipped.typed}
+    known |= {
+        "agent",
+        "state",
+        "person",
+        "official",
+        "body",
+        "organisation",
+        "people",
+        "place",
+        "armed",
+    }
+    asked = {
+        name
+        for event in EVENTS
+        for frame in frames(event)
+        for name in (*frame.theme_types, *frame.actor_types, *frame.recipient_types)
+    }
+    assert asked <= known
+
+
+@each_event
+def test_a_shape_reaches_every_event_class(event):
+    shapes = graph("shapes.ttl")
+    targets = set(shapes.objects(None, SH.targetClass))
+    above = set(STATECRAFT.transitive_objects(SC[event], RDFS.subClassOf))
+    assert SC.Event in targets & above
+
+
+@each_event
+def test_a_query_asks_for_every_event_class(event):
+    queries = [p.read_text(encoding="utf-8") for p in (ROOT / "queries").glob("*.rq")]
+    assert any(re.search(rf"\bsc:{event}\b", text) for text in queries)
+
+
+# --- nothing of the seeds -------------------------------------------------
+
+
+def words_of(value: object) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    if isinstance(value, dict):
+        return set().union(*map(words_of, value.values()))
+    return set().union(*map(words_of, value)) if isinstance(value, list) else set()
+
+
+NAMED_IN_SEEDS = re.compile(
+    r"\b(korean?|pyongyang|seoul|kim|yoon|moscow|kremlin|putin|russian?|ukrain\w+|kyiv|zelensk\w+"
+    r"|poland|polish|warsaw|duda|nato|rutte|washington|kursk)\b"
+)
+
+
+def test_no_entry_names_a_person_or_state_of_the_seed_articles():
+    entries = {
+        entry.casefold()
+        for path in LEXICON.rglob("*.toml")
+        for entry in words_of(tomllib.loads(path.read_text(encoding="utf-8")))
+    }
+    assert len(entries) > 500
+    assert [entry for entry in sorted(entries) if NAMED_IN_SEEDS.search(entry)] == []
