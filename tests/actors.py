@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.extract import lexicon
 from kg.extract.known import Known
 from kg.extract.people import People
-from kg.language import gazetteer, pipeline
+from kg.knowledge import gazetteer, lexicon
+from kg.language import pipeline
 from kg.language.names import NameFinder
 from kg.model import Agent, Article
 from kg.read.inputs import read

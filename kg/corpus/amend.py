@@ -94,7 +94,7 @@ class _Agents:
             self._add_listed()
 
     def _add_listed(self) -> None:
-        from kg.language.gazetteer import load
+        from kg.knowledge.gazetteer import load
 
         tables = load()
         listed = (*tables.states, *tables.organisations, *tables.bodies, *tables.leaders)

@@ -184,7 +184,7 @@ def _listed(words: list[str]) -> int:
 @cache
 def _names() -> frozenset[str]:
     """Every name and word for an office that the gazetteer lists, in small letters."""
-    from kg.language.gazetteer import load
+    from kg.knowledge.gazetteer import load
 
     tables = load()
     roles = (word for role in tables.roles for word in (*role.words, *role.titles))
@@ -196,7 +196,7 @@ def _names() -> frozenset[str]:
 
 @cache
 def _keys() -> frozenset[str]:
-    from kg.language.gazetteer import load
+    from kg.knowledge.gazetteer import load
 
     tables = load()
     return frozenset((*tables.states, *tables.organisations, *tables.bodies, *tables.leaders))

@@ -17,8 +17,9 @@ from kg.extract.paragraphs import Stories, parties
 from kg.extract.people import People, slug
 from kg.extract.places import Places
 from kg.extract.speakers import Speakers
+from kg.knowledge.gazetteer import Entry
+from kg.knowledge.tables import RoleRow
 from kg.language import syntax
-from kg.language.gazetteer import Entry, RoleRow
 from kg.language.names import Name
 from kg.model import Agent, Article
 

@@ -8,9 +8,9 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.people import People
 from kg.extract.places import Places
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.names import Name
 from kg.model import Agent

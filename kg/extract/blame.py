@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extract.agents import Agents
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Agent
 

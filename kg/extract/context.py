@@ -11,7 +11,6 @@ from kg.extract.anaphora import EventAnaphora
 from kg.extract.claims import ClaimWriter
 from kg.extract.known import Known
 from kg.extract.lemmas import joined_of, lemma_of, names_of
-from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.measures import Measures
 from kg.extract.quantities import find_quantities
 from kg.extract.roles import Roles
@@ -20,6 +19,8 @@ from kg.extract.speakers import Speakers
 from kg.extract.stance import Scope
 from kg.extract.times import find_times
 from kg.extract.timing import Timing
+from kg.knowledge.frames import Frame
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Agent, Article, Claim
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.slots import Filled
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Claim
 

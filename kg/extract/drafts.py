@@ -132,11 +132,11 @@ class Drafts:
         outcome = self._outcome(filled, support)
         reference = self._context.lexicon.reference
         if support is not None and lemma_of(support) in reference.announcing_verbs:
-            scope.raise_to(filled.frame.announced)  # type: ignore[arg-type]  # checked on load
+            scope.raise_to(filled.frame.announced)
         if support is not None and lemma_of(support) in reference.ordering_verbs:
-            scope.raise_to(filled.frame.ordered)  # type: ignore[arg-type]  # checked on load
+            scope.raise_to(filled.frame.ordered)
         if filled.frame.modality != "actual" and not self._is_answered(filled):
-            scope.raise_to(filled.frame.modality)  # type: ignore[arg-type]  # checked on load
+            scope.raise_to(filled.frame.modality)
         if filled.frame.spoken:
             scope.speakers.clear()  # who does it by saying so does not report it
         if filled.frame.steady and scope.modality != "alleged":

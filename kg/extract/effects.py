@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of, phrase_of
-from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
+from kg.knowledge.cues import Cue
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 
 _NEITHER = frozenset({"neither", "nor"})
@@ -225,7 +228,7 @@ class Effects:
     def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
         """Passes through what hangs on it."""
 
-    def local(self, scope: Scope, token: Token, effects: set[str] | None = None) -> None:
+    def local(self, scope: Scope, token: Token, effects: Set[str] | None = None) -> None:
         """Modals, adverbs, adjectives and negation of `token` itself."""
         words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
         if verbal.is_inverted(token):

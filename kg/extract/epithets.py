@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg import resources
-from kg.extract import schema
 from kg.extract.coreference import Antecedents
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
+from kg.knowledge import epithets
 from kg.language import syntax
 from kg.model import Agent
-
-
-@dataclass(frozen=True, slots=True)
-class Epithet:
-    """What a description can mean: `states` for `nouns` (any, if empty) with one of `by` in front,
-    or `bodies` whose members the article names.
-    """
-
-    nouns: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-
-
-@cache
-def load() -> tuple[Epithet, ...]:
-    """The shipped descriptions, read once; KnowledgeError where the file breaks its schema."""
-    rows = schema.read(resources.ontology("gazetteer") / "epithets.toml")["epithet"]
-    return tuple(schema.record("epithets.toml [[epithet]]", row, Epithet) for row in rows)
 
 
 class Epithets:
     """Resolves descriptions by what the gazetteer says that they can mean."""
 
     def __init__(self, known: Known) -> None:
-        self._rows, self._gazetteer = load(), known.gazetteer
+        self._rows, self._gazetteer = epithets.load(), known.gazetteer
 
     def state(self, token: Token, antecedents: Antecedents, barred: frozenset[str]) -> Agent | None:
         """The state named before that `token` describes, none of the keys `barred`."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from kg.knowledge.gazetteer import Entry
 from kg.language import syntax
-from kg.language.gazetteer import Entry
 from kg.language.names import Name
 
 _WITHIN = frozenset({"in", "of"})

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from kg.extract.belonging import unique
 from kg.extract.coreference import Antecedents, Mention
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.offices import Offices, plural
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.names import Name
 from kg.model import Agent

@@ -12,7 +12,6 @@ Interval = tuple[date | None, date | None]
 Closed = tuple[date, date]
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MONTHS = {"month": 1, "year": 12, "decade": 120}
-UNITS = ("minute", "hour", *DAYS, *MONTHS)
 
 
 def day(at: date) -> Closed:

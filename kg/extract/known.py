@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.lexicon import Lexicon
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge.gazetteer import Gazetteer
+from kg.knowledge.lexicon import Lexicon
 from kg.language.names import NameFinder
 
 

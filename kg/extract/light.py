@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extract.lemmas import lemma_of, names_of
-from kg.extract.lexicon import Lexicon
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})

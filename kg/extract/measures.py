@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.quantities import QuantityMention
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Quantity
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.known import Known
 from kg.extract.lemmas import lemma_of
 from kg.extract.people import slug
-from kg.language.gazetteer import RoleRow
+from kg.knowledge.tables import RoleRow
 from kg.language.names import Name
 from kg.model import Agent, AgentKind, Article
 
@@ -34,7 +34,7 @@ class Offices:
         """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
         words = self.words(token)
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
-        return words if role is None or role.speaks == "true" else ""
+        return words if role is None or role.speaks else ""
 
     def _ending_at(self, token: Token, head: Token) -> str:
         best = ""
@@ -74,7 +74,7 @@ class Offices:
         if key is not None:
             return self._gazetteer.agent(key, self.article.published)
         label = f"{self.adjective(state)} {words}"
-        of = state.key if role.speaks == "true" else None
+        of = state.key if role.speaks else None
         return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", label, of)
 
     def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:
@@ -86,7 +86,7 @@ class Offices:
             if key is not None:
                 return self._gazetteer.agent(key, self.article.published)
         opposed = state.kind == "State" and role.role in self._reference.opposed_roles
-        of = state.key if role.speaks == "true" and not opposed else None
+        of = state.key if role.speaks and not opposed else None
         label = f"{self.adjective(state)} {words}"
         key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
         return Agent(key, "Person", label, of)

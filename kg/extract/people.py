@@ -11,7 +11,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from kg.extract.known import Known
-from kg.language.gazetteer import RoleRow
+from kg.knowledge.tables import RoleRow
 from kg.language.names import Name
 from kg.model import Agent
 
@@ -145,12 +145,12 @@ class People:
         keys = {k for k in keys if not self._gazetteer.is_yet_to_come(k, self._on)}
         if keys and (of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)):
             return Person(start, end, self._known(keys, of))
-        speaks = role is not None and role.speaks == "true" and not self._is_opposed(role, of)
+        speaks = role is not None and role.speaks and not self._is_opposed(role, of)
         principal = of if speaks else None
         key = f"person-{principal or 'x'}-{slug(text)}"
         if of is not None:
             self.origin[key] = of
-        elif role is not None and role.speaks == "true":
+        elif role is not None and role.speaks:
             self.adrift.setdefault(key, title_start)
         return Person(start, end, Agent(key, "Person", text, principal))
 

@@ -254,7 +254,7 @@ def _qualified(text: str, figure: _Figure, words: QuantityWords, floor: int) -> 
         said.append(folded(after["words"]))
     if figure.kind == "vague":
         said.append(figure.said)
-    bounds = [words.before.get(q) or words.after.get(q, "") for s in said for q in _each(s, words)]
+    bounds = [words.before.get(q) or words.after.get(q) for s in said for q in _each(s, words)]
     bound = next((b for b in bounds if b in ("least", "most")), "equal")
     figure = replace(figure, start=start, end=end, qualifier=" ".join(said))
     if figure.bound == "range":

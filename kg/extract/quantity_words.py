@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.errors import KnowledgeError
-from kg.extract.wordtables import any_of, read_tables
+from kg.extract.patterns import any_of
+from kg.knowledge.quantities import QuantityTables
+from kg.knowledge.schema import read
 from kg.resources import ontology
 
-BOUNDS = ("equal", "least", "most")
 MAX_QUALIFIERS = 3
 """'at least an estimated 300' has two; no report of the development articles has more than two."""
 
 
-@dataclass(frozen=True)
-class QuantityWords:
-    """The tables of quantities.toml, one field a table, and the patterns made from them."""
-
-    before: dict[str, str]
-    after: dict[str, str]
-    vague: tuple[str, ...]
-    scales: dict[str, int]
-    short_scales: dict[str, int]
-    cardinals: tuple[str, ...]
-    fixed: dict[str, str]
-    shares: dict[str, str]
-    currency_before: dict[str, str]
-    currency_after: dict[str, str]
-    measures: dict[str, str]
-    designators: tuple[str, ...]
-    not_counted: tuple[str, ...]
-    collective: tuple[str, ...]
-    ends_phrase: tuple[str, ...]
-    sizes: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        for word, bound in (*self.before.items(), *self.after.items()):
-            if bound not in BOUNDS:
-                raise KnowledgeError(f"{word!r} = {bound!r}", "no such bound", f"Use {BOUNDS}.")
+class QuantityWords(QuantityTables, frozen=True, dict=True):
+    """The tables of quantities.toml with the patterns made from them."""
 
     @cached_property
     def numbers(self) -> tuple[re.Pattern[str], ...]:
@@ -108,7 +84,7 @@ def quantity_words() -> QuantityWords:
 
 def load_quantity_words(path: Path) -> QuantityWords:
     """A table from any file. Raises KnowledgeError naming the offending key."""
-    return read_tables(path, QuantityWords)
+    return read(path, QuantityWords)
 
 
 def folded(words: str) -> str:

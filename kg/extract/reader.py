@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from kg.extract import lexicon as lexicons
 from kg.extract.agree import Agreement, Joined
 from kg.extract.context import Context
 from kg.extract.known import Known
@@ -14,7 +13,8 @@ from kg.extract.propose import features, taught
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
 from kg.extract.scope import Scopes
-from kg.language import gazetteer
+from kg.knowledge import gazetteer
+from kg.knowledge import lexicon as lexicons
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
 from kg.model import Article, Claim, Declined, Reading, with_owners

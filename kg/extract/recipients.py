@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kg.extract.agents import Agents
 from kg.extract.lemmas import lemma_of, phrase_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.slots import Filled, Slots
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.model import Agent
 

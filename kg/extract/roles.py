@@ -11,10 +11,11 @@ from kg.extract.answers import effects_on
 from kg.extract.blame import Blame
 from kg.extract.forces import Forces
 from kg.extract.lemmas import lemma_of, phrase_of
-from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.menace import Menace
 from kg.extract.recipients import Recipients
 from kg.extract.slots import Filled, Misfit, Slots
+from kg.knowledge.frames import Frame
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import Agent
 

@@ -13,8 +13,9 @@ from spacy.tokens import Token
 
 from kg.extract.effects import Effects
 from kg.extract.lemmas import lemma_of, phrase_of
-from kg.extract.lexicon import Cue, Lexicon
 from kg.extract.stance import Scope
+from kg.knowledge.cues import Cue
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 
 _MOST_STEPS = 24

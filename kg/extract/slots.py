@@ -10,8 +10,9 @@ from kg.extract import pronouns
 from kg.extract.agents import Agents
 from kg.extract.clause_slots import ClauseSlots
 from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
-from kg.extract.lexicon import Frame, Lexicon
 from kg.extract.light import Light
+from kg.knowledge.frames import Frame
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.model import Agent
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.stance import Scope
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extract.lexicon import Cue
+from kg.knowledge.cues import Cue
 from kg.model import ClaimKind, Modality, Stance
 
 _ORDER: tuple[Modality, ...] = ("actual", "alleged", "planned", "possible", "conditional")
@@ -44,6 +44,6 @@ class Scope:
                 self.kind = "accusation"
         elif self.stance == "denies":
             named = [cue.kind for cue in cues if cue.effect == "deny" and cue.kind]
-            self.kind = named[0] if named else "fullDenial"  # type: ignore[assignment]  # the lexicon checks it
+            self.kind = named[0] if named else "fullDenial"
         else:
             self.kind = "nonDenial" if "deny" in effects else "nonConfirmation"

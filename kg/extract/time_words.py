@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.errors import KnowledgeError
-from kg.extract.intervals import UNITS
-from kg.extract.wordtables import any_of, read_tables
+from kg.extract.patterns import any_of
+from kg.knowledge.schema import read
+from kg.knowledge.times import TimeTables
 from kg.resources import ontology
 
-EFFECTS = ("in", "from", "until", "before")
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_NUMBER})(?:(?:\s?[-–—]\s?|\s+(?:and|to)\s+)(?P<until>{_NUMBER}))?"
@@ -27,35 +25,8 @@ _NO_MORE = r"(?![\w:%/]|[.,][0-9]|[-‑][^\W\d])"
 _NO_LESS = r"(?<![\w:/$€£¥.,+#])(?<![^\W\d][-‑])"
 
 
-@dataclass(frozen=True)
-class TimeWords:
-    """The tables of times.toml, one field a table, and the patterns made from them."""
-
-    weekdays: dict[str, int]
-    months: dict[str, int]
-    short_months: dict[str, int]
-    seasons: dict[str, int]
-    units: dict[str, str]
-    days: dict[str, int]
-    ordinals: dict[str, int]
-    prepositions: dict[str, str]
-    careful_months: tuple[str, ...]
-    careful_prepositions: tuple[str, ...]
-    name_before: tuple[str, ...]
-    name_after: tuple[str, ...]
-    ahead: tuple[str, ...]
-    reporting: tuple[str, ...]
-    numbers: dict[str, int]
-    open_words: tuple[str, ...]
-    measured_from: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        for word, effect in self.prepositions.items():
-            if effect not in EFFECTS:
-                raise KnowledgeError(f"{word!r} = {effect!r}", "no such effect", f"Use {EFFECTS}.")
-        for word, unit in self.units.items():
-            if unit not in UNITS:
-                raise KnowledgeError(f"{word!r} = {unit!r}", "no such unit", f"Use {UNITS}.")
+class TimeWords(TimeTables, frozen=True, dict=True):
+    """The tables of times.toml with the patterns made from them."""
 
     @cached_property
     def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -137,4 +108,4 @@ def time_words() -> TimeWords:
 
 def load_time_words(path: Path) -> TimeWords:
     """A table from any file. Raises KnowledgeError naming the offending key."""
-    return read_tables(path, TimeWords)
+    return read(path, TimeWords)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.lexicon import Lexicon
 from kg.extract.stance import Scope
 from kg.extract.times import TimeMention
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.model import TimeSpan
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from kg.language.gazetteer import Entry, Gazetteer
+from kg.knowledge.gazetteer import Entry, Gazetteer
 
 _LED = re.compile(r"^(.+?)[-–](\w+)$")
 _STRONG = (

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import lexicon, pairing
+from kg.extract import pairing
 from kg.extract.lexical import LexicalReading
 from kg.extract.pairing import Pair, used
+from kg.knowledge import lexicon
 from tests.extract.contexts import context
 from tests.extract.propose.sheets import proposal
 from tests.language.trees import tree

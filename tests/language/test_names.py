@@ -6,10 +6,10 @@ import pytest
 import spacy
 
 from kg import resources
-from kg.language import gazetteer
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge import gazetteer
+from kg.knowledge.gazetteer import Gazetteer
 from kg.language.names import NameFinder
-from tests.language import tables
+from tests.knowledge import tables
 
 NLP = spacy.blank("en")
 

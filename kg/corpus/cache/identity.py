@@ -20,7 +20,7 @@ from kg.resources import ontology, package, queries
 
 LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser", "onnxruntime", "tokenizers", "numpy")
 """What decides, beside code and data of this package, which claims an article gives."""
-READING_CODE = ("model.py", "extract", "language")
+READING_CODE = ("model.py", "extract", "knowledge", "language")
 TAUGHT = ("extract", "propose", "model")
 """Where the weights of the taught reader lie in the package."""
 WRITING_CODE = ("model.py", "vocabulary.py", "rdf", "store", "corpus/fragments.py")

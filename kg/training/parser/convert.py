@@ -19,7 +19,7 @@ import spacy
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge.gazetteer import Gazetteer
 from kg.training.parser.generate import sentences
 from kg.training.parser.reported import hang_reports
 from kg.training.parser.tree import Row

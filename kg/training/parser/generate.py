@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from random import Random
 
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge.gazetteer import Gazetteer
 from kg.training.parser.clauses import Clauses
 from kg.training.parser.names import Names
 from kg.training.parser.phrases import Phrases

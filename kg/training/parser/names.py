@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge.gazetteer import Gazetteer
 from kg.training.parser.tree import Tree
 
 _PLAIN = re.compile(r"[A-Z][\w.]*(?:-[A-Za-z]\w+)*(?: [A-Z][\w.]*(?:-[A-Za-z]\w+)*){0,2}")

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from kg.language.gazetteer import Gazetteer
+from kg.knowledge.gazetteer import Gazetteer
 from kg.language.pipeline import load
 from kg.training.parser.convert import Features, Sentence, grouped, made_up, spans, to_doc
 from kg.training.parser.generate import sentences

@@ -1,114 +1,25 @@
-"""The gazetteer: states, organisations, bodies, roles, leaders and places, read from CSV.
-
-A file's columns are the fields of its row class, no more and no fewer; `checked` and other
-columns of provenance are for people and are skipped.
-"""
+"""The gazetteer: states, organisations, bodies, roles, leaders and places, from CSV."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, TypeVar, get_args
+from typing import Literal
 
 from kg import resources
-from kg.errors import KnowledgeError
-from kg.model import Agent, AgentKind, Term
+from kg.knowledge.days import first_day, last_day
+from kg.knowledge.keys import keys
+from kg.knowledge.rows import Row, Table, unique
+from kg.knowledge.tables import BodyRow, LeaderRow, OrganisationRow, PlaceRow, RoleRow, StateRow
+from kg.model import Agent, Term
 
 Form = Literal[
     "name", "adjective", "demonym", "capital", "seat", "organisation", "body", "leader", "place"
 ]
-Row = TypeVar("Row")
-_PROVENANCE = frozenset({"checked"})
-
-
-@dataclass(frozen=True, slots=True)
-class StateRow:
-    """A row of states.csv."""
-
-    key: str
-    iso2: str
-    label: str
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    demonyms: tuple[str, ...]
-    capitals: tuple[str, ...]
-    seats: tuple[str, ...]
-    wikidata: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationRow:
-    """A row of organisations.csv."""
-
-    key: str
-    label: str
-    kind: str
-    names: tuple[str, ...]
-    of: str
-    members: tuple[str, ...]
-    wikidata: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class BodyRow:
-    """A row of bodies.csv; `main` marks the body that a role word of its state stands for."""
-
-    key: str
-    of: str
-    role: str
-    label: str
-    names: tuple[str, ...]
-    main: str
-    wikidata: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """A row of roles.csv: the words for a body or an office of any state, or of some."""
-
-    role: str
-    kind: str
-    words: tuple[str, ...]
-    titles: tuple[str, ...]
-    states: tuple[str, ...]
-    speaks: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderRow:
-    """A row of leaders.csv: one term of office."""
-
-    key: str
-    label: str
-    names: tuple[str, ...]
-    surname: tuple[str, ...]
-    office: str
-    title: tuple[str, ...]
-    of: str
-    start: str
-    end: str
-    wikidata: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A row of places.csv; `of` is empty where the place is no single state's."""
-
-    key: str
-    label: str
-    names: tuple[str, ...]
-    kind: str
-    of: str
-    wikidata: str
+_EARLY = 730
+"""Days before a first term from which a title is another's: offices held earlier may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +35,27 @@ class Gazetteer:
     """All rows with the look-ups that reading needs; build it once by `load()`."""
 
     def __init__(self) -> None:
-        self.states = {r.key: r for r in _rows("states.csv", StateRow)}
-        self.organisations = {r.key: r for r in _rows("organisations.csv", OrganisationRow)}
-        self.bodies = {r.key: r for r in _rows("bodies.csv", BodyRow)}
-        self.places = tuple(_rows("places.csv", PlaceRow))
-        self.roles = tuple(_rows("roles.csv", RoleRow))
+        states = _table("states.csv", StateRow)
+        organisations = _table("organisations.csv", OrganisationRow)
+        bodies = _table("bodies.csv", BodyRow)
+        roles = _table("roles.csv", RoleRow)
+        places = _table("places.csv", PlaceRow)
+        leaders = _table("leaders.csv", LeaderRow)
+        unique(states, "key")
+        unique(organisations, "key")
+        unique(bodies, "key")
+        unique(places, "key")
+        unique(roles, "role", "states")
+        closed = keys()
+        self.states = {r.key: r for r in states.rows(closed)}
+        self.organisations = {r.key: r for r in organisations.rows(closed)}
+        self.bodies = {r.key: r for r in bodies.rows(closed)}
+        self.places = tuple(places.rows(closed))
+        self.roles = tuple(roles.rows(closed))
         self.leaders: dict[str, list[LeaderRow]] = {}
-        for row in _rows("leaders.csv", LeaderRow):
+        for row in leaders.rows(closed):
             self.leaders.setdefault(row.key, []).append(row)
-        self._main = {(b.of, b.role): b.key for b in self.bodies.values() if b.main == "true"}
+        self._main = {(b.of, b.role): b.key for b in self.bodies.values() if b.main}
         self._words = self._role_words()
         self._titles = self._role_titles()
         self.longest_role = max(len(w.split()) for w in (*self._words, *self._titles))
@@ -167,16 +90,15 @@ class Gazetteer:
         return self._leader(key, on)
 
     def _organisation(self, row: OrganisationRow) -> Agent:
-        kind: AgentKind = row.kind  # type: ignore[assignment]  # checked against AgentKind on load
-        return Agent(row.key, kind, row.label, row.of or None, wikidata=row.wikidata or None)
+        return Agent(row.key, row.kind, row.label, row.of or None, wikidata=row.wikidata or None)
 
     def _leader(self, key: str, on: date | None) -> Agent:
         rows = self.leaders[key]
         now = min(rows, key=lambda r: (_distance(r, on), r.start, r.office))
-        terms = tuple(Term(r.office, r.of, _day(r.start), _day(r.end, last=True)) for r in rows)
+        terms = tuple(Term(r.office, r.of, first_day(r.start), last_day(r.end)) for r in rows)
         title = now.title[0] if now.title else ""
         role = self.title(title, now.of) or self.role(title.lower(), now.of)
-        of = None if role is not None and role.speaks == "false" else now.of
+        of = None if role is not None and not role.speaks else now.of
         return Agent(key, "Leader", now.label, of, wikidata=now.wikidata or None, terms=terms)
 
     def holder(self, of: str, office: str, on: date | None) -> str | None:
@@ -199,7 +121,7 @@ class Gazetteer:
 
     def is_yet_to_come(self, key: str, on: date | None) -> bool:
         """Whether leader `key` came into no office until years after that day."""
-        starts = [_day(row.start) for row in self.leaders[key]]
+        starts = [first_day(row.start) for row in self.leaders[key]]
         first = min((day for day in starts if day is not None), default=None)
         known = on is not None and first is not None and None not in starts
         return known and (first - on).days > _EARLY  # type: ignore[operator]  # both are known
@@ -249,6 +171,10 @@ class Gazetteer:
         return found
 
 
+def _table(name: str, kind: type[Row]) -> Table[Row]:
+    return Table.load(resources.ontology("gazetteer", name), kind)
+
+
 @cache
 def load() -> Gazetteer:
     """The shipped gazetteer, read once; KnowledgeError where a file breaks its schema."""
@@ -262,61 +188,9 @@ def _entries(
         yield name, Entry(form, key, label)
 
 
-def _rows(name: str, row: type[Row]) -> Iterator[Row]:
-    path = resources.ontology("gazetteer", name)
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(stream)
-        _check_columns(name, set(reader.fieldnames or ()), {f.name for f in fields(row)})  # type: ignore[arg-type]
-        for number, cells in enumerate(reader, 2):
-            yield _row(f"{name} line {number}", row, cells)
-
-
-def _check_columns(name: str, given: set[str], allowed: set[str]) -> None:
-    wrong = (given - allowed - _PROVENANCE) | (allowed - given)
-    if wrong:
-        raise KnowledgeError(
-            f"{name}: {', '.join(sorted(wrong))}",
-            "unknown or missing column",
-            f"The columns are {', '.join(sorted(allowed | _PROVENANCE))}.",
-        )
-
-
-def _row(where: str, row: type[Row], cells: dict[str, str]) -> Row:
-    values: dict[str, object] = {}
-    for field in fields(row):  # type: ignore[arg-type]
-        cell = (cells.get(field.name) or "").strip()
-        several = str(field.type).startswith("tuple")
-        values[field.name] = tuple(filter(None, cell.split("|"))) if several else cell
-    kind = values.get("kind")
-    if row is OrganisationRow and kind not in get_args(AgentKind):
-        raise KnowledgeError(
-            f"{where}: {kind}", "no kind of agent", f"Take one of {', '.join(get_args(AgentKind))}."
-        )
-    return row(**values)
-
-
-def _day(text: str, *, last: bool = False) -> date | None:
-    """A full or partial ISO date as its first day, or its last."""
-    if not text:
-        return None
-    parts = [int(p) for p in text.split("-")]
-    if len(parts) == 1:
-        return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
-    if len(parts) == 2:
-        year, month = parts
-        if not last:
-            return date(year, month, 1)
-        return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
-    return date(*parts)
-
-
-_EARLY = 730
-"""Days before a first term from which a title is another's: offices held earlier may be missing."""
-
-
 def _distance(row: LeaderRow, on: date | None) -> int:
     """Days between `on` and the term of `row`, 0 within it; an open term has no last day."""
-    start, end = _day(row.start) or date.min, _day(row.end, last=True) or date.max
+    start, end = first_day(row.start) or date.min, last_day(row.end) or date.max
     if on is None:
         return date.max.toordinal() - end.toordinal()
     if on < start:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import fields
 from pathlib import Path
 
-from kg.language import gazetteer
+from kg.knowledge import tables
 
 ROWS = {
-    "states.csv": gazetteer.StateRow,
-    "organisations.csv": gazetteer.OrganisationRow,
-    "bodies.csv": gazetteer.BodyRow,
-    "roles.csv": gazetteer.RoleRow,
-    "leaders.csv": gazetteer.LeaderRow,
-    "places.csv": gazetteer.PlaceRow,
+    "states.csv": tables.StateRow,
+    "organisations.csv": tables.OrganisationRow,
+    "bodies.csv": tables.BodyRow,
+    "roles.csv": tables.RoleRow,
+    "leaders.csv": tables.LeaderRow,
+    "places.csv": tables.PlaceRow,
 }
 WORLD: dict[str, list[dict[str, str]]] = {
     "states.csv": [
@@ -104,7 +103,7 @@ def write(folder: Path, tables: dict[str, list[dict[str, str]]] | None = None) -
     """All six tables into `folder`/gazetteer, with the columns that the row classes have."""
     (folder / "gazetteer").mkdir()
     for name, rows in (tables or WORLD).items():
-        columns = [field.name for field in fields(ROWS[name])]
+        columns = ROWS[name].__struct_fields__
         with (folder / "gazetteer" / name).open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, [*columns, "checked"], lineterminator="\n")
             writer.writeheader()

@@ -1,0 +1,118 @@
+"""The lexicon of `ontology/lexicon/`: frames of event words, semantic types, cues, reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, get_args
+
+from msgspec import Struct
+
+from kg import resources
+from kg.knowledge.classes import event_classes
+from kg.knowledge.cues import Cue, CueFile, Markers
+from kg.knowledge.frames import Frame, frames
+from kg.knowledge.keys import keys
+from kg.knowledge.names import AgentType, Part, Word, names
+from kg.knowledge.nouns import Typed, TypeFile
+from kg.knowledge.reference import Reference
+from kg.knowledge.schema import read
+from kg.knowledge.slots import slots
+
+Row = TypeVar("Row")
+
+
+class Sets(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file sets.toml: words that several frames share."""
+
+    sets: dict[str, tuple[Word, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything under `ontology/lexicon/`, indexed by lemma."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    typed: tuple[Typed, ...]
+    cues: tuple[Cue, ...]
+    markers: Markers
+    reference: Reference
+    joint: frozenset[str]
+    sited: frozenset[str] = frozenset()
+    domestic: frozenset[str] = frozenset()
+    kin: frozenset[tuple[str, str]] = frozenset()
+    resented: frozenset[str] = frozenset()
+    _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
+    _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
+    idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_typed", _rows_of((t.heads, t) for t in self.typed))
+        parts = ("verbs", "nouns", "adjectives")
+        cued = {part: _rows_of((getattr(c, part), c) for c in self.cues) for part in parts}
+        flat = {(lemma, part): tuple(rows) for part in parts for lemma, rows in cued[part].items()}
+        object.__setattr__(self, "_cued", flat)
+        verbs = (*self.verbs, *self.reference.support_verbs, *self.reference.ending_verbs)
+        phrases = [words for words in verbs if " " in words]
+        idioms = _rows_of(((words.split()[0],), words) for words in phrases)
+        object.__setattr__(self, "idioms", {first: {*rows} for first, rows in idioms.items()})
+
+    def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
+        """Semantic types of a noun by lemma, the most special reading alone where one applies."""
+        fitting = [t for t in self._typed.get(head, ()) if not modifiers & {*t.unless}]
+        special = {t.type for t in fitting if modifiers & {*t.by}}
+        return frozenset(special or {t.type for t in fitting if not t.by})
+
+    def cue(self, lemma: str, part: str) -> tuple[Cue, ...]:
+        """Cues that list `lemma` under `part`: verbs, nouns or adjectives."""
+        return self._cued.get((lemma, part), ())
+
+
+def _rows_of(rows: Iterable[tuple[tuple[str, ...], Row]]) -> dict[str, list[Row]]:
+    """Each word to the rows that list it, in order."""
+    found: dict[str, list[Row]] = {}
+    for words, row in rows:
+        for word in dict.fromkeys(words):
+            found.setdefault(word, []).append(row)
+    return found
+
+
+@cache
+def load() -> Lexicon:
+    """The shipped lexicon, read once; KnowledgeError where a file breaks its schema."""
+    folder = resources.ontology("lexicon")
+    types = read(folder / "types.toml", TypeFile).type
+    cues = read(folder / "cues.toml", CueFile)
+    found = _frames(folder, types)
+    return Lexicon(
+        verbs=_index(found, "verb"),
+        nouns=_index(found, "noun"),
+        joint=frozenset(f.event_class for f in found if f.joint),
+        sited=frozenset(f.event_class for f in found if f.sited),
+        domestic=frozenset(f.event_class for f in found if f.domestic),
+        kin=frozenset((f.event_class, other) for f in found for other in f.kin),
+        resented=frozenset(f.event_class for f in found if f.resented),
+        typed=types,
+        cues=cues.cue,
+        markers=cues.markers,
+        reference=read(folder / "reference.toml", Reference, keys()),
+    )
+
+
+def _frames(folder: Path, types: Iterable[Typed]) -> tuple[Frame, ...]:
+    sets = read(folder / "sets.toml", Sets).sets
+    closed = {
+        "event class": event_classes(),
+        "semantic type": names({*get_args(AgentType), *(t.type for t in types)}, "types.toml"),
+        **slots(folder / "prepositions.toml"),
+    }
+    paths = sorted((folder / "frames").glob("*.toml"))
+    return tuple(frame for path in paths for frame in frames(path, closed, sets))
+
+
+def _index(found: Iterable[Frame], part: Part) -> dict[str, tuple[Frame, ...]]:
+    rows = _rows_of((frame.lemmas, frame) for frame in found if frame.part == part)
+    return {lemma: tuple(of) for lemma, of in rows.items()}

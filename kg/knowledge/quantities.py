@@ -1,0 +1,33 @@
+"""The words around figures, from `ontology/lexicon/quantities.toml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from kg.knowledge.names import Word
+
+Bound = Literal["equal", "least", "most"]
+"""What a qualifier says of its figure: the figure itself, open above, open below."""
+
+
+class QuantityTables(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file quantities.toml: a field is one list or table of it; its comments say what of."""
+
+    before: dict[Word, Bound]
+    after: dict[Word, Bound]
+    vague: tuple[Word, ...]
+    scales: dict[Word, int]
+    short_scales: dict[Word, int]
+    cardinals: tuple[Word, ...]
+    fixed: dict[Word, str]
+    shares: dict[Word, str]
+    currency_before: dict[Word, str]
+    currency_after: dict[Word, str]
+    measures: dict[Word, str]
+    designators: tuple[Word, ...]
+    not_counted: tuple[Word, ...]
+    collective: tuple[Word, ...]
+    ends_phrase: tuple[Word, ...]
+    sizes: tuple[Word, ...]

@@ -1,0 +1,35 @@
+"""The words of dates and spans, from `ontology/lexicon/times.toml`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from kg.knowledge.names import Word
+
+Unit = Literal["minute", "hour", "day", "week", "weekend", "fortnight", "month", "year", "decade"]
+Lead = Literal["in", "from", "until", "before"]
+"""What a preposition does with the span behind it."""
+
+
+class TimeTables(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file times.toml: a field is one list or table of it; its comments say what of."""
+
+    weekdays: dict[Word, int]
+    months: dict[Word, int]
+    short_months: dict[Word, int]
+    seasons: dict[Word, int]
+    units: dict[Word, Unit]
+    days: dict[Word, int]
+    ordinals: dict[Word, int]
+    prepositions: dict[Word, Lead]
+    careful_months: tuple[Word, ...]
+    careful_prepositions: tuple[Word, ...]
+    name_before: tuple[Word, ...]
+    name_after: tuple[Word, ...]
+    ahead: tuple[Word, ...]
+    reporting: tuple[Word, ...]
+    numbers: dict[Word, int]
+    open_words: tuple[Word, ...]
+    measured_from: tuple[Word, ...]
