@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from kg.extract.claims import PLAIN
 from kg.extract.lemmas import lemma_of
-from kg.extract.times import TimeMention
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.times import TimeMention
 from kg.model import Claim
 
 _REACH = 3000

@@ -12,16 +12,16 @@ from kg.extract.claims import ClaimWriter
 from kg.extract.known import Known
 from kg.extract.lemmas import joined_of, lemma_of, names_of
 from kg.extract.measures import Measures
-from kg.extract.quantities import find_quantities
 from kg.extract.roles import Roles
 from kg.extract.scope import Scopes
 from kg.extract.speakers import Speakers
 from kg.extract.stance import Scope
-from kg.extract.times import find_times
 from kg.extract.timing import Timing
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.quantities import find_quantities
+from kg.language.times import find_times
 from kg.model import Agent, Article, Claim
 
 _NOMINAL = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obl", "nmod", "obj"})

@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.quantities import QuantityMention
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.quantities import QuantityMention
 from kg.model import Quantity
 
 _WORTH_REACH = 4

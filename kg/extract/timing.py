@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.stance import Scope
-from kg.extract.times import TimeMention
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.times import TimeMention
 from kg.model import TimeSpan
 
 _MOST_HOPS = 12

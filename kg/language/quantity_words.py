@@ -6,9 +6,9 @@ import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.extract.patterns import any_of
 from kg.knowledge.quantities import QuantityTables
 from kg.knowledge.schema import read
+from kg.language.patterns import any_of
 from kg.resources import ontology
 
 MAX_QUALIFIERS = 3

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.extract.intervals import (
+from kg.language.intervals import (
     Closed,
     Interval,
     around,
@@ -22,7 +22,7 @@ from kg.extract.intervals import (
     third,
     years,
 )
-from kg.extract.time_words import TimeWords
+from kg.language.time_words import TimeWords
 
 UNKNOWN: Interval = (None, None)
 PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}

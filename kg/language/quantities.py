@@ -16,8 +16,8 @@ from decimal import Decimal
 
 from text_to_num import text2num
 
-from kg.extract.quantity_words import QuantityWords, folded, quantity_words
-from kg.extract.times import find_times
+from kg.language.quantity_words import QuantityWords, folded, quantity_words
+from kg.language.times import find_times
 from kg.model import Quantity
 
 LOOK_BACK = 60

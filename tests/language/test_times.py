@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import KnowledgeError
-from kg.extract.time_words import load_time_words
-from kg.extract.times import find_times
+from kg.language.time_words import load_time_words
+from kg.language.times import find_times
 from kg.resources import ontology
 
 PUBLISHED = date(2019, 3, 14)

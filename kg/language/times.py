@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.extract.intervals import Interval
-from kg.extract.time_rules import UNKNOWN, Said, resolve
-from kg.extract.time_words import TimeWords, time_words
+from kg.language.intervals import Interval
+from kg.language.time_rules import UNKNOWN, Said, resolve
+from kg.language.time_words import TimeWords, time_words
 from kg.model import TimeSpan
 
 LOOK_BACK = 30

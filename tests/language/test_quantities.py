@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import KnowledgeError
-from kg.extract.quantities import find_quantities
-from kg.extract.quantity_words import load_quantity_words
+from kg.language.quantities import find_quantities
+from kg.language.quantity_words import load_quantity_words
 from kg.resources import ontology
 
 # text, words, low, high, unit, qualifier, noun

@@ -6,9 +6,9 @@ import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.extract.patterns import any_of
 from kg.knowledge.schema import read
 from kg.knowledge.times import TimeTables
+from kg.language.patterns import any_of
 from kg.resources import ontology
 
 _YEAR = r"(?P<year>[12][0-9]{3})"
