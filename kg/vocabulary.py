@@ -55,6 +55,7 @@ class SC(DefinedNamespace):
     NonConfirmation: URIRef
     Origin: URIRef
     Phase: URIRef
+    Place: URIRef
     Quantity: URIRef
     Reader: URIRef
     Reviewer: URIRef
@@ -111,14 +112,15 @@ class SC(DefinedNamespace):
     eventClass: URIRef
     evidence: URIRef
     inArticle: URIRef
+    inState: URIRef
     inStory: URIRef
     kind: URIRef
     modality: URIRef
     of: URIRef
     origin: URIRef
     outermost: URIRef
-    onWords: URIRef
     phase: URIRef
+    place: URIRef
     quantity: URIRef
     readBy: URIRef
     recipient: URIRef
@@ -136,33 +138,41 @@ class SC(DefinedNamespace):
     term: URIRef
     time: URIRef
     toldIn: URIRef
-    trigger: URIRef
     via: URIRef
 
-    # Properties with a literal (`ends` above is the end of a time span too)
+    # Properties with a literal
     affirmed: URIRef
     becomes: URIRef
-    begins: URIRef
     certainty: URIRef
     claimId: URIRef
     cue: URIRef
     decided: URIRef
+    eventLabel: URIRef
+    firstDay: URIRef
     high: URIRef
     iso3: URIRef
     joinedBecause: URIRef
     key: URIRef
+    lastDay: URIRef
     low: URIRef
     name: URIRef
     negated: URIRef
     object: URIRef
     office: URIRef
-    place: URIRef
+    placeKind: URIRef
     position: URIRef
     precision: URIRef
     publishedBasis: URIRef
     qualifier: URIRef
+    quote: URIRef
+    quoteEnd: URIRef
+    quoteStart: URIRef
     reason: URIRef
+    saidWords: URIRef
     slot: URIRef
+    timeWords: URIRef
+    trigger: URIRef
+    triggerStart: URIRef
     unit: URIRef
     verdict: URIRef
     was: URIRef
@@ -175,6 +185,11 @@ class OA(DefinedNamespace):
     _NS = Namespace("http://www.w3.org/ns/oa#")
     _fail = True
 
+    SpecificResource: URIRef
+    TextPositionSelector: URIRef
+    TextQuoteSelector: URIRef
     end: URIRef
     exact: URIRef
+    hasSelector: URIRef
+    hasSource: URIRef
     start: URIRef

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rdflib import OWL, RDF, RDFS
+from rdflib import RDF, RDFS, SKOS
 
 from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
@@ -44,7 +44,7 @@ def agent_triples(agent: Agent) -> Iterator[Triple]:
     if agent.of:
         yield node, SC.of, iris.agent(agent.of)
     if agent.wikidata:
-        yield node, OWL.sameAs, iris.wikidata(agent.wikidata)
+        yield node, SKOS.exactMatch, iris.wikidata(agent.wikidata)
     for term in agent.terms:
         yield from _term_triples(agent.key, term)
 
@@ -56,6 +56,6 @@ def _term_triples(key: str, term: Term) -> Iterator[Triple]:
     yield node, SC.office, text(term.office)
     yield node, SC.of, iris.agent(term.of)
     if term.start:
-        yield node, SC.begins, day(term.start)
+        yield node, SC.firstDay, day(term.start)
     if term.end:
-        yield node, SC.ends, day(term.end)
+        yield node, SC.lastDay, day(term.end)

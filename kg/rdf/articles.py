@@ -9,7 +9,7 @@ from rdflib import DCTERMS, RDF, RDFS, URIRef
 from kg.model import Article, Evidence, Origin, Story
 from kg.rdf import iris
 from kg.rdf.terms import Triple, day, text, whole
-from kg.vocabulary import OA, SC
+from kg.vocabulary import SC
 
 
 def article_triples(article: Article) -> Iterator[Triple]:
@@ -50,14 +50,12 @@ def origin_triples(origin: Origin) -> Iterator[Triple]:
         yield iris.claim(identifier), SC.origin, node
 
 
-def evidence_triples(
-    holder: URIRef, term: URIRef, article_name: str, words: Evidence
-) -> Iterator[Triple]:
-    """The words of `article_name` that `holder` rests on, linked by `term`."""
-    node = iris.evidence(article_name, words)
-    yield holder, term, node
-    yield node, RDF.type, SC.Evidence
-    yield node, SC.inArticle, iris.article(article_name)
-    yield node, OA.exact, text(words.quote)
-    yield node, OA.start, whole(words.start)
-    yield node, OA.end, whole(words.end)
+def quote_triples(holder: URIRef, article_name: str, words: Evidence) -> Iterator[Triple]:
+    """The words of `article_name` that `holder` rests on, and where they stand.
+
+    They are told of the holder itself; the closure makes an annotation's target of them.
+    """
+    yield holder, SC.inArticle, iris.article(article_name)
+    yield holder, SC.quote, text(words.quote)
+    yield holder, SC.quoteStart, whole(words.start)
+    yield holder, SC.quoteEnd, whole(words.end)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from rdflib import RDF, RDFS, URIRef
+from rdflib import RDF, URIRef
 
 from kg.model import Agent, Claim, ClaimKind, Quantity, Stance, principal
 from kg.rdf import iris
 from kg.rdf.agents import claimant_of
-from kg.rdf.articles import evidence_triples
+from kg.rdf.articles import quote_triples
 from kg.rdf.events import event_class
+from kg.rdf.places import place_triples
 from kg.rdf.terms import Triple, flag, number, text, whole
-from kg.rdf.times import time_triples
+from kg.rdf.times import SAID, time_triples
 from kg.vocabulary import SC
 
 KIND_OF_STANCE: Mapping[Stance, ClaimKind] = {
@@ -41,9 +42,9 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
     if claim.quantity:
         yield from _quantity(node, claim.id, claim.quantity)
     if claim.time:
-        yield from time_triples(node, iris.timespan("claim", claim.id), claim.time)
+        yield from time_triples(node, claim.time)
     if claim.said:
-        yield from time_triples(node, iris.timespan("said", claim.id), claim.said, SC.said)
+        yield from time_triples(node, claim.said, SAID)
     if kind := claim.kind or KIND_OF_STANCE.get(claim.stance):
         yield node, SC.kind, SC[kind]
 
@@ -51,15 +52,17 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
 def _words(node: URIRef, claim: Claim) -> Iterator[Triple]:
     for words in claim.objects:
         yield node, SC.object, text(words)
-    for term, words in ((SC.place, claim.place), (SC.cue, claim.cue), (RDFS.label, claim.label)):
+    if claim.place:
+        yield from place_triples(node, claim.place)
+    for term, words in ((SC.cue, claim.cue), (SC.eventLabel, claim.label)):
         if words:
             yield node, term, text(words)
 
 
 def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
-    yield node, SC.inArticle, iris.article(claim.article)
-    yield from evidence_triples(node, SC.evidence, claim.article, claim.evidence)
-    yield from evidence_triples(node, SC.trigger, claim.article, claim.trigger)
+    yield from quote_triples(node, claim.article, claim.evidence)
+    yield node, SC.trigger, text(claim.trigger.quote)
+    yield node, SC.triggerStart, whole(claim.trigger.start)
     if claim.about:
         yield node, SC.takesUp, iris.claim(claim.about)
 
@@ -73,9 +76,10 @@ def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:
 
 
 def _claimants(node: URIRef, claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
-    chain = (*claim.via, *([claim.claimant] if claim.claimant else []))
     for key in claim.via:
         yield node, SC.via, iris.agent(key)
+    # Who is the only speaker needs no chain.
+    chain = (*claim.via, *([claim.claimant] if claim.claimant else [])) if claim.via else ()
     for position, key in enumerate(chain, start=1):
         link = iris.attribution(claim.id, position)
         yield node, SC.attribution, link

@@ -9,7 +9,7 @@ from rdflib import RDF, RDFS, URIRef
 
 from kg.model import Applied
 from kg.rdf import iris
-from kg.rdf.articles import evidence_triples
+from kg.rdf.articles import quote_triples
 from kg.rdf.terms import Triple, day, text
 from kg.vocabulary import SC
 
@@ -30,7 +30,7 @@ def correction_triples(applied: Applied, in_graph: bool) -> Iterator[Triple]:
     yield node, SC.reviewer, reviewer
     yield reviewer, RDF.type, SC.Reviewer
     yield reviewer, RDFS.label, text(said.who)
-    yield from evidence_triples(node, SC.onWords, applied.article, applied.evidence)
+    yield from quote_triples(node, applied.article, applied.evidence)
     for term, words in ((SC.reason, said.why), (SC.slot, said.slot)):
         if words:
             yield node, term, text(words)

@@ -45,7 +45,7 @@ def event_triples(event: Event) -> Iterator[Triple]:
     for key in event.recipients:
         yield node, SC.recipient, iris.agent(key)
     if event.time:
-        yield from time_triples(node, iris.timespan("event", event.id), event.time)
+        yield from time_triples(node, event.time)
     for identifier in event.claims:
         yield iris.claim(identifier), SC.aboutEvent, node
     for identifier, reason in zip(event.claims[1:], event.joined, strict=False):

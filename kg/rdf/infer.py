@@ -1,5 +1,6 @@
 """Adds the types that follow by the ontology, for stores that do not reason.
 
+Only classes of our own are added: those of others follow by `kg.rdf.closure`, for whoever asks.
 Two rules are enough for what the export holds: whoever has a class has the classes above it; and
 a class that is defined as "a C whose p is v" (as `Denial` is), or whose p is v and whose q is w,
 belongs to every node of which that is said. Both are read from `ontology/statecraft.ttl`. Nothing
@@ -19,14 +20,15 @@ from rdflib import RDF, Literal, URIRef
 
 from kg.rdf.terms import Triple
 from kg.resources import ontology
+from kg.vocabulary import SC
 
 Value: TypeAlias = tuple[URIRef, URIRef | Literal]
 """A property and what it must be."""
 
 _ABOVE = """
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?class ?above WHERE {
-  ?class rdfs:subClassOf+ ?above . FILTER(isIRI(?class) && isIRI(?above) && ?class != ?above)
+SELECT ?below ?above WHERE {
+  ?below rdfs:%s+ ?above . FILTER(isIRI(?below) && isIRI(?above) && ?below != ?above)
 }
 """
 _DEFINED = """
@@ -50,9 +52,12 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What follows: the classes above each class, and the classes that values give."""
+    """What follows: the classes above each class and the properties above each property, those of
+    others among them, and the classes that values give.
+    """
 
     above: Mapping[URIRef, frozenset[URIRef]]
+    broader: Mapping[URIRef, frozenset[URIRef]]
     definitions: tuple[Definition, ...]
 
 
@@ -61,14 +66,13 @@ def rules() -> Rules:
     """The rules that `ontology/statecraft.ttl` gives; it is read once."""
     store = ox.Store()
     store.load(path=str(ontology("statecraft.ttl")), format=ox.RdfFormat.TURTLE)
-    above: dict[URIRef, frozenset[URIRef]] = {}
-    for lower, upper in _rows(store, _ABOVE):
-        above[URIRef(lower)] = above.get(URIRef(lower), frozenset()) | {URIRef(upper)}
+    above = _above(store, "subClassOf")
     wanted: dict[tuple[URIRef, URIRef], set[Value]] = defaultdict(set)
     for defined, base, term, value in _rows(store, _DEFINED):
         wanted[URIRef(defined), URIRef(base)].add((URIRef(term), value))
     return Rules(
         above,
+        _above(store, "subPropertyOf"),
         tuple(
             Definition(
                 frozenset(values),
@@ -77,6 +81,13 @@ def rules() -> Rules:
             for (defined, base), values in sorted(wanted.items())
         ),
     )
+
+
+def _above(store: ox.Store, relation: str) -> dict[URIRef, frozenset[URIRef]]:
+    found: dict[URIRef, frozenset[URIRef]] = {}
+    for below, above in _rows(store, _ABOVE % relation):
+        found[URIRef(below)] = found.get(URIRef(below), frozenset()) | {URIRef(above)}
+    return found
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[tuple[URIRef | Literal, ...]]:
@@ -103,10 +114,14 @@ def inferred(triples: Iterable[Triple]) -> Iterator[Triple]:
         if (predicate, value) in asked:
             said[subject].add((predicate, value))
         if predicate == RDF.type and isinstance(value, URIRef):
-            for above in known.above.get(value, ()):
-                yield subject, RDF.type, above
+            yield from _typed(subject, known.above.get(value, frozenset()))
     for subject, values in said.items():
         for definition in known.definitions:
             if definition.wanted <= values:
-                for given in definition.given:
-                    yield subject, RDF.type, given
+                yield from _typed(subject, definition.given)
+
+
+def _typed(subject: URIRef, classes: frozenset[URIRef]) -> Iterator[Triple]:
+    for given in classes:
+        if given.startswith(str(SC)):
+            yield subject, RDF.type, given

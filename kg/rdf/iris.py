@@ -1,16 +1,17 @@
 """IRIs made from content: the same thing has the same IRI in every build.
 
 Nothing is blank: a part (a quantity, an office held) is named after the node that holds it, a
-quote after its article and offsets.
+time after its days, a place after its words.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import quote
 
 from rdflib import URIRef
 
-from kg.model import Evidence, Term
+from kg.model import Term
 from kg.vocabulary import DATA, WIKIDATA
 
 FOLDERS = (
@@ -20,8 +21,8 @@ FOLDERS = (
     "claim",
     "correction",
     "event",
-    "evidence",
     "origin",
+    "place",
     "quantity",
     "reviewer",
     "story",
@@ -78,9 +79,9 @@ def wikidata(identifier: str) -> URIRef:
     return WIKIDATA[identifier]
 
 
-def evidence(article_name: str, words: Evidence) -> URIRef:
-    """IRI of a quote: two claims that rest on the same words share it."""
-    return _iri("evidence", article_name, f"{words.start}-{words.end}")
+def place(words: str) -> URIRef:
+    """IRI of the place that these words name."""
+    return _iri("place", words)
 
 
 def quantity(claim_id: str) -> URIRef:
@@ -98,12 +99,16 @@ def attribution(claim_id: str, position: int) -> URIRef:
     return _iri("attribution", claim_id, str(position))
 
 
-def timespan(kind: str, identifier: str) -> URIRef:
-    """IRI of a time of a claim or an event; `kind` is "claim", "said" (of a claim) or "event"."""
-    return _iri("timespan", kind, identifier)
+def timespan(start: date | None, end: date | None) -> URIRef:
+    """IRI of the days from `start` to `end`: all who mean them share it."""
+    return _iri("timespan", "_".join(_day(day) for day in (start, end)))
 
 
 def term(key: str, held: Term) -> URIRef:
     """IRI of an office that the agent `key` held."""
-    dates = (OPEN if day is None else day.isoformat() for day in (held.start, held.end))
+    dates = map(_day, (held.start, held.end))
     return _iri("term", key, held.of, held.office.replace(" ", "-"), *dates)
+
+
+def _day(day: date | None) -> str:
+    return OPEN if day is None else day.isoformat()

@@ -8,31 +8,38 @@ from datetime import timedelta
 from rdflib import RDF, URIRef
 
 from kg.model import TimeSpan
+from kg.rdf import iris
 from kg.rdf.terms import Triple, day, text
 from kg.vocabulary import SC
 
 DAYS_OF_A_WEEK, MOST_DAYS_OF_A_YEAR = 7, 366
+TIME = (SC.time, SC.timeWords)
+"""What leads to the days of an event, and to the words that told them."""
+SAID = (SC.said, SC.saidWords)
+"""The same, of when the claimant said so."""
 
 
 def time_triples(
-    holder: URIRef, node: URIRef, span: TimeSpan, term: URIRef = SC.time
+    holder: URIRef, span: TimeSpan, terms: tuple[URIRef, URIRef] = TIME
 ) -> Iterator[Triple]:
-    """The span `node` of `holder`, linked by `term`: first and last day where known, and words."""
-    yield holder, term, node
+    """The days of `span`, a node that all who mean the same days share, and `holder`'s words."""
+    to_days, to_words = terms
+    if span.words:
+        yield holder, to_words, text(span.words)
+    if span.start is None and span.end is None:
+        return
+    node = iris.timespan(span.start, span.end)
+    yield holder, to_days, node
     yield node, RDF.type, SC.TimeSpan
     yield node, SC.precision, text(precision(span))
     if span.start:
-        yield node, SC.begins, day(span.start)
+        yield node, SC.firstDay, day(span.start)
     if span.end:
-        yield node, SC.ends, day(span.end)
-    if span.words:
-        yield node, SC.words, text(span.words)
+        yield node, SC.lastDay, day(span.end)
 
 
 def precision(span: TimeSpan) -> str:
-    """How exact a span is: day, week, month, year, span, open (one side unknown) or words."""
-    if span.start is None and span.end is None:
-        return "words"
+    """How exact a span with a day is: day, week, month, year, span or open (one side unknown)."""
     if span.start is None or span.end is None:
         return "open"
     if span.start == span.end:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, TIME, XSD, Literal, URIRef
+from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Literal, URIRef
 
 from kg.rdf.iris import FOLDERS
 from kg.rdf.terms import Triple
@@ -29,6 +29,7 @@ PREFIXES: dict[str, str] = {
     "rdfs": str(RDFS),
     "sc": str(SC),
     "schema": str(SDO),
+    "skos": str(SKOS),
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "time": str(TIME),
     "wd": str(WIKIDATA),

@@ -17,7 +17,7 @@ from typing import TypeAlias, cast, get_args
 from urllib.parse import unquote
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, OWL, RDF, RDFS, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SKOS, URIRef
 
 from kg.model import (
     Agent,
@@ -35,7 +35,8 @@ from kg.model import (
     principal,
 )
 from kg.rdf.load import load_triples
-from kg.vocabulary import OA, SC
+from kg.rdf.times import SAID, TIME
+from kg.vocabulary import SC
 
 Node: TypeAlias = Mapping[str, list[str]]
 """What is said of a node: predicate to its values, IRIs and literals as plain strings."""
@@ -107,7 +108,7 @@ class Unlinked:
     def _agent(self, iri: str) -> Agent:
         kinds = {_local(kind) for kind in self._all(iri, RDF.type)} & {*get_args(AgentKind)}
         above = {"Person", "Organization"}
-        wikidata = self._one(iri, OWL.sameAs)
+        wikidata = self._one(iri, SKOS.exactMatch)
         return Agent(
             key=self._one(iri, SC.key),
             kind=cast(AgentKind, min(kinds, key=lambda kind: (kind in above, kind))),
@@ -120,8 +121,8 @@ class Unlinked:
 
     def _term(self, iri: str) -> Term:
         of = self._key(self._one(iri, SC.of)) or ""
-        return Term(self._one(iri, SC.office), of, self._day(iri, SC.begins),
-                    self._day(iri, SC.ends))  # fmt: skip
+        return Term(self._one(iri, SC.office), of, self._day(iri, SC.firstDay),
+                    self._day(iri, SC.lastDay))  # fmt: skip
 
     def _key(self, iri: str) -> str | None:
         return self._one(iri, SC.key) or None
@@ -137,7 +138,6 @@ class Unlinked:
         return tuple(found[key] for key in sorted(found))
 
     def _claim(self, iri: str) -> Claim:
-        evidence, trigger = self._one(iri, SC.evidence), self._one(iri, SC.trigger)
         kind = _local(self._one(iri, SC.kind))
         return Claim(
             id=_local(iri),
@@ -151,16 +151,16 @@ class Unlinked:
             modality=_local(self._one(iri, SC.modality)),  # type: ignore[arg-type]
             negated=self._one(iri, SC.negated) == "true",
             phase=_local(self._one(iri, SC.phase)),  # type: ignore[arg-type]
-            evidence=self._words(evidence),
-            trigger=self._words(trigger or evidence),
+            evidence=self._quote(iri),
+            trigger=self._trigger(iri),
             cue=self._one(iri, SC.cue),
             via=self._via(iri),
             quantity=self._quantity(self._one(iri, SC.quantity)),
-            time=self._span(self._one(iri, SC.time)),
-            place=self._one(iri, SC.place),
-            label=self._one(iri, RDFS.label),
+            time=self._span(iri, TIME),
+            place=self._one(self._one(iri, SC.place), RDFS.label),
+            label=self._one(iri, SC.eventLabel),
             about=_local(self._one(iri, SC.takesUp)) or None,
-            said=self._span(self._one(iri, SC.said)),
+            said=self._span(iri, SAID),
             # Linking finds out anew whose accusations are answers.
             kind=cast(ClaimKind, kind.replace("counterAccusation", "accusation")) or None,
             read_by=self._readers(iri),
@@ -184,9 +184,13 @@ class Unlinked:
         chain = [self._key(self._one(link, SC.speaker)) or "" for link in links]
         return tuple(chain[:-1] if self._one(iri, SC.claimant) else chain)
 
-    def _words(self, iri: str) -> Evidence:
-        start, end = (int(self._one(iri, term)) for term in (OA.start, OA.end))
-        return Evidence(self._one(iri, OA.exact), start, end)
+    def _quote(self, iri: str) -> Evidence:
+        start, end = (int(self._one(iri, term)) for term in (SC.quoteStart, SC.quoteEnd))
+        return Evidence(self._one(iri, SC.quote), start, end)
+
+    def _trigger(self, iri: str) -> Evidence:
+        words, start = self._one(iri, SC.trigger), int(self._one(iri, SC.triggerStart))
+        return Evidence(words, start, start + len(words))
 
     def _quantity(self, iri: str) -> Quantity | None:
         if not iri:
@@ -200,12 +204,11 @@ class Unlinked:
             self._one(iri, SC.words),
         )
 
-    def _span(self, iri: str) -> TimeSpan | None:
-        if not iri:
+    def _span(self, iri: str, terms: tuple[URIRef, URIRef]) -> TimeSpan | None:
+        days, words = (self._one(iri, term) for term in terms)
+        if not days and not words:
             return None
-        return TimeSpan(
-            self._day(iri, SC.begins), self._day(iri, SC.ends), self._one(iri, SC.words)
-        )
+        return TimeSpan(self._day(days, SC.firstDay), self._day(days, SC.lastDay), words)
 
 
 def _local(iri: str) -> str:

@@ -163,7 +163,7 @@ def test_a_failed_check_ends_with_1_and_says_what_fails(kg, graph, tmp_path, mon
     broken = tmp_path / "graph.ttl"
     data = turtle(graph).read_text().replace("sc:stance sc:denies", "sc:stance sc:asserts")
     assert data != turtle(graph).read_text()
-    broken.write_text(data.replace('oa:exact "Eritrea denied the reports"', 'oa:exact ""'))
+    broken.write_text(data.replace('sc:quote "Eritrea denied the reports"', 'sc:quote ""'))
     result = kg("check", "--graph", broken)
     assert result.exit_code == 1
     assert "failed" in result.stdout

@@ -24,10 +24,10 @@ GRAPH_FAULTS = {
     "event-class-foreign": "claim:c1f0a1 sc:eventClass sc:State .",
     "event-class-unlike-claim": "claim:c1f0a1 sc:eventClass sc:Meeting .",
     "event-unclaimed": "event:e9 a sc:Event .",
-    "evidence-other-article": "claim:c1f0a1 sc:evidence evidence:sanctions.0-86 .",
     "node-blank": "[] a sc:Story .",
     "status-unlike-claims": "event:e3 sc:status sc:contested .",
     "taken-up-elsewhere": "claim:c1f0a1 sc:takesUp claim:c5f0e5 .",
+    "trigger-elsewhere": "claim:c1f0a1 sc:triggerStart 50 .",
     "term-undeclared": "claim:c1f0a1 sc:clamant agent:NOR .",
 }
 ONTOLOGY_FAULTS = {
@@ -44,7 +44,7 @@ MORE_FAULTS = [
     ("term-undeclared", "claim:c1f0a1 a sc:Rumour ."),
     ("term-undeclared", "claim:c1f0a1 sc:stance sc:doubts ."),
     ("term-undeclared", "claim:c1f0a1 sc:readBy sc:oracle ."),
-    ("evidence-other-article", "claim:c1f0a1 sc:trigger evidence:sanctions.20-29 ."),
+    ("trigger-elsewhere", 'claim:c1f0a1 sc:trigger "went" .'),
 ]
 
 

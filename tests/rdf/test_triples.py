@@ -58,11 +58,11 @@ def test_every_quote_is_the_text_at_its_offsets():
     graph = to_rdflib(CORPUS)
     rows = list(
         graph.query(
-            "PREFIX oa: <http://www.w3.org/ns/oa#>"
-            "SELECT * { ?e oa:exact ?quote ; oa:start ?start ; oa:end ?end ; sc:inArticle ?a }"
+            "SELECT * { ?e sc:quote ?quote ; sc:quoteStart ?start ; sc:quoteEnd ?end ;"
+            " sc:inArticle ?a }"
         )
     )
-    assert len(rows) == 15
+    assert len(rows) == len(CORPUS.claims) + len(CORPUS.corrections)
     for row in rows:
         assert texts[row.a][int(row.start) : int(row.end)] == str(row.quote)
 

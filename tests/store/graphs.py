@@ -50,7 +50,7 @@ c:{i} a sc:Claim ; sc:inArticle n:{i // 15} ; sc:aboutEvent e:{event} ;
   sc:eventClass sc:Deployment ; sc:stance sc:{stance} ; sc:modality sc:{modality} ;
   sc:phase sc:starts ; sc:negated false ; sc:actor g:{i % AGENTS}, g:{(i + 1) % AGENTS} ;
   sc:recipient g:{i % 7}, g:{i % 7 + 7} ; sc:claimant g:{i % AGENTS} ; sc:object "arms", "men" ;
-  sc:disputes c:{i // 2} ; sc:quantity x:q{i} ; sc:time x:t{i} ; sc:evidence x:v{i} .
-x:v{i} a sc:Evidence ; oa:exact "words" ; oa:start {i} ; oa:end {i + 5} .
-x:t{i} a sc:TimeSpan ; sc:begins "2021-03-01"^^xsd:date .
+  sc:disputes c:{i // 2} ; sc:quantity x:q{i} ; sc:time x:t{i} ;
+  sc:quote "words" ; sc:quoteStart {i} ; sc:quoteEnd {i + 5} .
+x:t{i} a sc:TimeSpan ; sc:firstDay "2021-03-01"^^xsd:date .
 x:q{i} a sc:Quantity ; sc:low "{i % 50}"^^xsd:decimal ; sc:unit "troops" ; sc:words "{i}" ."""
