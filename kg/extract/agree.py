@@ -162,9 +162,9 @@ class Agreement:
         if "claimant" in first:
             scope.speakers[:] = other.scope.speakers or scope.speakers
         if "modality" in first:
-            scope.modality = other.scope.modality
+            scope.polarity = scope.polarity.settled(other.scope.modality)
         if "stance" in first and scope.stance != other.scope.stance:
-            scope.stance, scope.kind = other.scope.stance, other.scope.kind
+            scope.polarity = replace(other.scope.polarity, modality=scope.modality)
         merged = replace(
             rule,
             scope=scope,

@@ -76,7 +76,7 @@ class ClaimWriter:
                 claimant=claimant.key if claimant else None,
                 stance=draft.scope.stance,
                 modality=draft.scope.modality,
-                negated=draft.negated if draft.scope.stance == "asserts" else False,
+                negated=draft.negated,
                 phase=draft.phase,  # type: ignore[arg-type]  # the lexicon checks it against Phase
                 evidence=evidence,
                 trigger=trigger,
@@ -112,7 +112,7 @@ class ClaimWriter:
     def _evidence(self, draft: Draft) -> Evidence:
         """The shortest run of words that holds trigger, roles and cues, within the sentence."""
         sentence = draft.trigger.sent
-        kept = [draft.trigger, *draft.words, *draft.scope.cues]
+        kept = [draft.trigger, *draft.words, *draft.scope.cues, *draft.scope.deciding]
         if draft.scope.stance != "asserts":
             kept += draft.scope.speakers[:1]
         ranges = [self._extent(t, draft.trigger) for t in kept if t.sent.start == sentence.start]

@@ -140,7 +140,7 @@ class Drafts:
         if filled.frame.spoken:
             scope.speakers.clear()  # who does it by saying so does not report it
         if filled.frame.steady and scope.modality != "alleged":
-            scope.modality = "actual"
+            scope.polarity = scope.polarity.settled("actual")
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,

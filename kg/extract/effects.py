@@ -11,10 +11,12 @@ from kg.extract.stance import Scope
 from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.model import Stance
 
 _NEITHER = frozenset({"neither", "nor"})
 _OPEN_MARKS = frozenset({"whether", "if"})
-_OPAQUE = frozenset({"say", "believe", "confirm", "deny"})
+_OPAQUE = frozenset({"say", "believe", "confirm", "deny", "exclude"})
+"""Cues whose own negation does not reach what they govern, or only as a whole."""
 
 
 class Effects:
@@ -58,7 +60,9 @@ class Effects:
         before = scope.stance
         for effect in sorted(effects):
             getattr(self, f"_on_{effect}")(scope, node, above)
-        scope.tell_kind(cues, before)
+        _tell_kind(scope, cues, before)
+        if "exclude" in effects:  # negated as a whole: 'has not ruled out', 'could not be excluded'
+            self.local(scope, above, effects)
         return True
 
     def _is_regret(self, verb: Token) -> bool:
@@ -75,10 +79,14 @@ class Effects:
                 scope.raise_to("alleged")
         elif self.withholds(above, node):
             if scope.stance == "asserts":
-                scope.stance = "unconfirmed"
+                scope.polarity = scope.polarity.held_back()
                 scope.speakers.clear()
             self.speaker(scope, above)
             scope.cues.append(above)
+        elif self.untold(above):
+            if scope.stance == "asserts":
+                scope.speakers.clear()
+                self.deny(scope, above)
         else:
             self.speaker(scope, above)
             if self._calls_false(node, above):
@@ -90,10 +98,12 @@ class Effects:
 
     def voided(self, node: Token, above: Token) -> bool:
         """'Reports of it are false', 'are not true': a predicate that denies its subject."""
-        if not (any(c.dep_ == "cop" for c in above.children) or syntax.is_passive(above)):
+        found = [c for c in above.children if c.dep_ == "xcomp" and self._is_false(c)]
+        linked = any(c.dep_ == "cop" for c in above.children) or syntax.is_passive(above)
+        if not linked and not found:  # 'proved false', 'turned out to be a hoax'
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
-        false = self._is_false(above)
+        false = self._is_false(above) or bool(found)
         untrue = above.lower_ in self._reference.true_words and syntax.negation(above) is not None
         return said and (false or untrue)
 
@@ -112,9 +122,9 @@ class Effects:
     def deny(self, scope: Scope, cue: Token) -> None:
         """Make `scope` a denial by `cue`, whoever turns out to speak."""
         if scope.stance == "asserts":
-            scope.stance = "denies"
-            scope.negated, scope.kind = False, "fullDenial"
+            scope.polarity = scope.polarity.denied()
             scope.cues.append(cue)
+            scope.deciding += verbal.negating(cue)
 
     def _on_thank(self, scope: Scope, node: Token, above: Token) -> None:
         """'X thanked Y for its aid': X says so, Y gave it, X got it."""
@@ -132,21 +142,37 @@ class Effects:
             self.speaker(scope, above)
 
     def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
+        if verbal.is_of_nobody(above):
+            scope.raise_to("alleged")  # 'nobody denied it': no denial, and nobody vouches for it
+            return
         if scope.stance != "asserts":
+            self._deny_again(scope, node, above)
             return
         asked = lemma_of(node) in self._reference.refused_nouns and scope.modality == "actual"
         if syntax.arguments(above).dative is not None or (asked and node.pos_ == "NOUN"):
             self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
             return
-        scope.stance = "unconfirmed" if self._held_back(above) else "denies"
+        held_back = self._held_back(above)
+        scope.polarity = scope.polarity.held_back() if held_back else scope.polarity.denied()
         scope.speakers.clear()
         self.speaker(scope, above)
         scope.cues.append(above)
 
+    def _deny_again(self, scope: Scope, node: Token, above: Token) -> None:
+        """'denied having denied', 'withdrew its denial': nobody denies it any more."""
+        if node in scope.cues and any(c.effect == "deny" for c in self._cues_of(node)):
+            scope.polarity = scope.polarity.denied()
+            self.speaker(scope, above)
+            scope.cues.append(above)
+
+    def _cues_of(self, word: Token) -> tuple[Cue, ...]:
+        part = "verbs" if word.pos_ in ("VERB", "AUX") else "nouns"
+        return self._lexicon.cue(lemma_of(word), part)
+
     def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
         held_back = self._held_back(above)
         if held_back and scope.stance == "asserts":
-            scope.stance = "unconfirmed"
+            scope.polarity = scope.polarity.held_back()
             scope.speakers.clear()
         self.speaker(scope, above)
         scope.cues.append(above)
@@ -216,11 +242,42 @@ class Effects:
 
     def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
         if scope.stance == "asserts":
-            scope.negated = not scope.negated
+            scope.polarity = scope.polarity.refused()
             scope.stopped = phrase_of(above) in self._stopping
             scope.cues.append(above)
-            if scope.modality == "possible":
-                scope.modality = "actual"
+        elif self._refuses_denial(scope, node):
+            scope.polarity = scope.polarity.held_back()
+
+    def _refuses_denial(self, scope: Scope, node: Token) -> bool:
+        """'refused to deny that ...': the denial was not made."""
+        denial = any(c.effect == "deny" for c in self._cues_of(node))
+        return scope.stance == "denies" and node in scope.cues and denial
+
+    def _on_exclude(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.polarity = scope.polarity.ruled_out()
+        scope.cues.append(above)
+        if verbal.is_finite(node):  # who rules out that another did something speaks of it
+            self.speaker(scope, above)
+
+    def _on_seem(self, scope: Scope, node: Token, above: Token) -> None:
+        scope.raise_to("alleged")
+        scope.cues.append(above)
+
+    def _on_near(self, scope: Scope, node: Token, above: Token) -> None:
+        """'came close to signing' did not sign; 'is close to signing' may yet."""
+        host = above if syntax.is_verbal(above) else syntax.governor(above)[1]
+        forms = (above, host, *verbal.modals(above))
+        if any(t.tag_ == "VBD" for t in forms):
+            scope.polarity = scope.polarity.against()
+        else:
+            scope.raise_to("possible")
+        scope.cues.append(above)
+
+    def _on_falsify(self, scope: Scope, node: Token, above: Token) -> None:
+        """'is lying when it says', 'lied about': whoever tells of the lie denies what it says."""
+        if scope.stance == "asserts":
+            scope.speakers.clear()
+            self.deny(scope, above)
 
     def _on_last(self, scope: Scope, node: Token, above: Token) -> None:
         scope.lasting = True
@@ -245,14 +302,39 @@ class Effects:
             scope.expected = True
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
             scope.raise_to("possible")
-        none = syntax.negation(token) is not None or verbal.is_of_none(token)
-        none = none != verbal.is_forgone(token)
-        if none and lemma_of(token) in self._reference.void_nouns:
+        none = verbal.negating(token)
+        against = bool(none) != verbal.is_forgone(token)
+        if syntax.is_verbal(token) and any(w in self._markers.missed for w in words):
+            scope.polarity = scope.polarity.against()
+        if against and lemma_of(token) in self._reference.void_nouns:
             self.deny(scope, token)
-        elif none and scope.stance == "asserts":
-            scope.negated = not scope.negated
+        elif against:
+            scope.polarity = scope.polarity.against()
+        scope.deciding += [*none, token] if none else none
+
+    def untold(self, verb: Token) -> bool:
+        """'falsely claimed', 'was wrong to claim': words that take back what is said."""
+        words = {t.lower_ for t in syntax.adverbs(verb)}
+        link, above = syntax.governor(verb)
+        judged = link in ("complement", "adverbial") and not verbal.is_finite(verb)
+        return bool(words & {*self._markers.falsely}) or (judged and self._is_false(above))
 
     def _adverbs(self, token: Token) -> list[Token]:
         if syntax.is_verbal(token):
             return syntax.adverbs(token)
         return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]
+
+
+def _tell_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> None:
+    """Keep what kind of denial, silence or accusation `cues` make; `before` was the stance."""
+    effects = {cue.effect for cue in cues}
+    polarity = scope.polarity
+    if polarity.stance == before:
+        accusing = "accuse" in effects and polarity.asserted
+        scope.polarity = polarity.of_kind("accusation") if accusing else polarity
+    elif polarity.stance == "denies":
+        named = [cue.kind for cue in cues if cue.effect == "deny" and cue.kind]
+        kind = named[0] if named else "fullDenial"
+        scope.polarity = polarity.of_kind(kind)
+    else:
+        scope.polarity = polarity.of_kind("nonDenial" if "deny" in effects else "nonConfirmation")

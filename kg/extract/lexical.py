@@ -18,8 +18,10 @@ from kg.extract.finish import Finish
 from kg.extract.propose.lexicon import proposal
 from kg.extract.propose.proposal import Proposal
 from kg.extract.retelling import Retelling
+from kg.language import verbal
 from kg.model import Claim, Stance
 
+ASKED = "a question asserts nothing"
 _SHORTEST_REPEAT = 20
 """Code points above which an identical sentence is a copy; shorter ones recur by chance."""
 
@@ -59,7 +61,10 @@ class LexicalReading:
             if trigger.i in repeated:
                 continue
             reasons: list[str] = []
-            told = [self._told(draft) for draft in self._read(trigger, reasons)]
+            drafts = self._read(trigger, reasons)
+            if drafts and verbal.is_asked(trigger):
+                drafts, reasons = [], [ASKED]
+            told = [self._told(draft) for draft in drafts]
             for one in told:
                 self._context.claims += one.claims
             found += told

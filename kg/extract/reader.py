@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from kg.extract.agree import Agreement, Joined
 from kg.extract.context import Context
 from kg.extract.known import Known
-from kg.extract.lexical import LexicalReading, Refused, Told
+from kg.extract.lexical import ASKED, LexicalReading, Refused, Told
 from kg.extract.propose import features, taught
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
 from kg.extract.scope import Scopes
 from kg.knowledge import gazetteer
 from kg.knowledge import lexicon as lexicons
+from kg.language import verbal
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
 from kg.model import Article, Claim, Declined, Reading, with_owners
@@ -56,8 +57,12 @@ class Reader:
         asked = frozenset(one.proposal.trigger for one in told)
         marks = list(self._network.marks(sheet, asked))
         found = [p for p in taught.proposals(sheet, marks) if p.trigger not in repeated]
+        questions = {p.trigger for p in found if verbal.is_asked(context.doc[p.trigger])}
         by_token = {sheet.tokens[mark.trigger]: mark for mark in marks}
-        return Agreement(context, self._network.card, by_token).join(told, found)
+        agreement = Agreement(context, self._network.card, by_token)
+        joined = agreement.join(told, [p for p in found if p.trigger not in questions])
+        asked_about = (Refused(context.doc[i], ASKED) for i in sorted(questions))
+        return Joined(joined.claims, (*joined.refused, *asked_about))
 
 
 def once(found: Iterable[Proposal]) -> Iterator[Proposal]:

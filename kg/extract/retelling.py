@@ -9,6 +9,7 @@ from kg.extract.completion import announced
 from kg.extract.context import Context
 from kg.extract.ellipsis import Ellipsis
 from kg.extract.lemmas import lemma_of
+from kg.extract.polarity import Polarity
 from kg.extract.slots import Filled
 from kg.extract.stance import Scope
 from kg.language import syntax
@@ -50,8 +51,7 @@ class Retelling:
         if not scope.negated or subject is None:
             return None
         scope.speakers[:] = [subject]
-        scope.stance, scope.negated, scope.kind = "unconfirmed", False, "nonDenial"
-        scope.modality = "actual"
+        scope.polarity = Polarity("unconfirmed", kind="nonDenial")
         if trigger not in scope.cues:
             scope.cues.append(trigger)
         parties = self._context.parties(scope)
@@ -91,8 +91,8 @@ class Retelling:
         earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
         held_back = syntax.negation(above) is not None
         scope.speakers[:] = [subject]
-        scope.stance, scope.negated = ("unconfirmed" if held_back else "denies"), False
-        scope.kind = "nonDenial" if held_back else "partialDenial"
+        told = Polarity(modality=scope.modality)
+        scope.polarity = told.held_back() if held_back else told.denied("partialDenial")
         if above not in scope.cues:
             scope.cues.append(above)
         return self._repeat(trigger, scope, earlier)
@@ -116,7 +116,7 @@ class Retelling:
         support = None if involved else self._context.roles.slots.light.support(trigger)
         scope = self._context.scope(trigger, support)
         if self._is_called_false(trigger) and scope.speakers and scope.stance == "asserts":
-            scope.stance, scope.negated, scope.kind = "denies", False, "refutation"
+            scope.polarity = scope.polarity.denied("refutation")
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None

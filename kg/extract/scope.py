@@ -110,15 +110,14 @@ class Scopes:
             return direct
         if link == "subject" and node.tag_ == "VBG":
             self._weighed(scope, above)
-        marked = syntax.mark_of(node) in self._markers.conditional_marks
-        if link == "adverbial" and (marked or verbal.is_inverted(node)):
-            scope.raise_to("conditional")
-        if direct and link == "adverbial" and self._is_to_come(node):
-            self._purpose(scope, above)
+        cues = self._cues(node, above, link)
+        unknown = self._is_open(node, above) and not self._effects.withholds(above, node)
+        self._mood(scope, step, unknown=unknown, direct=direct)
+        if unknown and (not cues or syntax.negation(above)):
+            return False  # 'is not clear if', 'does not know whether'
         if direct and self._is_remark(scope, node, above, link):
             return False
         direct = direct and self._carries(node, above, link, light)
-        cues = self._cues(node, above, link)
         self._finite_speech(scope, node, above, link, cues)
         if not direct:
             return False
@@ -127,13 +126,22 @@ class Scopes:
         if light:
             self._effects.local(scope, above)
             return True
-        if link == "subject" and self._effects.voided(node, above):
+        if link in ("subject", "complement", "content") and self._effects.voided(node, above):
             self._effects.deny(scope, above)
             return True
         bridge = self._bridge(node, above) if link == "adverbial" else None
         if bridge is not None:
             self._effects.apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
         return self._effects.apply(scope, node, above, cues)
+
+    def _mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> None:
+        """What the kind of clause makes of it: an indirect question, a condition, a purpose."""
+        if unknown:
+            scope.raise_to("possible")
+        elif step.link == "adverbial" and self._is_condition(step.node):
+            scope.raise_to("conditional")
+        if direct and step.link == "adverbial" and self._is_to_come(step.node):
+            self._purpose(scope, step.above)
 
     def _is_remark(self, scope: Scope, node: Token, above: Token, link: str) -> bool:
         """'declined to comment on reports that ...': what is declined is the comment alone."""
@@ -144,11 +152,17 @@ class Scopes:
         return True
 
     def _marked(self, scope: Scope, node: Token, above: Token) -> None:
-        """What the mark of a complement tells: 'whether' leaves it open, 'to' is to come."""
-        if syntax.mark_of(node) == "whether" and not self._effects.withholds(above, node):
-            scope.raise_to("possible")
+        """What the mark of a complement tells: 'to' is to come."""
         if syntax.mark_of(node) == "to":
             self._infinitive(scope, above)
+
+    def _is_condition(self, node: Token) -> bool:
+        return syntax.mark_of(node) in self._markers.conditional_marks or verbal.is_inverted(node)
+
+    def _is_open(self, node: Token, above: Token) -> bool:
+        """'whether it was sent', 'not clear if it was sent': told as a question."""
+        mark = syntax.mark_of(node)
+        return mark == "whether" or (mark == "if" and lemma_of(above) in self._markers.asking)
 
     def _is_to_come(self, node: Token) -> bool:
         """'once it is sent', 'to arm X'; a clause in the past tense tells what was done."""
@@ -181,7 +195,7 @@ class Scopes:
         if lemma in ("have", "be", "remain") and any(
             c.lower_ in self._markers.yet for c in above.children
         ):
-            scope.negated = not scope.negated
+            scope.polarity = scope.polarity.against()
         elif lemma == "be" or (lemma == "go" and verbal.is_progressive(above)):
             scope.raise_to("planned")
 
@@ -200,12 +214,14 @@ class Scopes:
                 or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
             )
         if link == "content":
-            return self._is_content(node, above)
+            return self._is_content(node, above) or self._effects.voided(node, above)
         return False
 
     def _is_argument(self, node: Token, above: Token, link: str) -> bool:
         if link == "adverbial" and syntax.mark_of(node) == _MEANS:
             return True
+        if any(c.effect == "falsify" for c in self._cues(node, above, link)):
+            return True  # 'is lying when it says'
         if link == "object" and lemma_of(above) in self._getting:
             return True
         if not self._cues(node, above, link) and lemma_of(above) not in self._support:
@@ -214,7 +230,7 @@ class Scopes:
             return True
         mark = syntax.mark_of(node) if link == "adverbial" else syntax.preposition_of(node)
         if link == "adverbial" and mark == "to":
-            asked = any(c.effect == "ask" for c in self._cues(node, above, link))
+            asked = any(c.effect in ("ask", "near") for c in self._cues(node, above, link))
             return asked or self._bridge(node, above) is not None
         return mark in _ARGUMENT_MARKS
 
@@ -281,6 +297,7 @@ class Scopes:
                     continue
                 cues = self._lexicon.cue(lemma_of(part), "verbs")
                 if any(c.effect == "deny" and "noun" in (c.frames or ("noun",)) for c in cues):
+                    scope.polarity = scope.polarity.plain()
                     self._effects.deny(scope, part)
                     self._effects.speaker(scope, part)
                     return

@@ -37,6 +37,9 @@ class Markers(Struct, frozen=True, forbid_unknown_fields=True):
     planned_modals: tuple[Word, ...]
     according: tuple[Word, ...]
     yet: tuple[Word, ...]
+    asking: tuple[Word, ...]
+    missed: tuple[Word, ...]
+    falsely: tuple[Word, ...]
 
 
 class CueFile(Struct, frozen=True, forbid_unknown_fields=True):

@@ -31,6 +31,7 @@ Part = Literal["verb", "noun"]
 Effect = Literal[
     "say", "believe", "deny", "confirm", "accuse", "fear", "doubt",
     "plan", "consider", "ask", "refuse", "cause", "voice", "last", "thank",
+    "exclude", "seem", "near", "falsify",
 ]  # fmt: skip
 Complement = Literal["clause", "noun", "object", "phrase"]
 """What a cue may take: a clause, a noun, an object that is called something, 'warned of X'."""

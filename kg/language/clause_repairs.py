@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.language import labels
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, is_last, move, set_apart
+from kg.language.trees import case_of, is_last, move, raise_over, set_apart
 
 _NOUN_OR_VERB = frozenset({"plans", "aims", "hopes", "vows", "fears", "claims", "threats", "bids"})
 """Plurals that look like the third person of a verb which a clause hangs on."""
@@ -20,6 +20,8 @@ _GIVING = frozenset({"give", "send", "sell", "lend", "grant", "offer", "hand", "
 _TIMES = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "time", "decade", "morning", "night"}
 )
+_TOPICAL = frozenset({"about", "of"})
+"""Prepositions of what is spoken of, and of nothing that acts beside it."""
 _COMPASS = ("northern", "southern", "eastern", "western")
 
 
@@ -252,7 +254,38 @@ def _participle_before_noun(token: Token) -> None:
     move(token, noun, "amod")
 
 
+def _subject_of_gerund(token: Token) -> None:
+    """'lied about Chad attacking a town', Chad read as the topic and the clause set beside it."""
+    verb = token.head
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or any(c.i < token.i for c in token.children):
+        return
+    topic = token.doc[token.i - 1] if token.i else token
+    while topic.head.i < token.i and topic.dep_ in ("flat", "compound") and topic.head != verb:
+        topic = topic.head
+    case = next((c for c in topic.children if c.dep_ == "case"), None)
+    if topic.head != verb or topic.dep_ != "obl" or case is None or case.lower_ not in _TOPICAL:
+        return
+    move(topic, token, "nsubj")
+    move(case, token, "mark")
+
+
+def _clause_of_report(token: Token) -> None:
+    """'Reports that Chad had shelled it proved false', the content read as the sentence."""
+    mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    said = next((c for c in token.children if c.dep_ == "xcomp" and c.i > token.i), None)
+    if mark is None or said is None or token.dep_ != "ROOT" or said.tag_ != "VBD":
+        return
+    noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i == mark.i - 1), None)
+    if noun is None or not any(c.dep_ == "nsubj" and c.i > mark.i for c in token.children):
+        return
+    raise_over(said, token)
+    noun.head = said
+    move(token, noun, "acl")
+
+
 ALL = (
+    _subject_of_gerund,
+    _clause_of_report,
     _medium_at_the_end,
     _reports,
     _plans_to,

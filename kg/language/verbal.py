@@ -6,6 +6,10 @@ from spacy.tokens import Token
 
 from kg.language import labels, syntax
 
+_ENDS = frozenset({"?", ".", "!", "”", '"'})
+"""What ends a question, or the quotation that it stands in."""
+_QUESTION_WORDS = frozenset({"WP", "WRB", "WDT", "WP$"})
+
 
 def is_finite(verb: Token) -> bool:
     """Whether the clause of `verb` has a tensed verb or a modal."""
@@ -71,13 +75,50 @@ def particle(verb: Token) -> str:
 def is_forgone(verb: Token) -> bool:
     """'instead of sending', 'rather than send', 'without sending': what is not done."""
     words = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in ("mark", "cc", "case")}
+    if "from" in words:  # 'far from sending'
+        words |= {c.lower_ for c in verb.children if c.dep_ == "advmod" and c.i < verb.i}
     return verb.tag_ in ("VBG", "VB") and bool(words & labels.FORGOING)
 
 
-def is_of_none(verb: Token) -> bool:
-    """'No troops were sent', 'sent no troops', 'neither side signed': a part of it is negated."""
-    if not syntax.is_verbal(verb):
+def is_asked(token: Token) -> bool:
+    """Whether a question that is answered by yes or no asks about `token`: 'Did X strike Y?'.
+
+    Questions with a question word ('Why did X strike Y?') take what they ask about for a fact.
+    """
+    mark = next((t for t in token.doc[token.i : token.sent.end] if t.text in _ENDS), None)
+    if mark is None or mark.text != "?":
         return False
+    start = next(
+        (t.i for t in reversed(token.doc[token.sent.start : token.i]) if t.text in _ENDS),
+        token.sent.start,
+    )
+    return not any(t.tag_ in _QUESTION_WORDS for t in token.doc[start : token.i])
+
+
+def negating(token: Token) -> list[Token]:
+    """The words that negate `token`, in order: its own, or those of what takes part in it.
+
+    'not sent', 'no troops were sent', 'sent no troops', 'neither side signed', 'nobody signed'.
+    """
+    own = syntax.negation(token)
+    return [own] if own is not None else _of_none(token)
+
+
+def is_of_nobody(verb: Token) -> bool:
+    """'Nobody denied it', 'no state has denied it': nobody does it."""
+    subject = syntax.arguments(verb).subject if is_finite(verb) else None
+    return subject is not None and bool(_none_of(subject))
+
+
+def _of_none(verb: Token) -> list[Token]:
+    if not syntax.is_verbal(verb):
+        return []
     found = syntax.arguments(verb)
     parts = [t for t in (found.subject, found.object) if t is not None and t.head == verb]
-    return any(c.lower_ in ("no", "neither") for t in parts for c in t.children)
+    return [t for part in parts for t in _none_of(part)]
+
+
+def _none_of(noun: Token) -> list[Token]:
+    if noun.lower_ in labels.NOBODY:
+        return [noun]
+    return [c for c in noun.children if c.lower_ in ("no", "neither")]

@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.claims import Draft
 from kg.extract.finish import Finish
+from kg.extract.polarity import Polarity
 from kg.extract.stance import Scope
 from tests.extract.contexts import context, run
 
@@ -17,7 +18,7 @@ def word(read, text):
 
 
 def draft(read, trigger, speakers=(), actors=(), recipients=(), *, stance="asserts", **more):
-    scope = Scope(stance, speakers=[word(read, speaker) for speaker in speakers])
+    scope = Scope(Polarity(stance), speakers=[word(read, speaker) for speaker in speakers])
     named = {
         role: tuple(a for w in found for a in read.agents.of_phrase(word(read, w)))
         for role, found in (("actors", actors), ("recipients", recipients))

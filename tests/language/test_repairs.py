@@ -8,6 +8,18 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "subject of a gerund, read as the topic": (
+        "Fiji lied about Tonga attacking it",
+        "NNP VBD IN NNP VBG PRP",
+        "1:nsubj 1:ROOT 3:case 1:obl 1:advcl 4:obj",
+        "1:nsubj 1:ROOT 4:mark 4:nsubj 1:advcl 4:obj",
+    ),
+    "content of a report, read as the sentence": (
+        "Reports that Mali had shelled Niger proved false",
+        "NNS IN NNP VBD VBN NNP VBD JJ",
+        "4:nsubj 4:mark 4:nsubj 4:aux 4:ROOT 4:obj 4:xcomp 6:xcomp",
+        "6:nsubj 4:mark 4:nsubj 4:aux 0:acl 4:obj 6:ROOT 6:xcomp",
+    ),
     "role of a name, read as a second subject": (
         "Talks with Keita , Chad 's minister , were long",
         "NNS IN NNP , NNP POS NN , VBD JJ",

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extract.belonging import unique
 from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
+from kg.extract.polarity import Polarity
 from kg.extract.propose.naming import Naming, heads
 from kg.extract.propose.proposal import Proposal, Role, Run
 from kg.extract.stance import Scope
@@ -63,11 +64,11 @@ class Candidates:
         light = self._context.roles.slots.light
         noun = trigger.pos_ in ("NOUN", "PROPN")
         scope = self._context.scope(trigger, light.support(trigger) if noun else None)
-        if scope.stance != proposal.stance or (
-            proposal.stance == "asserts" and not proposal.runs("claimant")
-        ):
-            scope.kind = None
-        scope.stance, scope.modality = proposal.stance, proposal.modality
+        unvoiced = proposal.stance == "asserts" and not proposal.runs("claimant")
+        kept = scope.stance == proposal.stance and not unvoiced
+        scope.polarity = Polarity(
+            proposal.stance, proposal.modality, proposal.negated, scope.kind if kept else None
+        )
         scope.speakers[:] = self._speakers(proposal, scope.speakers)
         return scope
 

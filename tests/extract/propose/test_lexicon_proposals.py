@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.claims import Draft
+from kg.extract.polarity import Polarity
 from kg.extract.propose.lexicon import proposal
 from kg.extract.stance import Scope
 from kg.model import Agent
@@ -24,7 +25,7 @@ def draft(**more):
 
 
 def test_a_draft_is_told_as_it_is():
-    scope = Scope("denies", "alleged", speakers=[find(DOC, "minister")])
+    scope = Scope(Polarity("denies", "alleged"), speakers=[find(DOC, "minister")])
     found = proposal(draft(scope=scope, theme=find(DOC, "guards"), negated=True, phase="ends"))
     assert (found.event_class, found.trigger) == ("Deployment", 6)
     assert (found.stance, found.modality, found.negated, found.phase) == (
