@@ -52,6 +52,9 @@ FORMATS: Final = {
         Format("rdf12", "RDF 1.2 Turtle with triple terms", ".rdf12.ttl", "kg.export.terms"),
         Format("graphml", "the network of agents, GraphML", ".graphml", "kg.export.graphml"),
         Format("gexf", "the network of agents for Gephi, GEXF", ".gexf", "kg.export.gexf"),
+        Format(
+            "events", "event rows coded in PLOVER and CAMEO, CSV", ".events.csv", "kg.export.coded"
+        ),
         Format("csv", "tables: claims, events, agents, articles", "", "kg.export.csvs"),
         Format("parquet", "the same tables, typed", "", "kg.export.parquet"),
     )

@@ -24,7 +24,10 @@ PARTS: Final[tuple[Part, ...]] = ("assertion", "provenance", "pubinfo")
 
 NP: Final = "http://www.nanopub.org/nschema#"
 _PARTS_OF: Final[Mapping[ox.NamedNode, Part]] = {
-    **dict.fromkeys(sc("inArticle", "evidence", "trigger", "cue"), "provenance"),
+    **dict.fromkeys(sc("inArticle", "cue", "evidence", "quote", "trigger"), "provenance"),
+    **dict.fromkeys(
+        sc("quoteStart", "quoteEnd", "triggerStart", "triggerEnd", "timeWords"), "provenance"
+    ),
     **dict.fromkeys(sc("readBy", "certainty", "joinedBecause"), "pubinfo"),
 }
 """Where a claim's own triples go; all others are what is claimed."""

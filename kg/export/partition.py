@@ -50,7 +50,11 @@ def _told(graph: Path) -> tuple[dict[Node, Node], set[Node], set[Node]]:
             shared.add(subject)
         elif triple.predicate in _IN_ARTICLE and isinstance(value, Node):
             owner[subject] = value
-    return owner, shared, subjects
+    return (
+        {node: article for node, article in owner.items() if node not in shared},
+        shared,
+        subjects,
+    )
 
 
 def _referrers(graph: Path, nodes: set[Node]) -> Mapping[Node, set[Node]]:
