@@ -53,7 +53,7 @@ class Roles:
         filled = Filled(frame, trigger)
         barred = _beside(trigger) & {*frame.unless}
         if barred:
-            return Misfit(f"'{barred.pop()} {trigger.text}' is no {frame.event_class}")
+            return Misfit(f"'{min(barred)} {trigger.text}' is no {frame.event_class}")
         if frame.passive and not syntax.arguments(trigger).passive:
             return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
         if frame.active and any(c.pos_ == "AUX" and c.lemma_ == "be" for c in trigger.children):

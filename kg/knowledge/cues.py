@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kg.knowledge.names import Complement, Effect, Word
+from kg.knowledge.names import Complement, Effect, Words
 from kg.model import ClaimKind
 
 
@@ -17,10 +17,10 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     effect: Effect
-    verbs: tuple[Word, ...] = ()
-    nouns: tuple[Word, ...] = ()
-    adjectives: tuple[Word, ...] = ()
-    objects: tuple[Word, ...] = ()
+    verbs: Words = frozenset()
+    nouns: Words = frozenset()
+    adjectives: Words = frozenset()
+    objects: Words = frozenset()
     frames: tuple[Complement, ...] = ()
     kind: ClaimKind | None = None
 
@@ -28,18 +28,18 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
 class Markers(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that set modality without governing: adverbs, adjectives, modals, markers."""
 
-    alleged: tuple[Word, ...]
-    possible: tuple[Word, ...]
-    planned: tuple[Word, ...]
-    expected: tuple[Word, ...]
-    conditional_marks: tuple[Word, ...]
-    possible_modals: tuple[Word, ...]
-    planned_modals: tuple[Word, ...]
-    according: tuple[Word, ...]
-    yet: tuple[Word, ...]
-    asking: tuple[Word, ...]
-    missed: tuple[Word, ...]
-    falsely: tuple[Word, ...]
+    alleged: Words
+    possible: Words
+    planned: Words
+    expected: Words
+    conditional_marks: Words
+    possible_modals: Words
+    planned_modals: Words
+    according: Words
+    yet: Words
+    asking: Words
+    missed: Words
+    falsely: Words
 
 
 class CueFile(Struct, frozen=True, forbid_unknown_fields=True):

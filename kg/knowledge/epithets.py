@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kg import resources
 from kg.knowledge.keys import keys
-from kg.knowledge.names import Organisation, State, Word
+from kg.knowledge.names import Organisation, State, Words
 from kg.knowledge.schema import read
 
 
@@ -17,10 +17,10 @@ class Epithet(Struct, frozen=True, forbid_unknown_fields=True):
     or `bodies` whose members the article names.
     """
 
-    nouns: tuple[Word, ...] = ()
-    by: tuple[Word, ...] = ()
-    states: tuple[State, ...] = ()
-    bodies: tuple[Organisation, ...] = ()
+    nouns: Words = frozenset()
+    by: Words = frozenset()
+    states: frozenset[State] = frozenset()
+    bodies: frozenset[Organisation] = frozenset()
 
 
 class EpithetFile(Struct, frozen=True, forbid_unknown_fields=True):

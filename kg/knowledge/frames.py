@@ -24,9 +24,10 @@ from kg.knowledge.names import (
     SemanticType,
     VerbSlot,
     Word,
+    Words,
     names,
-)  # fmt: skip
-from kg.knowledge.schema import checked, fault
+)
+from kg.knowledge.schema import checked, fault, stranger
 from kg.knowledge.source import Source, Way
 from kg.model import Modality, Phase
 
@@ -57,7 +58,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     theme_types: tuple[SemanticType, ...] = ()
     actor_types: tuple[SemanticType, ...] = ()
     recipient_types: tuple[SemanticType, ...] = ()
-    unless: tuple[Word, ...] = ()
+    unless: Words = frozenset()
     needs: tuple[Word, ...] = ()
     phase: Phase = "starts"
     modality: Modality = "actual"
@@ -68,7 +69,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     progressive: Phase = "ongoing"
     negated: bool = False
     passive: bool = False
-    kin: tuple[EventClass, ...] = ()
+    kin: frozenset[EventClass] = frozenset()
     steady: bool = False
     joint: bool = False
     shared: bool = False
@@ -90,7 +91,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class VerbRow(Settings, frozen=True, kw_only=True):
     """A table `[[verb]]`."""
 
-    lemmas: tuple[Word, ...]
+    lemmas: Words
     actor: tuple[VerbSlot, ...] = ()
     recipient: tuple[VerbSlot, ...] = ()
     theme: tuple[VerbSlot, ...] = ()
@@ -99,7 +100,7 @@ class VerbRow(Settings, frozen=True, kw_only=True):
 class NounRow(Settings, frozen=True, kw_only=True):
     """A table `[[noun]]`."""
 
-    lemmas: tuple[Word, ...]
+    lemmas: Words
     actor: tuple[NounSlot, ...] = ()
     recipient: tuple[NounSlot, ...] = ()
     theme: tuple[NounSlot, ...] = ()
@@ -119,13 +120,13 @@ class Frame(Settings, frozen=True, kw_only=True):
 
     event_class: str
     part: Part
-    lemmas: tuple[str, ...]
+    lemmas: frozenset[str]
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
 
 
-def frames(path: Path, closed: Closed, sets: Mapping[str, tuple[str, ...]]) -> Iterator[Frame]:
+def frames(path: Path, closed: Closed, sets: Mapping[str, frozenset[str]]) -> Iterator[Frame]:
     """The frames of the file at `path`, in its order: verbs before nouns.
 
     `sets` are words that may be named as one: `@give`. Raises KnowledgeError where the file
@@ -147,20 +148,22 @@ def _check_needs(source: Source, way: Way, row: Mapping[str, list[str]]) -> None
     for number, need in enumerate(row.get("needs", ())):
         for one in need.split("|"):
             if one not in NEEDS.known:
-                raise fault(source, (*way, "needs", number), one, "need", NEEDS)
+                place = (*way, "needs", number)
+                raise fault(source, stranger(place, one, "need", NEEDS))
 
 
 def _expanded(
-    source: Source, way: Way, words: list[str], sets: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+    source: Source, way: Way, words: list[str], sets: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
     """`@give` stands for the words of that set."""
-    out: list[str] = []
+    out: set[str] = set()
     for number, word in enumerate(words):
         if not word.startswith(_SET):
-            out.append(word)
+            out.add(word)
         elif (name := word.removeprefix(_SET)) in sets:
-            out += sets[name]
+            out |= sets[name]
         else:
             known = names((_SET + one for one in sets), "lexicon/sets.toml")
-            raise fault(source, (*way, "lemmas", number), word, "set of words", known)
-    return tuple(dict.fromkeys(out))
+            place = (*way, "lemmas", number)
+            raise fault(source, stranger(place, word, "set of words", known))
+    return frozenset(out)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,8 +15,9 @@ from kg.knowledge.classes import event_classes
 from kg.knowledge.cues import Cue, CueFile, Markers
 from kg.knowledge.frames import Frame, frames
 from kg.knowledge.keys import keys
-from kg.knowledge.names import AgentType, Part, Word, names
-from kg.knowledge.nouns import Typed, TypeFile
+from kg.knowledge.names import Names, Part, Word, Words
+from kg.knowledge.nouns import Typed
+from kg.knowledge.nouns import types as types_of
 from kg.knowledge.reference import Reference
 from kg.knowledge.schema import read
 from kg.knowledge.slots import slots
@@ -27,7 +28,7 @@ Row = TypeVar("Row")
 class Sets(Struct, frozen=True, forbid_unknown_fields=True):
     """The file sets.toml: words that several frames share."""
 
-    sets: dict[str, tuple[Word, ...]]
+    sets: dict[Word, Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ class Lexicon:
         return self._cued.get((lemma, part), ())
 
 
-def _rows_of(rows: Iterable[tuple[tuple[str, ...], Row]]) -> dict[str, list[Row]]:
+def _rows_of(rows: Iterable[tuple[Iterable[str], Row]]) -> dict[str, list[Row]]:
     """Each word to the rows that list it, in order."""
     found: dict[str, list[Row]] = {}
     for words, row in rows:
-        for word in dict.fromkeys(words):
+        for word in sorted({*words}):
             found.setdefault(word, []).append(row)
     return found
 
@@ -84,7 +85,7 @@ def _rows_of(rows: Iterable[tuple[tuple[str, ...], Row]]) -> dict[str, list[Row]
 def load() -> Lexicon:
     """The shipped lexicon, read once; KnowledgeError where a file breaks its schema."""
     folder = resources.ontology("lexicon")
-    types = read(folder / "types.toml", TypeFile).type
+    typed, types = types_of(folder / "types.toml")
     cues = read(folder / "cues.toml", CueFile)
     found = _frames(folder, types)
     return Lexicon(
@@ -95,18 +96,18 @@ def load() -> Lexicon:
         domestic=frozenset(f.event_class for f in found if f.domestic),
         kin=frozenset((f.event_class, other) for f in found for other in f.kin),
         resented=frozenset(f.event_class for f in found if f.resented),
-        typed=types,
+        typed=typed,
         cues=cues.cue,
         markers=cues.markers,
         reference=read(folder / "reference.toml", Reference, keys()),
     )
 
 
-def _frames(folder: Path, types: Iterable[Typed]) -> tuple[Frame, ...]:
+def _frames(folder: Path, types: Names) -> tuple[Frame, ...]:
     sets = read(folder / "sets.toml", Sets).sets
     closed = {
         "event class": event_classes(),
-        "semantic type": names({*get_args(AgentType), *(t.type for t in types)}, "types.toml"),
+        "semantic type": types,
         **slots(folder / "prepositions.toml"),
     }
     paths = sorted((folder / "frames").glob("*.toml"))

@@ -17,6 +17,8 @@ IS = "is"
 """The key under which a type says, in `Meta.extra`, of which closed set it is."""
 Word: TypeAlias = Annotated[str, Meta(min_length=1)]
 """A word or phrase; no empty one."""
+Words: TypeAlias = frozenset[Word]
+"""A list of words in a file: their order says nothing, and none stands there twice."""
 EventClass: TypeAlias = Annotated[str, Meta(extra={IS: "event class"})]
 SemanticType: TypeAlias = Annotated[str, Meta(extra={IS: "semantic type"})]
 VerbSlot: TypeAlias = Annotated[str, Meta(extra={IS: "slot of a verb"})]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kg.knowledge.names import Word
+from kg.knowledge.names import Word, Words
 
 Bound = Literal["equal", "least", "most"]
 """What a qualifier says of its figure: the figure itself, open above, open below."""
@@ -17,17 +17,17 @@ class QuantityTables(Struct, frozen=True, forbid_unknown_fields=True):
 
     before: dict[Word, Bound]
     after: dict[Word, Bound]
-    vague: tuple[Word, ...]
+    vague: Words
     scales: dict[Word, int]
     short_scales: dict[Word, int]
-    cardinals: tuple[Word, ...]
+    cardinals: Words
     fixed: dict[Word, str]
     shares: dict[Word, str]
     currency_before: dict[Word, str]
     currency_after: dict[Word, str]
     measures: dict[Word, str]
-    designators: tuple[Word, ...]
-    not_counted: tuple[Word, ...]
-    collective: tuple[Word, ...]
-    ends_phrase: tuple[Word, ...]
-    sizes: tuple[Word, ...]
+    designators: Words
+    not_counted: Words
+    collective: Words
+    ends_phrase: Words
+    sizes: Words

@@ -18,7 +18,7 @@ from msgspec import inspect
 
 from kg.errors import KnowledgeError
 from kg.knowledge.names import Closed, names
-from kg.knowledge.schema import in_words, strangers
+from kg.knowledge.schema import in_words, oddities
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 _PROVENANCE = frozenset({"checked"})
@@ -53,7 +53,11 @@ class Table(Generic[Row]):
         """The rows as structs; KnowledgeError where a cell holds what its column may not."""
         node = inspect.type_info(self.kind)
         assert isinstance(node, inspect.StructType)
-        several = {f.name for f in node.fields if isinstance(f.type, inspect.VarTupleType)}
+        several = {
+            f.name
+            for f in node.fields
+            if isinstance(f.type, inspect.VarTupleType | inspect.FrozenSetType)
+        }
         for line, cells in self.cells:
             told = {
                 name: cell.split("|") if name in several else cell
@@ -64,9 +68,9 @@ class Table(Generic[Row]):
                 row = msgspec.convert(told, self.kind, strict=False)
             except msgspec.ValidationError as error:
                 raise self._misfit(line, cells, node, str(error)) from error
-            for way, value, what in strangers(node, told, closed):
-                place = f"{self.name} line {line}: {way[0]} = {value!r}"
-                raise KnowledgeError(place, f"there is no such {what}", closed[what].remedy(value))
+            for odd in oddities(node, told, closed):
+                place = f"{self.name} line {line}: {odd.way[0]} = {odd.value!r}"
+                raise KnowledgeError(place, odd.rule, odd.remedy)
             yield row
 
     def _misfit(

@@ -7,8 +7,8 @@ Every error names file, line, value, rule and remedy.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -42,40 +42,58 @@ def checked(source: Source, kind: type[Record], closed: Closed | None = None) ->
         found = msgspec.convert(source.tables, kind)
     except msgspec.ValidationError as error:
         raise _misfit(source, kind, str(error)) from error
-    node = inspect.type_info(kind)
-    for way, value, what in strangers(node, source.tables, closed or {}):
-        raise fault(source, way, value, what, (closed or {})[what])
+    for odd in oddities(inspect.type_info(kind), source.tables, closed or {}):
+        raise fault(source, odd)
     return found
 
 
-def fault(source: Source, way: Way, value: str, what: str, allowed: Names) -> KnowledgeError:
-    """The error of a `value` that is no `what`, at `way` in `source`."""
-    key = next((step for step in reversed(way) if isinstance(step, str)), "")
-    told = f"{source.name} line {source.line(way)}: {key} = {value!r}"
-    return KnowledgeError(told, f"there is no such {what}", allowed.remedy(value))
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A value that its struct's types allow and the file may not hold all the same."""
+
+    way: Way
+    value: str
+    rule: str
+    remedy: str
 
 
-def strangers(
-    node: inspect.Type, value: object, closed: Closed, way: Way = ()
-) -> Iterator[tuple[Way, str, str]]:
-    """Way, value and closed set of every name in `value` that its set lacks; `node` is its type."""
+def stranger(way: Way, value: str, what: str, allowed: Names) -> Odd:
+    """A `value` that is no `what`."""
+    return Odd(way, value, f"there is no such {what}", allowed.remedy(value))
+
+
+def fault(source: Source, odd: Odd) -> KnowledgeError:
+    """The error of what is odd in `source`."""
+    key = next((step for step in reversed(odd.way) if isinstance(step, str)), "")
+    told = f"{source.name} line {source.line(odd.way)}: {key} = {odd.value!r}"
+    return KnowledgeError(told, odd.rule, odd.remedy)
+
+
+def oddities(node: inspect.Type, value: Any, closed: Closed, way: Way = ()) -> Iterator[Odd]:  # noqa: ANN401
+    """Names in `value` that their closed set lacks, and words that stand twice in a list.
+
+    `node` is the type of `value`, which msgspec has checked.
+    """
     match node:
         case inspect.Metadata(type=inner, extra=extra):
             what = (extra or {}).get(IS)
-            if what is not None and value not in closed[what].known:
-                yield way, str(value), what
-            elif what is None:
-                yield from strangers(inner, value, closed, way)
+            if what is None:
+                yield from oddities(inner, value, closed, way)
+            elif value not in closed[what].known:
+                yield stranger(way, value, what, closed[what])
         case inspect.StructType(fields=fields):
-            told: Mapping[str, Any] = value  # type: ignore[assignment]  # msgspec has checked it
-            for field in fields:
-                if (key := field.encode_name) in told:
-                    yield from strangers(field.type, told[key], closed, (*way, key))
-        case inspect.VarTupleType(item_type=inner):
-            rows: list[Any] = value  # type: ignore[assignment]  # msgspec has checked it
-            yield from chain.from_iterable(
-                strangers(inner, row, closed, (*way, n)) for n, row in enumerate(rows)
-            )
+            told = [f for f in fields if f.encode_name in value]
+            for field in told:
+                key = field.encode_name
+                yield from oddities(field.type, value[key], closed, (*way, key))
+        case inspect.DictType(value_type=inner):
+            for key, one in value.items():
+                yield from oddities(inner, one, closed, (*way, key))
+        case inspect.VarTupleType(item_type=inner) | inspect.FrozenSetType(item_type=inner):
+            for n, one in enumerate(value):
+                yield from oddities(inner, one, closed, (*way, n))
+                if isinstance(node, inspect.FrozenSetType) and one in value[:n]:
+                    yield Odd((*way, n), one, "it stands there already", "Leave one of them out.")
 
 
 def _misfit(source: Source, kind: type[msgspec.Struct], message: str) -> KnowledgeError:
@@ -94,7 +112,7 @@ def _misfit(source: Source, kind: type[msgspec.Struct], message: str) -> Knowled
     value = source.value(way)
     allowed = _members(node)
     if allowed is not None and isinstance(value, str):
-        return fault(source, way, value, "value here", names(allowed))
+        return fault(source, stranger(way, value, "value here", names(allowed)))
     return KnowledgeError(f"{place}{named} = {value!r}", in_words(rule), "Mend it.")
 
 
@@ -134,7 +152,7 @@ def _node(node: inspect.Type, way: Way) -> inspect.Type:
             node = node.type
         if isinstance(node, inspect.StructType):
             node = next((f.type for f in node.fields if f.encode_name == step), inspect.AnyType())
-        elif isinstance(node, inspect.VarTupleType):
+        elif isinstance(node, inspect.VarTupleType | inspect.FrozenSetType):
             node = node.item_type
         elif isinstance(node, inspect.DictType):
             node = node.value_type

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kg.knowledge.names import Closed, Names, Word
+from kg.knowledge.names import Closed, Names, Words
 from kg.knowledge.schema import read
 
 OF_THEME = "of theme "
@@ -29,12 +29,12 @@ OF_NOUNS = frozenset(
 class Prepositions(Struct, frozen=True, forbid_unknown_fields=True):
     """The file prepositions.toml."""
 
-    prepositions: tuple[Word, ...]
+    prepositions: Words
 
 
 def slots(path: Path) -> Closed:
     """The closed sets of slots, with the prepositions that the file at `path` lists."""
-    found = frozenset(read(path, Prepositions).prepositions)
+    found = read(path, Prepositions).prepositions
     declared = f"{path.parent.name}/{path.name}"
     return {
         "slot of a verb": _slots(OF_BOTH | OF_VERBS, found, declared),

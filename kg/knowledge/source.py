@@ -51,8 +51,9 @@ class Source:
         at = next((n for n in range(first, last) if key.match(lines[n])), first)
         if not isinstance(rest[-1], int):
             return at + 1
-        quoted = f'"{self.value(way)}"'
-        return next((n for n in range(at, last) if quoted in lines[n]), at) + 1
+        value, before = self.value(way), self.value(way[:-1])[: rest[-1]].count(self.value(way))
+        found = [n for n in range(at, last) for _ in range(lines[n].count(f'"{value}"'))]
+        return (found[before] if before < len(found) else at) + 1
 
 
 def _block(lines: list[str], way: Way) -> tuple[int, int, Way]:

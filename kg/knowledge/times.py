@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kg.knowledge.names import Word
+from kg.knowledge.names import Word, Words
 
 Unit = Literal["minute", "hour", "day", "week", "weekend", "fortnight", "month", "year", "decade"]
 Lead = Literal["in", "from", "until", "before"]
@@ -24,12 +24,12 @@ class TimeTables(Struct, frozen=True, forbid_unknown_fields=True):
     days: dict[Word, int]
     ordinals: dict[Word, int]
     prepositions: dict[Word, Lead]
-    careful_months: tuple[Word, ...]
-    careful_prepositions: tuple[Word, ...]
-    name_before: tuple[Word, ...]
-    name_after: tuple[Word, ...]
-    ahead: tuple[Word, ...]
-    reporting: tuple[Word, ...]
+    careful_months: Words
+    careful_prepositions: Words
+    name_before: Words
+    name_after: Words
+    ahead: Words
+    reporting: Words
     numbers: dict[Word, int]
-    open_words: tuple[Word, ...]
-    measured_from: tuple[Word, ...]
+    open_words: Words
+    measured_from: Words

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.language.intervals import Interval
+from kg.language.patterns import any_of
 from kg.language.time_rules import UNKNOWN, Said, resolve
 from kg.language.time_words import TimeWords, time_words
 from kg.model import TimeSpan
@@ -119,12 +120,10 @@ def _pair(text: str, first: _Core, second: _Core) -> int | None:
 def _is_time(text: str, core: _Core, words: TimeWords) -> bool:
     """Whether the words are a time here, and no part of a name, a number of things or a verb."""
     if core.rule in ("month", "weekday"):
-        if re.match(
-            rf"\s+(?:{'|'.join(words.name_after)})\b", text[core.end : core.end + LOOK_BACK]
-        ):
+        if re.match(rf"\s+{any_of(words.name_after)}\b", text[core.end : core.end + LOOK_BACK]):
             return False
         before = text[max(0, core.start - LOOK_BACK) : core.start]
-        if re.search(rf"\b(?:{'|'.join(words.name_before)})\s+$", before):
+        if re.search(rf"\b{any_of(words.name_before)}\s+$", before):
             return False
     if core.rule == "month":
         return bool(core.other) or _is_month(text, core, words)

@@ -126,6 +126,9 @@ def test_defaults_are_closed(shelf):
         ("cues.toml", 'nouns = ["denial"', 'nuns = ["denial"', r"nuns: no such key .*mean 'nouns'"),
         ("frames/attack.toml", 'class = "Attack"\n', "", r"class: the key is missing"),
         ("types.toml", 'type = "force"\n', "", r"type: the key is missing"),
+        ("types.toml", 'type = "posture"', 'type = "postrue"', r"type = 'postrue': there is no"),
+        ("types.toml", 'force = "', 'farce = "x"\nforce = "', r"farce: no noun has this type"),
+        ("types.toml", '  "troop",\n', '  "troop",\n  "troop",\n', r"'troop': it stands there al"),
         ("types.toml", 'heads = ["equipment"]', 'head = ["equipment"]', r"head: no such key"),
         ("reference.toml", "state_nouns", "state_nuons", r"state_nuons: no such key"),
         ("reference.toml", '"analyst", "private_person"', '"anlyst", "private_person"',
@@ -151,8 +154,8 @@ def with_types(*rows: Typed) -> Lexicon:
 
 def test_the_special_reading_of_a_noun_stands_alone():
     words = with_types(
-        Typed("aid", ("help", "package")),
-        Typed("weapon", ("package",), by=("military",), unless=("non-lethal",)),
+        Typed("aid", frozenset({"help", "package"})),
+        Typed("weapon", frozenset({"package"}), frozenset({"military"}), frozenset({"non-lethal"})),
     )
     assert words.types("package", frozenset()) == {"aid"}
     assert words.types("package", frozenset({"military"})) == {"weapon"}
@@ -162,7 +165,7 @@ def test_the_special_reading_of_a_noun_stands_alone():
 
 def test_a_cue_is_found_by_lemma_and_part():
     shipped = lexicon.load()
-    deny = Cue("deny", verbs=("deny",), nouns=("denial",))
+    deny = Cue("deny", frozenset({"deny"}), frozenset({"denial"}))
     words = Lexicon({}, {}, (), (deny,), shipped.markers, shipped.reference, frozenset())
     assert words.cue("deny", "verbs") == (deny,)
     assert words.cue("denial", "nouns") == (deny,)
@@ -214,29 +217,6 @@ def test_no_frame_names_a_class_that_the_ontology_lacks():
         f for index in (shipped.verbs, shipped.nouns) for found in index.values() for f in found
     ]
     assert {frame.event_class for frame in rows} == set(EVENTS)
-
-
-def test_every_type_that_a_frame_asks_for_exists():
-    shipped = lexicon.load()
-    known = {row.type for row in shipped.typed}
-    known |= {
-        "agent",
-        "state",
-        "person",
-        "official",
-        "body",
-        "organisation",
-        "people",
-        "place",
-        "armed",
-    }
-    asked = {
-        name
-        for event in EVENTS
-        for frame in frames(event)
-        for name in (*frame.theme_types, *frame.actor_types, *frame.recipient_types)
-    }
-    assert asked <= known
 
 
 @each_event

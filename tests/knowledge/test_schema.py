@@ -7,7 +7,7 @@ from msgspec import Meta, Struct, field
 
 from kg.errors import KnowledgeError
 from kg.knowledge import schema
-from kg.knowledge.names import IS, names
+from kg.knowledge.names import IS, Words, names
 
 Fruit = Annotated[str, Meta(extra={IS: "fruit"})]
 FRUITS = {"fruit": names({"apple", "pear", "red currant"}, "fruit.toml")}
@@ -24,7 +24,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 
 class File(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Fruit = field(name="class", default="apple")
-    words: tuple[str, ...] = ()
+    words: Words = frozenset()
+    lines: tuple[str, ...] = ()
     times: dict[str, Literal["dawn", "noon"]] = {}
     counts: dict[str, int] = {}
     rule: tuple[Rule, ...] = ()
@@ -72,7 +73,7 @@ def test_a_file_becomes_a_struct(read):
          "here. Did you mean 'name'? Allowed: eats, favourite, name, strict, weight, when."),
         ('name = "two"\n', "", "line 7: [rule] name: the key is missing. Add it."),
         ('class = "pear"', 'clas = "pear"', "line 2: clas: no such key is known here. Did you "
-         "mean 'class'? Allowed: class, counts, rule, times, words."),
+         "mean 'class'? Allowed: class, counts, lines, rule, times, words."),
         ('"red currant",\n]', '"pear",\n]\nfavourite = "plum"', "line 13: favourite = 'plum'"),
         ('name = "two"', 'name = 2', "line 8: name = 2: it has to be a text. Mend it."),
         ('name = "two"', 'name = "two"\nstrict = "yes"', "strict = 'yes': it has to be true or f"),
@@ -81,6 +82,9 @@ def test_a_file_becomes_a_struct(read):
          "value here. Did you mean 'dawn'? Allowed: dawn, noon."),
         ('class = "pear"', 'words = "x"', "line 2: words = 'x': it has to be a list."),
         ('class = "pear"', 'words = [\n"x",\n3]', "words = 3: it has to be a text"),
+        ('class = "pear"', 'words = [\n"x",\n"y",\n"x"]', "line 5: words = 'x': it stands there "
+         "already. Leave one of them out."),
+        ('class = "pear"', 'words = ["x", ""]', "words = '': it has to be"),
         ("[[rule]]", '[times]\n"up" = "noon"\n"down" = "non"\n[[rule]]', "line 6: down = 'non': "
          "there is no such value here. Did you mean 'noon'? Allowed: dawn, noon."),
         ("[[rule]]", '[counts]\n"one" = 1\n"two" = "2"\n[[rule]]', "line 6: two = '2': it has to "
@@ -108,7 +112,7 @@ def test_a_file_that_is_no_toml_is_named_with_the_line(read):
 
 
 def test_a_file_is_read_as_utf8(read, tmp_path):
-    assert read('words = ["matériel", "’ll"]\n').words == ("matériel", "’ll")
+    assert read('words = ["matériel", "’ll"]\n').words == {"matériel", "’ll"}
     path = tmp_path / "latin.toml"
     path.write_bytes('words = ["matériel"]\n'.encode("cp1252"))
     with pytest.raises(KnowledgeError, match=r"latin\.toml: not valid TOML \('utf-8'"):
