@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.extract.known import Known
-from kg.extract.people import People
+from kg.extract.mentions.knowledge import Knowledge
+from kg.extract.mentions.people import People
 from kg.knowledge import gazetteer, lexicon
 from kg.language import pipeline
 from kg.language.names import NameFinder
@@ -91,9 +91,9 @@ def _held_out(article: str) -> bool:
     return int(hashlib.sha256(article.encode()).hexdigest(), 16) % _UNREAD == 0
 
 
-def _known() -> tuple[Known, pipeline.Pipeline]:
+def _known() -> tuple[Knowledge, pipeline.Pipeline]:
     parser, places = pipeline.load(), gazetteer.load()
-    return Known(places, NameFinder(parser.nlp, places), lexicon.load()), parser
+    return Knowledge(places, NameFinder(parser.nlp, places), lexicon.load()), parser
 
 
 def _articles(folder: Path) -> Iterator[Article]:
@@ -108,7 +108,7 @@ def _items(gold: Path, unread_only: bool) -> Iterator[dict[str, Any]]:
             yield item
 
 
-def _named(article: Article, known: Known, parser: pipeline.Pipeline) -> Iterator[Named]:
+def _named(article: Article, known: Knowledge, parser: pipeline.Pipeline) -> Iterator[Named]:
     doc, places = parser.parse(article.text), known.gazetteer
     names = known.finder.find(doc)
     for name in names:

@@ -73,6 +73,35 @@ def own_rooms(tree: ast.AST) -> set[str]:
     return {name.split(".")[1] for name in imported(tree) if name.startswith("kg.")}
 
 
+ROOMS_OF_EXTRACT = (
+    "lemmas", "scope", "voice", "mentions", "measure", "frames", "write.draft", "resolve.anaphora",
+    "write", "context", "resolve", "finish", "propose", "agree", "reader",
+)  # fmt: skip
+"""Who may import whom in `extract/`: only what stands before it, or its own room."""
+
+
+def place(name: str) -> int:
+    """Where `extract.voice.speakers` stands among the rooms: the longest name that fits."""
+    own = name.removeprefix("extract.")
+    fitting = [r for r in ROOMS_OF_EXTRACT if own == r or own.startswith(f"{r}.")]
+    assert fitting, f"kg.{name} stands in no room of extract/"
+    return ROOMS_OF_EXTRACT.index(max(fitting, key=len))
+
+
+@each_module
+def test_the_rooms_of_extraction_build_on_each_other(module):
+    if module.room != "extract" or module.name == "extract.__init__":
+        return
+    names = {other.name for other in MODULES}
+    for name in imported(module.tree):
+        found = [n for n in (name, name.rpartition(".")[0]) if n.removeprefix("kg.") in names]
+        if found and found[0].startswith("kg.extract."):
+            above = found[0].removeprefix("kg.")
+            assert place(above.removesuffix(".__init__")) <= place(
+                module.name.removesuffix(".__init__")
+            ), f"kg.{module.name} imports kg.{above}, which builds on it"
+
+
 def test_there_is_something_to_look_at():
     assert {module.room for module in MODULES} >= LEAVES | STAGES | {"corpus", "cli"}
 

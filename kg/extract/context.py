@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.agents import Agents
-from kg.extract.anaphora import EventAnaphora
-from kg.extract.claims import ClaimWriter
-from kg.extract.known import Known
+from kg.extract.frames.roles import Roles
 from kg.extract.lemmas import joined_of, lemma_of, names_of
-from kg.extract.measures import Measures
-from kg.extract.roles import Roles
-from kg.extract.scope import Scopes
-from kg.extract.speakers import Speakers
-from kg.extract.stance import Scope
-from kg.extract.timing import Timing
+from kg.extract.measure.measures import Measures
+from kg.extract.measure.timing import Timing
+from kg.extract.mentions.agents import Agents
+from kg.extract.mentions.knowledge import Knowledge
+from kg.extract.resolve.anaphora import EventAnaphora
+from kg.extract.scope.chain import Scopes
+from kg.extract.scope.scope import Scope
+from kg.extract.voice.speakers import Speakers
+from kg.extract.write.writer import ClaimWriter
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
@@ -36,7 +36,7 @@ class Context:
 
     article: Article
     doc: Doc
-    known: Known
+    known: Knowledge
     scopes: Scopes
     claims: list[Claim] = field(default_factory=list)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.claims import Draft
-from kg.extract.completion import Completion
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
-from kg.extract.stance import Scope
+from kg.extract.resolve.completion import Completion
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import Draft
 from kg.language import syntax
 from kg.model import Agent, Claim
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from kg.extract.agree import Agreement, Joined
+from kg.extract.agree.agree import Agreement, Joined
 from kg.extract.context import Context
-from kg.extract.known import Known
-from kg.extract.lexical import ASKED, LexicalReading, Refused, Told
+from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.propose import features, taught
+from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
-from kg.extract.scope import Scopes
+from kg.extract.scope.chain import Scopes
 from kg.knowledge import gazetteer
 from kg.knowledge import lexicon as lexicons
 from kg.language import verbal
@@ -31,7 +31,7 @@ class Reader:
         self._pipeline, self._network = pipeline, network
         self._lexicon = lexicons.load()
         places = gazetteer.load()
-        self._known = Known(places, NameFinder(pipeline.nlp, places), self._lexicon)
+        self._known = Knowledge(places, NameFinder(pipeline.nlp, places), self._lexicon)
         self._scopes = Scopes(self._lexicon)
 
     def context(self, article: Article) -> Context:

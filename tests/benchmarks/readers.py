@@ -29,12 +29,12 @@ from msgspec.json import decode as json_decode
 from msgspec.json import encode as json_encode
 from msgspec.json import format as json_format
 
-from kg.extract.agree import Agreement
-from kg.extract.certainty import Facts
+from kg.extract.agree.agree import Agreement
+from kg.extract.agree.certainty import Facts
 from kg.extract.context import Context
-from kg.extract.lexical import LexicalReading, Told
 from kg.extract.propose import features, taught
 from kg.extract.propose.card import Card
+from kg.extract.propose.lexical import LexicalReading, Told
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal

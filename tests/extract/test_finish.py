@@ -2,10 +2,10 @@
 
 import pytest
 
-from kg.extract.claims import Draft
 from kg.extract.finish import Finish
-from kg.extract.polarity import Polarity
-from kg.extract.stance import Scope
+from kg.extract.scope.polarity import Polarity
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import Draft
 from tests.extract.contexts import context, run
 
 TOLD = "Ghana’s foreign ministry told Reuters on Monday that Togo had sent troops to Benin."

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.belonging import unique
-from kg.extract.claims import PLAIN, Draft
 from kg.extract.context import Context
-from kg.extract.polarity import Polarity
+from kg.extract.mentions.belonging import unique
 from kg.extract.propose.naming import Naming, heads
 from kg.extract.propose.proposal import Proposal, Role, Run
-from kg.extract.stance import Scope
+from kg.extract.scope.polarity import Polarity
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
 from kg.model import Agent
 

@@ -22,8 +22,8 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `values` has the values of each attribute of an event; `reach` is how many words before and
     after a trigger are looked at. `certainty` holds the weights of what makes a claim certain and
-    `event` of what makes it one at all, as `kg.extract.certainty` names them; `lexicon` the words
-    that the lexicon had for each class when the network was taught.
+    `event` of what makes it one at all, as `kg.extract.agree.certainty` names them; `lexicon` the
+    words that the lexicon had for each class when the network was taught.
     """
 
     features: tuple[str, ...]

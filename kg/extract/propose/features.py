@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import pronouns
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
+from kg.extract.mentions import pronouns
 from kg.extract.propose.proposal import Proposal
 from kg.model import Agent
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.extract.claims import Draft
 from kg.extract.propose.proposal import Proposal, Role, Run
+from kg.extract.write.draft import Draft
 
 
 def proposal(draft: Draft) -> Proposal:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from kg.extract.belonging import unique
 from kg.extract.context import Context
+from kg.extract.mentions.belonging import unique
 from kg.language import syntax
 from kg.model import Agent
 

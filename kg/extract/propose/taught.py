@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
-from kg.extract.claims import PLAIN
 from kg.extract.propose.features import Sheet
 from kg.extract.propose.marks import SURE, Marks
 from kg.extract.propose.proposal import Proposal, Run
+from kg.extract.write.draft import PLAIN
 from kg.model import Modality, Phase, Stance
 
 NONE = "-"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.agree import Agreement, Policy
-from kg.extract.certainty import Facts, numbers
+from kg.extract.agree.agree import Agreement, Policy
+from kg.extract.agree.certainty import Facts, numbers
 from kg.extract.context import Context
 from kg.extract.propose.card import Card
 from kg.extract.propose.marks import Marks

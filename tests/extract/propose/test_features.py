@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.extract.lexical import LexicalReading
 from kg.extract.propose.features import Ways
 from kg.extract.propose.features import sheet as sheet_of
+from kg.extract.propose.lexical import LexicalReading
 from tests.extract.contexts import context
 from tests.extract.propose.sheets import proposal, sheet
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kg.extract.claims import Draft
-from kg.extract.polarity import Polarity
 from kg.extract.propose.lexicon import proposal
-from kg.extract.stance import Scope
+from kg.extract.scope.polarity import Polarity
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import Draft
 from kg.model import Agent
 from tests.language.trees import find, tree
 

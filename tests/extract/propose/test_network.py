@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from kg.errors import ModelError
-from kg.extract.lexical import LexicalReading
 from kg.extract.propose import card as cards
 from kg.extract.propose.features import Ways
 from kg.extract.propose.features import sheet as sheet_of
+from kg.extract.propose.lexical import LexicalReading
 from kg.extract.propose.network import ENCODER, ROLES, TOKENIZER, WORDS, Network
 from kg.extract.propose.proposal import Role
 from kg.extract.propose.taught import event_class, proposals

@@ -1,9 +1,9 @@
 import random
 
-from kg.extract.certainty import Facts, chance
+from kg.extract.agree.certainty import Facts, chance
 from kg.training.claims.calibrate import Recorder, fit
+from tests.extract.agree.test_agree import card, marks
 from tests.extract.contexts import context
-from tests.extract.test_agree import card, marks
 
 
 def facts(agreed: float, by_lexicon: bool = True) -> Facts:

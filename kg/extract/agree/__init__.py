@@ -1,0 +1,1 @@
+"""The joined reading: what both readers found is one claim, with how certain it is."""

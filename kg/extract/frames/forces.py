@@ -1,0 +1,59 @@
+"""Whose a force is that is sent, arrives or leaves, where its verb has nobody that acts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.frames.slots import Filled, Slots
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions.agents import Agents
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+from kg.model import Agent
+
+_FORCES = frozenset({"force", "vessel", "aircraft"})
+
+
+class Forces:
+    """Finds the owners of forces over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon, slots: Slots) -> None:
+        self._agents, self._lexicon, self._slots = agents, lexicon, slots
+
+    def owners(self, filled: Filled) -> list[Agent]:
+        """Whose the theme of `filled` is; nobody where it is no force."""
+        force = filled.theme
+        if force is None or not self._slots.nouns(force) & _FORCES:
+            return []
+        if "trade" in filled.frame.theme_types:  # ships that are barred bar nobody
+            return []
+        found = self._named(force) or self._of_ship(force)
+        return found or self._sources(filled, force) or self._keeper(filled, force)
+
+    def _named(self, force: Token) -> list[Agent]:
+        """'Danish troops', 'a brigade of Danish soldiers'."""
+        inner = [n for p, n in syntax.prepositions(force) if p == "of"]
+        hosts = (force, *(n for n in inner if "force" in self._slots.nouns(n)))
+        return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
+
+    def _of_ship(self, ship: Token) -> list[Agent]:
+        """'the destroyer HMS Diamond': the navy that the letters before a ship's name tell."""
+        names = [t for t in (ship, *syntax.apposition(ship)) if "vessel" in self._slots.nouns(t)]
+        found = (a for t in names for a in self._agents.of_phrase(t))
+        return [a for a in found if a.kind == "GovernmentBody"]
+
+    def _sources(self, filled: Filled, force: Token) -> list[Agent]:
+        """'reinforcements from Oman arrived'; those that leave may leave from there."""
+        if filled.frame.phase == "ends":
+            return []
+        inside = (n for p, n in syntax.prepositions(force) if p == "from")
+        return [a for n in inside for a in self._agents.of_phrase(n)]
+
+    def _keeper(self, filled: Filled, force: Token) -> list[Agent]:
+        """'X has 450 soldiers stationed in Y': whose they are, told by the verb above."""
+        link, verb = syntax.governor(force)
+        frames = self._lexicon.verbs.get(lemma_of(verb), ())
+        same = any(f.event_class == filled.frame.event_class for f in frames)
+        if link != "object" or verb == filled.trigger or not same:
+            return []
+        return list(self._agents.of_phrase(syntax.arguments(verb).subject))

@@ -1,0 +1,98 @@
+"""Light words: verbs and nouns that carry an event noun, as the lifting does of sanctions."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of, names_of
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+
+_SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
+"""Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
+_OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
+"""Objects that belong to such a phrase: 'take part in', 'align itself with'."""
+_CARRIED = frozenset({"of", "to", "in"})
+"""Prepositions behind a light noun: 'the lifting of', 'an end to', 'a halt in'."""
+_ERRANDS = frozenset({"for", "on"})
+"""Prepositions of what somebody travels for: 'flew in for talks', 'arrived on a visit'."""
+_MOST_NOUNS = 3
+"""Longest chain of light nouns: 'the start of the lifting of sanctions'."""
+
+
+class LightWords:
+    """Finds the light word of an event noun, and who acts by it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        reference = lexicon.reference
+        self._idioms, self._containers = lexicon.idioms, frozenset(reference.containers)
+        self._verbs = frozenset(reference.support_verbs + reference.ending_verbs)
+        self._nouns = frozenset(reference.support_nouns + reference.ending_nouns)
+        self._ending = frozenset(reference.ending_verbs + reference.ending_nouns)
+        self._going = frozenset(reference.going_verbs)
+        self._absorbing = frozenset(reference.absorbing_verbs)
+
+    def names(self, verb: Token) -> tuple[str, ...]:
+        """What `verb` is called in the lexicon, with its particle or its noun first."""
+        return names_of(verb, self._idioms)
+
+    def ends(self, word: Token | None) -> bool:
+        """Whether the light word ends what its noun names: 'lifted', 'called off', 'lifting'."""
+        return word is not None and bool({*self.names(word)} & self._ending)
+
+    def support(self, noun: Token) -> Token | None:
+        """The light word of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
+        link, verb = syntax.governor(noun)
+        held = noun
+        while link == "conjunct" or (link == "content" and lemma_of(verb) in self._containers):
+            held = verb
+            link, verb = syntax.governor(verb)
+        if self._is_light_noun(held, link, verb):
+            return verb
+        if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what" and noun.i > verb.i:
+            # 'carried out what it called strikes': what was carried out are the strikes
+            link, verb = "object", syntax.governor(verb.head)[1]
+        passive = link == "subject" and syntax.is_passive(verb)
+        within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
+        thing = syntax.arguments(verb).object if within and not self._is_taken_up(verb) else None
+        within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
+        known = {*self.names(verb)} & self._verbs or (within and self._is_taken_up(verb))
+        light = verb.pos_ == "VERB" and known
+        if light and (link == "object" or within or passive):
+            return verb
+        if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
+            return None
+        parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
+        return next((p for p in parts if lemma_of(p) in self._verbs), None)
+
+    def _is_taken_up(self, verb: Token) -> bool:
+        """'were engaged in attacks', 'is involved in talks': a passive whose subject acts."""
+        return lemma_of(verb) in self._absorbing and syntax.is_passive(verb)
+
+    def _is_light_noun(self, held: Token, link: str, above: Token) -> bool:
+        behind = link == "content" and syntax.preposition_of(held) in _CARRIED
+        return behind and above.pos_ == "NOUN" and lemma_of(above) in self._nouns
+
+    def subject(self, word: Token) -> Token | None:
+        """Who acts by the light word: 'X imposed', 'imposition by X', 'X announced the lifting'."""
+        for _ in range(_MOST_NOUNS):
+            if word.pos_ != "NOUN":
+                found = syntax.arguments(word)
+                return found.subject or (found.object if self._is_taken_up(word) else None)
+            by = (n for p, n in syntax.prepositions(word) if p == "by")
+            mine = syntax.owner(word) or next(by, None)
+            if mine is not None:
+                return mine
+            above = self.support(word)
+            if above is None:
+                return None
+            word = above
+        return None
+
+    def errand(self, noun: Token) -> Token | None:
+        """'X flew to Y for talks', 'is there on a visit': the verb that tells of the journey."""
+        _, verb = syntax.governor(noun)
+        if not syntax.is_verbal(verb) or syntax.preposition_of(noun) not in _ERRANDS:
+            return None
+        is_there = any(c.dep_ == "cop" for c in verb.children)
+        return verb if is_there or {*self.names(verb)} & self._going else None

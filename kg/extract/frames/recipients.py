@@ -1,0 +1,209 @@
+"""Whom or where an event reaches: the words in its slots, and the states that they stand for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.frames.slots import Filled, Slots
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.mentions.agents import Agents
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax, verbal
+from kg.model import Agent
+
+_GENERIC = ("agent", "place", "force", "building", "people", "company")
+_AIMS = ("on", "against", "of")
+_CLAUSES = ("acl", "acl:relcl", "relcl")
+_BOUND = ("if", "unless", "when", "once", "should")
+_WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
+_SITES = frozenset({"place", "building"})
+_PARTIES = frozenset({"agent", "people", "official", "statesman", "place", "force"})
+"""Types of an object that can be met."""
+_COLLECTIVE = ("State", "IntergovernmentalOrganization", "ArmedGroup")
+"""Kinds that a person hit can stand for; other agents in front of a name are offices."""
+
+
+class Recipients:
+    """Fills the recipients of frames over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon, slots: Slots) -> None:
+        self._agents, self._lexicon, self._slots = agents, lexicon, slots
+
+    def fill(self, filled: Filled) -> None:
+        """Sets `recipients`, `place` and `target` of `filled`; its actors are none of them."""
+        wanted = {*(filled.frame.recipient_types or _GENERIC)}
+        actors = {self._agents.principal(a).key for a in filled.actors}
+        unknown: tuple[Agent, ...] = ()
+        for slot in filled.frame.recipient:
+            for token in self._words(filled, slot):
+                agents = self._named(token, wanted, homeward=filled.frame.homeward)
+                agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
+                label = self._agents.places.label(token)
+                if label and filled.frame.joint and len(filled.actors) > 1:
+                    filled.place = label  # where they met; they are all named
+                    return
+                if filled.frame.homeward and not label and self._are_of_nobody(agents):
+                    unknown = unknown or agents  # 'expelled two diplomats from Peru'
+                    continue
+                if agents or (label and "place" in wanted):
+                    filled.recipients = agents
+                    filled.place = filled.place or label
+                    filled.reached = token
+                    filled.words.append(token)
+                    return
+                named = "place" in wanted and self._agents.places.is_unknown(token)
+                if filled.target is None and (named or self._slots.nouns(token) & wanted):
+                    filled.target = token
+                    filled.words.append(token)
+        filled.recipients = unknown
+        if self.is_taken(filled):
+            filled.recipients = self._taker(filled)
+        if not filled.recipients and {"to", "dative"} & {*filled.frame.recipient}:
+            found = self._user(filled) or self._asker(filled)
+            mine = {*actors}
+            filled.recipients = tuple(a for a in found if self._agents.principal(a).key not in mine)
+
+    def _user(self, filled: Filled) -> tuple[Agent, ...]:
+        """'the rifles that X ordered', 'the drones with which X won': whom the thing is for."""
+        theme = filled.theme
+        clauses = [] if theme is None else [c for c in theme.children if c.dep_ in _CLAUSES]
+        for clause in clauses:
+            subject = syntax.arguments(clause).subject
+            which = any(t.lower_ == "which" for _, t in syntax.prepositions(clause))
+            used = lemma_of(clause) in self._lexicon.reference.user_verbs
+            if subject not in (None, theme) and clause != filled.trigger and (which or used):
+                return self._agents.of_phrase(subject) or self._agents.belonging(subject)
+        return ()
+
+    def _asker(self, filled: Filled) -> tuple[Agent, ...]:
+        """'If X asks, we will send a battalion': who asks for it gets it."""
+        link, above = syntax.governor(filled.trigger)
+        hosts = [filled.trigger, *([above] if link in ("object", "complement") else [])]
+        for clause in (c for host in hosts for _, c in syntax.gerunds(host)):
+            marked = syntax.mark_of(clause) in _BOUND or verbal.is_inverted(clause)
+            if marked and lemma_of(clause) in self._lexicon.reference.requesting_verbs:
+                found = self._agents.of_phrase(syntax.arguments(clause).subject)
+                return tuple(a for a in found if self._agents.principal(a).kind in _COLLECTIVE)
+        return ()
+
+    def _are_of_nobody(self, agents: tuple[Agent, ...]) -> bool:
+        """Whether all of `agents` are people of whom no state is known yet."""
+        band = self._agents.groups.is_band
+        return bool(agents) and all(a.kind == "Group" and not a.of and not band(a) for a in agents)
+
+    def is_taken(self, filled: Filled) -> bool:
+        """Whether the verb over a noun of giving tells who gets it: 'took delivery of'."""
+        link, verb = syntax.governor(filled.trigger)
+        words = {lemma_of(verb), phrase_of(verb)}
+        given = filled.frame.part == "noun" and filled.frame.halted == "negated"
+        return given and link == "object" and bool(words & {*self._lexicon.reference.taking_verbs})
+
+    def _taker(self, filled: Filled) -> tuple[Agent, ...]:
+        """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
+        _, verb = syntax.governor(filled.trigger)
+        found = self._agents.of_phrase(syntax.arguments(verb).subject)
+        takers = {self._agents.principal(a) for a in found}
+        # 'took delivery of its tanks': whose they are now, not whose they were
+        own = takers == {self._agents.principal(a) for a in filled.actors}
+        filled.actors = () if own else filled.actors
+        givers = {self._agents.principal(a) for a in filled.actors}
+        return tuple(a for a in found if self._agents.principal(a) not in givers)
+
+    def is_figurative(self, filled: Filled) -> bool:
+        """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
+        if not filled.frame.aimed or filled.recipients or filled.place or filled.target is not None:
+            return False
+        aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
+        times = self._lexicon.reference.when_nouns
+        return any(t.pos_ == "NOUN" and lemma_of(t) not in times for t in aims)
+
+    def stray(self, filled: Filled) -> Token | None:
+        """'Troops left six villagers dead': an object that nothing can move to or from."""
+        frame = filled.frame
+        if "subject" not in frame.theme or "object" not in frame.recipient:
+            return None
+        thing = syntax.arguments(filled.trigger).object
+        reached = filled.recipients or filled.place or filled.target is not None
+        free = thing is not None and thing not in (filled.theme, filled.holder)
+        return thing if frame.recipient_types and free and not reached else None
+
+    def no_party(self, filled: Filled) -> Token | None:
+        """'received an education', 'assembled rifles': an object that nobody meets."""
+        frame = filled.frame
+        meets = frame.joint and frame.part == "verb" and not frame.theme
+        if not meets or "object" not in (*frame.actor, *frame.recipient):
+            return None
+        thing = syntax.arguments(filled.trigger).object
+        both = "with" in frame.actor and len({*filled.actors, *filled.recipients}) > 1
+        if thing is None or both or self._slots.types(thing) & _PARTIES:
+            return None
+        return thing
+
+    def _words(self, filled: Filled, slot: str) -> list[Token]:
+        if slot == "owner of theme":
+            return [filled.theme] if filled.theme is not None else []
+        given = (filled.theme, filled.holder)
+        found = [t for t in self._slots.words(filled, slot) if t not in given]
+        inner = [
+            n for t in found if self._is_part(t) for p, n in syntax.prepositions(t) if p == "of"
+        ]
+        return found + inner + [n for t in found for n in self._whereabouts(t)]
+
+    def _whereabouts(self, people: Token) -> list[Token]:
+        """'tents for victims in Chad': where they are, whatever the phrase was hung on."""
+        if people.pos_ != "NOUN" or "people" not in self._slots.nouns(people):
+            return []
+        behind = people.nbor() if people.i + 1 < people.sent.end else people
+        return [behind.head] if behind.dep_ == "case" and behind.lower_ in _WITHIN else []
+
+    def _is_part(self, token: Token) -> bool:
+        """'part of a stronghold', 'dozens of villages': what is meant stands inside."""
+        lemma = lemma_of(token)
+        return lemma in self._lexicon.reference.containers and lemma not in self._lexicon.nouns
+
+    def _named(self, token: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
+        found: list[Agent] = []
+        for head in (token, *syntax.conjuncts(token)):
+            agents = self._agents.of_phrase(head)
+            if agents and not (self._slots.types(head) & wanted or "agent" in wanted):
+                continue
+            if homeward:
+                agents = self._homes(head, agents)
+            found += agents or self._agents.places.states(head) or self._lying(head)
+            owned = not agents and not self._agents.places.label(head)
+            if owned and wanted & {"agent", *self._slots.nouns(head)}:
+                owners = self._agents.belonging(head) or self._carried(head)
+                found += [self._agents.home(a) for a in owners] if homeward else owners
+        return tuple(dict.fromkeys(found))
+
+    def _lying(self, head: Token) -> tuple[Agent, ...]:
+        """'Ubon Ratchathani province', 'a Kharkiv hospital': the state that the place lies in."""
+        if head.pos_ != "NOUN" or not self._slots.nouns(head) & _SITES:
+            return ()
+        near = (t for t in syntax.attributes(head) if t != syntax.owner(head))
+        return next((s for t in near if (s := self._agents.places.states(t))), ())
+
+    def _homes(self, head: Token, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+        """Those hit, or the states they belong to: by office, by what stands beside the name."""
+        homes = tuple(self._agents.home(a) for a in agents)
+        known = [a for a in homes if a.kind != "Person" and (a.kind != "Group" or a.of)]
+        if known or (not homes and head.pos_ != "PROPN"):
+            return homes
+        beside = [*self._agents.belonging(head)]
+        for renamed in syntax.apposition(head):
+            beside += self._agents.belonging(renamed)
+        beside = [self._agents.principal(a) for a in beside]
+        return tuple(dict.fromkeys(a for a in beside if a.kind in _COLLECTIVE)) or homes
+
+    def _carried(self, head: Token) -> tuple[Agent, ...]:
+        """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
+        for clause in head.children:
+            if clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN"):
+                thing = syntax.arguments(clause).object if clause.tag_ == "VBG" else None
+                inside = [] if thing is None else [thing]
+                for noun in (*inside, *(n for _, n in syntax.prepositions(clause))):
+                    near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
+                    near = near or self._agents.belonging(noun)
+                    if near:
+                        return near
+        return ()

@@ -1,0 +1,325 @@
+"""Where the roles of an event word stand: its slots, its light verb, and the types of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extract.frames.clause_slots import ClauseSlots
+from kg.extract.frames.light_words import LightWords
+from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
+from kg.extract.mentions import pronouns
+from kg.extract.mentions.agents import Agents
+from kg.knowledge.frames import Frame
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax, verbal
+from kg.model import Agent
+
+_KIND_TYPES = {
+    "State": "state",
+    "Leader": "person",
+    "Person": "person",
+    "GovernmentBody": "body",
+    "Group": "people",
+    "Document": "document",
+}
+_KIND_LABELS = frozenset({"compound", "nmod:desc"})
+"""Labels of a word that tells what kind of thing the name behind it is."""
+_TOPICS = frozenset({"on", "about", "over"})
+_BOUND = frozenset({"to", "for", "into"})
+"""Prepositions that tell for whom a thing is meant from inside a clause about it."""
+_SAID_IN = frozenset({"in", "during", "at"})
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame whose roles are filled; `words` are the tokens that filled them."""
+
+    frame: Frame
+    trigger: Token
+    theme: Token | None = None
+    actors: tuple[Agent, ...] = ()
+    recipients: tuple[Agent, ...] = ()
+    place: str = ""
+    words: list[Token] = field(default_factory=list)
+    target: Token | None = None
+    reached: Token | None = None  # the word whose agents are the recipients
+    means: Token | None = None
+    holder: Token | None = None  # the word in the slot that contains the theme: 'batch of rifles'
+
+    @property
+    def strength(self) -> tuple[bool, bool, bool, bool]:
+        """More roles make a better reading of one trigger."""
+        reached = bool(self.recipients or self.place)
+        return (self.theme is not None, bool(self.actors), reached, self.target is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why a frame does not apply here; `quiet` where nothing of the kind is said at all."""
+
+    reason: str
+    quiet: bool = False
+
+
+class Slots:
+    """Reads the slots of frames over the syntax view of one article."""
+
+    def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
+        self._agents, self._lexicon = agents, lexicon
+        self.light = LightWords(lexicon)
+        self._clauses = ClauseSlots(agents)
+        self._bringing = frozenset(lexicon.reference.bringing_verbs)
+        self._toll = frozenset(lexicon.reference.toll_verbs)
+        self._telling = self._toll | frozenset(lexicon.reference.occurrence_verbs)
+
+    def words(self, filled: Filled, slot: str) -> list[Token]:
+        """The words that stand in `slot` of the trigger."""
+        trigger = filled.trigger
+        if slot == "self":
+            return [trigger]
+        if slot == "owner of theme":
+            return []
+        if slot == "object clause":  # 'reserves the right to strike', 'gave X a day to leave'
+            right = syntax.arguments(trigger).object
+            return self._clauses.words(right, "clause") if right is not None else []
+        if slot.startswith("clause") or slot == "condition":
+            return self._clauses.words(trigger, slot)
+        if filled.frame.part == "verb":
+            return self._verb_slot(filled, trigger, slot)
+        return self._noun_slot(filled, trigger, slot)
+
+    def _verb_slot(self, filled: Filled, verb: Token, slot: str) -> list[Token]:
+        found = syntax.arguments(verb)
+        direct = {"subject": found.subject, "object": found.object, "dative": found.dative}
+        if slot == "dative" and found.dative is None:
+            return self._leading_name(verb, found.object)
+        if slot in direct:
+            token = direct[slot]
+            return [token] if token is not None else []
+        if slot == "arrival":
+            return [n for _, n in self._reached(verb)]
+        if slot == "complement":
+            return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
+        return self._phrases(filled, verb, slot.removeprefix("of theme "))
+
+    def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
+        """The nouns behind the preposition `bare`, wherever around `verb` the parser hung them."""
+        found = syntax.arguments(verb)
+        themes = [t for t in (found.object, filled.theme) if t is not None]
+        themes += [n for t in themes for _, n in syntax.prepositions(t)]
+        if found.object is not None and _is_container(found.object, self._lexicon):
+            themes += [n for p, n in found.obliques if p == "in"]  # 'pledged $2 million in aid to'
+        hosts = [
+            verb,
+            *(c for c in verb.children if c.dep_ in ("advmod", "compound:prt")),
+            *themes,
+            *(c for t in themes for c in syntax.conjuncts(t)),
+        ]
+        pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
+        pairs += [pair for pair in found.obliques if pair not in pairs]
+        pairs += [p for p in syntax.gerunds(verb) if p[0] and not verbal.is_inverted(p[1])]
+        pairs += [
+            pair for t in themes for pair in _in_clause(t, self._bringing) if pair not in pairs
+        ]
+        if bare == "with":  # 'suspended talks on fishing with Peru', the topic hung on the verb
+            topics = (n for p, n in found.obliques if p in _TOPICS)
+            pairs += [pair for n in topics for pair in syntax.prepositions(n)]
+        pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
+        pairs += _of_purpose(verb, found.object)
+        if bare == "by":
+            pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
+        return [noun for words, noun in pairs if words == bare]
+
+    def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
+        """'gave Nepal relief', the name read as a part of what was given."""
+        if thing is None or thing.left_edge.i != verb.i + 1 or thing.left_edge == thing:
+            return []
+        first = thing.left_edge
+        return [first] if self._agents.places.names_state(first) else []
+
+    def _beside(self, noun: Token, slot: str) -> list[Token] | None:
+        """The words of a slot that is no preposition; None where it is one."""
+        owner = syntax.owner(noun)
+        if slot == "owner":
+            return [owner] if owner is not None else []
+        if slot == "attribute":
+            return [t for t in syntax.attributes(noun) if t != owner]
+        readers = {
+            "site": self.sites,
+            "victim": self._victims,
+            "getter": self._getter,
+            "teller": _tellers,
+        }
+        return readers[slot](noun) if slot in readers else None
+
+    def _noun_slot(self, filled: Filled, noun: Token, slot: str) -> list[Token]:
+        beside = self._beside(noun, slot)
+        if beside is not None:
+            return beside
+        bare = slot.removeprefix("of theme ")
+        verb = self.light.support(noun)
+        hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
+        pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
+        if verb is not None:
+            pairs += syntax.prepositions(verb)
+            pairs += _hung_above(verb, frozenset({"object"})) if verb.pos_ == "NOUN" else []
+        pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
+        pairs += _hung_above(noun, frozenset({"object", "content"}))
+        link, above = syntax.governor(noun)
+        if link == "subject" and self._telling & {
+            *names_of(above, self._lexicon.idioms),
+            phrase_of(above),
+        }:
+            pairs += syntax.prepositions(above)
+        pairs += self._reached(noun)
+        if link == "object" and syntax.is_verbal(above):
+            receiver = syntax.arguments(above).dative
+            pairs += [("to", receiver)] if receiver is not None else []
+        if bare == "by":
+            pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
+        box = above if link == "content" and _is_container(above, self._lexicon) else noun
+        for child in (*noun.children, *(box.children if box != noun else ())):
+            if child.tag_ == "VBG" and child.lower_ == bare:
+                target = syntax.arguments(child).object
+                pairs += [(bare, target)] if target is not None else []
+        return [other for words, other in dict.fromkeys(pairs) if words == bare]
+
+    def _getter(self, noun: Token) -> list[Token]:
+        """'India would gain access to it': the subject of a verb of getting."""
+        link, verb = syntax.governor(noun)
+        gets = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.getting_verbs}
+        subject = syntax.arguments(verb).subject if link == "object" and gets else None
+        return [subject] if subject is not None else []
+
+    def _reached(self, noun: Token) -> list[tuple[str, Token]]:
+        """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""
+        link, above = syntax.governor(noun)
+        if link in ("content", "relative"):
+            link, above = syntax.governor(above)
+        if link != "subject" or lemma_of(above) not in self._lexicon.reference.arrival_verbs:
+            return []
+        found = syntax.arguments(above)
+        ends = [n for p, n in found.obliques if p in ("in", "at", "to", "into")]
+        ends += [found.object] if found.object is not None else []
+        return [("to", end) for end in ends]
+
+    def _victims(self, noun: Token) -> list[Token]:
+        """'the raid killed two Kyrgyz guards': whom or what the event hit."""
+        link, verb = syntax.governor(noun)
+        if link == "content" and _is_container(verb, self._lexicon):  # 'a wave of strikes hit X'
+            link, verb = syntax.governor(verb)
+        if link != "subject" or syntax.is_passive(verb) or lemma_of(verb) not in self._toll:
+            return []
+        thing = syntax.arguments(verb).object
+        return [] if thing is None else [thing]
+
+    def sites(self, noun: Token) -> list[Token]:
+        """'a Kabul bombing': cities and places in front of an event are where it was."""
+        places = self._agents.places
+        aimed = any(p in ("on", "against") for p, _ in syntax.prepositions(noun))
+        return [
+            t
+            for t in syntax.attributes(noun)
+            if places.is_site(t) or (not aimed and places.is_spelled_out(t))
+        ]
+
+    def types(self, token: Token) -> frozenset[str]:
+        """All semantic types of the phrase headed by `token`, those of agents and places too."""
+        found = set(self.nouns(token))
+        for agent in self._agents.of_phrase(token):
+            found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
+            found |= {"armed"} if agent.kind == "ArmedGroup" else set()
+            found |= self._meant(agent) if token.pos_ == "PRON" else set()
+            citizens = agent.kind == "Group" and token.i in self._agents.names  # 'Norwegians'
+            if agent.of and agent.kind in ("Leader", "Person", "Group") and not citizens:
+                found.add("official")
+        if self._agents.places.label(token):
+            found.add("place")
+        return frozenset(found)
+
+    def _meant(self, agent: Agent) -> frozenset[str]:
+        """What unnamed people are that a pronoun stands for: 'they', the rebels."""
+        if agent.kind != "Group":
+            return frozenset()
+        last = agent.label.lower().rpartition(" ")[2]
+        forms = (last, last.removesuffix("s"), last.removesuffix("men") + "man")
+        return frozenset().union(*(self._lexicon.types(form, frozenset()) for form in forms))
+
+    def referent(self, pronoun: Token, wanted: frozenset[str]) -> Token | None:
+        """The noun of a `wanted` type that 'it' or 'them' stands for: the nearest before it."""
+        number = pronouns.kind(pronoun)
+        if number not in ("neutral", "plural") or pronoun.tag_ == "PRP$":
+            return None
+        start = max(pronoun.sent.start - 1, 0)
+        first = pronoun.doc[start].sent.start
+        for noun in reversed(pronoun.doc[first : pronoun.i]):
+            many = noun.tag_ in ("NNS", "NNPS")
+            if noun.pos_ == "NOUN" and many == (number == "plural") and self.nouns(noun) & wanted:
+                return noun
+        return None
+
+    def nouns(self, token: Token) -> frozenset[str]:
+        """Semantic types that the lexicon gives `token` as a noun, by its lemma and modifiers."""
+        if token.pos_ == "ADJ":
+            return frozenset()
+        words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
+        words |= _behind(token)
+        words |= {token.lower_} - {lemma_of(token)}  # 'waters' are no water
+        words |= {c.lower_ for c in token.children if c.dep_ == "det"}  # 'all options are open'
+        for name in (joined_of(token), lemma_of(token), token.lower_):
+            found = self._lexicon.types(name, frozenset(words))
+            if found:
+                return found
+        if token.pos_ != "PROPN":
+            return frozenset()
+        told = [self.nouns(c) for c in token.children if c.dep_ in _KIND_LABELS and c.i < token.i]
+        return told[-1] if told else frozenset()  # 'the frigate Absalon'
+
+
+def _behind(noun: Token) -> set[str]:
+    """'on ground' for 'boots on the ground': the phrase right behind, whatever it hangs on."""
+    if noun.i + 1 >= noun.sent.end or noun.nbor().dep_ != "case":
+        return set()
+    inner = noun.nbor().head
+    words = [*syntax.attributes(inner), inner] if inner.i > noun.i else []
+    return {f"{noun.nbor().lower_} {lemma_of(t)}" for t in words}
+
+
+def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
+    """'refrained from arming rebels in X': phrases behind `token` that its governor took."""
+    link, above = syntax.governor(token)
+    if link not in links or above.i > token.i:
+        return []
+    pairs = [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
+    return pairs + [pair for pair in syntax.gerunds(above) if pair[0] and pair[1].i > token.i]
+
+
+def _of_purpose(verb: Token, thing: Token | None) -> list[tuple[str, Token]]:
+    """'hand over the know-how to build ships to Brazil', the clause hung on the verb."""
+    clauses = [c for mark, c in syntax.gerunds(verb) if mark == "to" and thing is not None]
+    return [p for c in clauses for p in syntax.prepositions(c) if p[0] == "to"]
+
+
+def _tellers(noun: Token) -> list[Token]:
+    """'In a warning to Peru, X said ...': who speaks in what the noun names."""
+    link, verb = syntax.governor(noun)
+    if link != "oblique" or verb.pos_ != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
+        return []
+    subject = syntax.arguments(verb).subject
+    return [subject] if subject is not None else []
+
+
+def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
+    """'aid slated for Mali', 'tanks to be sent to Togo': phrases of a clause on the noun."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.i > noun.i]
+    pairs = [p for c in clauses if lemma_of(c) in verbs for p in syntax.prepositions(c)]
+    pairs = [pair for pair in pairs if pair[0] in _BOUND]
+    # 'the know-how to build reactors to India': who builds them does not build them to somebody
+    made = [p for c in clauses if syntax.mark_of(c) == "to" for p in syntax.prepositions(c)]
+    return pairs + [pair for pair in made if pair[0] == "to" and pair not in pairs]
+
+
+def _is_container(token: Token, lexicon: Lexicon) -> bool:
+    return lemma_of(token) in lexicon.reference.containers

@@ -1,0 +1,1 @@
+"""Figures and times of a claim, of all that the text tells."""

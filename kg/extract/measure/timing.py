@@ -1,0 +1,111 @@
+"""Which time of the text belongs to an event, and which to the saying of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.scope.scope import Scope
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+from kg.language.times import TimeMention
+from kg.model import TimeSpan
+
+_MOST_HOPS = 12
+
+
+class Timing:
+    """The times of one article, asked for those of an event."""
+
+    def __init__(self, doc: Doc, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
+        self._doc, self._found = doc, found
+        reference = lexicon.reference
+        self._dated = frozenset(lexicon.nouns).union(
+            reference.event_nouns,
+            reference.claim_nouns,
+            reference.content_nouns,
+            reference.document_nouns,
+            reference.comment_nouns,
+            reference.offering_nouns,
+        )
+
+    def of(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:
+        """The first time that hangs on `trigger`, on the words of its `roles` or on its verb."""
+        chain = {trigger.i, *(t.i for t in roles)}
+        for mention in self._found:
+            if self._belongs(mention, trigger, scope, chain):
+                return mention.span
+        return None
+
+    def said(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:
+        """When the claimant said so: a time that hangs on the speaker or on the verb of speech."""
+        chain = {trigger.i, *(t.i for t in roles)}
+        speakers = {s.i for s in scope.speakers}
+        speech = {syntax.governor(s)[1].i for s in scope.speakers} | speakers
+        for mention in self._found:
+            node = self._token_at(mention.end - 1)
+            if node is None or node.sent.start != trigger.sent.start:
+                continue
+            if self._belongs(mention, trigger, scope, chain):
+                continue
+            for _ in range(_MOST_HOPS):
+                node = syntax.governor(node)[1]
+                if node.i in speech:
+                    return mention.span
+                if syntax.is_verbal(node):
+                    break
+        return None
+
+    def _belongs(self, mention: TimeMention, trigger: Token, scope: Scope, chain: set[int]) -> bool:
+        """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
+        token = self._token_at(mention.end - 1)
+        if token is None or token.sent.start != trigger.sent.start:
+            return False
+        node = token
+        for _ in range(_MOST_HOPS):
+            inside = mention.start <= node.idx < mention.end
+            if node.i in chain:
+                return True
+            if not inside and syntax.is_verbal(node):
+                return _same_event(token, node, trigger, scope)
+            if not inside and node.pos_ in ("NOUN", "PROPN") and node.idx < mention.start:
+                if _is_subject_of_event(node, trigger, scope):
+                    return True
+                if not self._passes_on(node):
+                    return False
+            node = syntax.governor(node)[1]
+        return False
+
+    def _passes_on(self, noun: Token) -> bool:
+        """'seized towns in the south in June': nothing that has a time of its own."""
+        return syntax.governor(noun)[0] != "subject" and lemma_of(noun) not in self._dated
+
+    def _token_at(self, offset: int) -> Token | None:
+        span = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+
+def _is_subject_of_event(noun: Token, trigger: Token, scope: Scope) -> bool:
+    """'Zambia on Thursday sent ...': the time between the subject and the verb of the event."""
+    link, verb = syntax.governor(noun)
+    above, light = syntax.governor(trigger)
+    mine = verb == trigger or (above == "object" and verb == light)
+    return link == "subject" and mine and lemma_of(verb) not in _speech(scope)
+
+
+def _same_event(token: Token, verb: Token, trigger: Token, scope: Scope) -> bool:
+    """A time behind the event word, or a verb between them that is no speech."""
+    link, above = syntax.governor(trigger)
+    if verb != above or link not in ("complement", "object", "subject", "oblique"):
+        return False
+    if verb.i < trigger.i < token.i:
+        return True
+    return verb not in scope.cues or lemma_of(verb) not in _speech(scope)
+
+
+def _speech(scope: Scope) -> set[str]:
+    """Lemmas of the verbs whose subjects speak."""
+    heads = {syntax.governor(s)[1] for s in scope.speakers}
+    return {lemma_of(h) for h in heads}

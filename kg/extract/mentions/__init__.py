@@ -1,0 +1,1 @@
+"""Who is named, and by what words: names, titles, pronouns, groups, places."""

@@ -1,0 +1,400 @@
+"""Noun phrases to agents: names, people, roles ("the spy agency"), groups, and what refers back."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions import pronouns
+from kg.extract.mentions.belonging import AGENT_FORMS, Belongings, unique
+from kg.extract.mentions.coreference import Antecedents, Mention, clause_subject, other_subject
+from kg.extract.mentions.epithets import Epithets
+from kg.extract.mentions.geography import Geography
+from kg.extract.mentions.groups import Groups, is_counted_pair, is_pair
+from kg.extract.mentions.knowledge import Knowledge
+from kg.extract.mentions.offices import Offices
+from kg.extract.mentions.paragraphs import Stories, parties
+from kg.extract.mentions.people import People, slug
+from kg.extract.mentions.places import Places
+from kg.extract.voice.speakers import Speakers
+from kg.knowledge.gazetteer import Entry
+from kg.knowledge.tables import RoleRow
+from kg.language import syntax
+from kg.language.names import Name
+from kg.model import Agent, Article
+
+_BODIES = frozenset({"GovernmentBody", "Organization", "ArmedGroup"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+
+
+class Agents:
+    """Resolves the noun phrases of one article; the same token gives the same agents."""
+
+    def __init__(self, doc: Doc, article: Article, known: Knowledge, speakers: Speakers) -> None:
+        self.doc, self.article, self._speakers = doc, article, speakers
+        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+        self._finder = known.finder
+        self._names = known.finder.find(doc)
+        self.names = {i: n for n in self._names for i in range(n.start, n.end)}
+        geography = Geography(doc, self.names)
+        self.people = People(doc, self._names, known, article.published, geography.placed)
+        geography.people = self.people.at
+        self.places = Places(self.names, self._agent, geography)
+        self._offices = Offices(doc, article, self.names, known)
+        self._belongings = Belongings(self, known.lexicon)
+        self.groups = Groups(self, self._offices, known.lexicon)
+        self._epithets = Epithets(known)
+        self._cache: dict[int, tuple[Agent, ...]] = {}
+        self.seen: dict[str, Agent] = {}
+        self.stories = Stories(doc, parties(doc, self.names, self.people, self.places, self._agent))
+        self._antecedents = Antecedents(doc, self._name_mentions(), self.stories.same)
+        self._settle()
+        for person in self.people.mentions:
+            self._note(person.agent)
+        self._antecedents = Antecedents(doc, self._mentions(), self.stories.same)
+        self._cache.clear()
+
+    # --- public questions -------------------------------------------------
+
+    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the noun phrase headed by `token` names, with those joined to it by 'and'."""
+        if token is None:
+            return ()
+        found: list[Agent] = []
+        for head in (token, *syntax.conjuncts(token)):
+            found += self.single(head)
+        return unique(found)
+
+    def speaking(self, token: Token) -> tuple[Agent, ...]:
+        """Agents of a phrase that is the subject of speech: known ones, else who it says it is."""
+        found = self.of_phrase(token)
+        if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self.names:
+            return found
+        owned = [self.principal(a) for a in self.belonging(token)]
+        lemma, reference = lemma_of(token), self._lexicon.reference
+        if lemma in reference.claim_nouns:
+            return unique(owned)
+        if lemma in self._lexicon.nouns or lemma in reference.when_nouns:
+            return ()  # an attack or a day says nothing
+        private = lemma in reference.media_nouns or self._belongings.is_former(token)
+        of = owned[0].key if owned and not private else None
+        if token.pos_ == "PROPN" and not self.is_definite(token):
+            name = self.doc[token.i : syntax.name_end(token)].text
+            person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
+            self._note(person)
+            return (person,)
+        words = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
+        label = " ".join([*words, token.text])
+        agent = self._offices.unnamed(label[:1].upper() + label[1:], of, token.text)
+        self._note(agent)
+        return (agent,)
+
+    def belonging(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
+        found = self._belongings.of(noun)
+        for agent in found:
+            self._note(agent)
+        return found
+
+    def unnamed(self, noun: Token) -> tuple[Agent, ...]:
+        """'three countries', 'relief agencies': collectives that act without a name."""
+        found = self.groups.unnamed(noun)
+        for agent in found:
+            self._note(agent)
+        return found
+
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
+        return self._belongings.attributed(noun)
+
+    def leading(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents of 'U.S.-led' and the like in front of `noun`."""
+        return self._belongings.leading(noun)
+
+    def with_role(self, noun: Token) -> tuple[Agent, ...]:
+        """'government forces', 'rebel positions': whose role stands in front of `noun`."""
+        bands = self.groups.describing(noun, self._antecedents)
+        if bands:
+            return bands
+        for word in syntax.attributes(noun):
+            role = self._offices.words(word) if word.pos_ == "NOUN" else ""
+            same = self._antecedents.with_role(noun, "", role) if role else None
+            if same is not None:
+                return (same,)
+            row = self._gazetteer.role(role, None) if role else None
+            armed = lemma_of(noun) in self._lexicon.reference.group_nouns
+            if row is not None and row.role == "government" and armed:
+                state = self._state_of_role(word, row)
+                return (self._offices.agent(row, state, role),) if state is not None else ()
+        return ()
+
+    def entry(self, name: Name, forms: tuple[str, ...] = AGENT_FORMS) -> Agent | None:
+        """The agent that `name` stands for in one of the `forms`; None where in none."""
+        entries: list[Entry] = [e for e in name.entries if e.form in forms]
+        return self._agent(entries[0].key) if entries else None
+
+    def is_in_name(self, token: Token) -> bool:
+        """Whether `token` is a word of a person's name, or of a longer name: no event word."""
+        name = self.names.get(token.i)
+        longer = name is not None and name.end - name.start > 1 and bool(name.entries)
+        return longer or token.i in self.people.at
+
+    def home(self, agent: Agent) -> Agent:
+        """The state that a person or firm belongs to, whether or not it speaks for it."""
+        of = agent.of or self.people.origin.get(agent.key)
+        return self._agent(of) if of and agent.kind in ("Person", "Company") else agent
+
+    def nearest_party(self, token: Token) -> tuple[Agent, ...]:
+        """The nearest earlier subject with a state: who 'a meeting with X' leaves out."""
+        return self._one(self._antecedents.affiliated(token))
+
+    def principal(self, agent: Agent) -> Agent:
+        """The state or organisation that counts when `agent` acts."""
+        return self._agent(agent.principal) if agent.principal != agent.key else agent
+
+    # --- noun phrases -----------------------------------------------------
+
+    def single(self, token: Token) -> tuple[Agent, ...]:
+        """Agents that `token` itself stands for, nobody that is joined to it."""
+        if token.i not in self._cache:
+            self._cache[token.i] = ()  # a phrase that refers to itself refers to nothing
+            self._cache[token.i] = self._resolve(token)
+            for agent in self._cache[token.i]:
+                self._note(agent)
+        return self._cache[token.i]
+
+    def _resolve(self, token: Token) -> tuple[Agent, ...]:
+        person = self.people.at.get(token.i)
+        if person is not None:
+            return (person.agent,)
+        if token.pos_ == "PRON" or pronouns.kind(token) is not None:
+            return self._pronoun(token)
+        name = self.names.get(token.i)
+        if name is not None and not self._is_longer_role(token, name):
+            agent = self._named(name, token)
+            return (agent,) if agent is not None else ()
+        inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
+        for child in inside:
+            near = child.dep_ != "appos" or child.left_edge.i == token.i + 1
+            if child.i in self.people.at and near:
+                return self.of_phrase(child)
+            beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
+            if beside and child.i in self.names:
+                agent = self._named(self.names[child.i], child)
+                if agent is not None:
+                    return (agent,)
+        return self._common(token)
+
+    def _named(self, name: Name, token: Token) -> Agent | None:
+        if not name.entries:
+            return None
+        agent = self.entry(name)
+        if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
+            label = name.text
+            return Agent(
+                f"group-{slug(self.article.name)}-{slug(label)}", "Group", label, agent.key
+            )
+        return agent
+
+    def _form(self, name: Name) -> str:
+        return name.entries[0].form if name.entries else ""
+
+    def _common(self, token: Token) -> tuple[Agent, ...]:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return ()
+        found = self._counted_pair(token) or self.groups.listed(token)
+        if found:
+            return found
+        role_words = self._offices.words(token)
+        if role_words and not self._offices.is_unnamed(token, role_words):
+            found = self._by_role(token, role_words)
+            if found:
+                return found
+        lemma = lemma_of(token)
+        reference = self._lexicon.reference
+        if self.groups.holds(token) and token.tag_ not in ("VB",):
+            return self.groups.of(token, self._antecedents)
+        if not self.is_definite(token):
+            return ()
+        owner = syntax.owner(token)
+        if lemma in reference.both_nouns and owner is None and is_pair(token):
+            return self._antecedents.pair(token, self.groups.sides(lemma))
+        if owner is not None and lemma in reference.state_nouns:
+            relational = lemma in reference.relational_nouns
+            return () if relational else unique([self.principal(a) for a in self.single(owner)])
+        if lemma in reference.state_nouns and token.tag_ == "NN":
+            barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
+            return self._one(self._epithets.state(token, self._antecedents, barred))
+        described, key = self._epithets.bloc(token, self._antecedents)
+        if described:
+            return (self._agent(key),) if key is not None else ()
+        if lemma in reference.body_nouns and token.tag_ == "NN":
+            named = [a for a in self.attributed(token) if a.kind in _BODIES]
+            if named:  # 'the Houthi rebel group'
+                return unique(named)
+            movement = lemma in reference.movement_nouns
+            return self._one(self._antecedents.body(token, lemma, movement=movement))
+        return ()
+
+    def _counted_pair(self, token: Token) -> tuple[Agent, ...]:
+        """'the two countries', 'both sides'."""
+        lemma = lemma_of(token)
+        if lemma not in self._lexicon.reference.both_nouns or not is_counted_pair(token):
+            return ()
+        return self._antecedents.pair(token, self.groups.sides(lemma))
+
+    def _one(self, agent: Agent | None) -> tuple[Agent, ...]:
+        return (agent,) if agent is not None else ()
+
+    def is_definite(self, token: Token) -> bool:
+        """Whether 'the', 'its' and the like stand in front of `token`."""
+        return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+
+    def _is_longer_role(self, token: Token, name: Name) -> bool:
+        """'Supreme Defence Council' is a role, though 'Defence Council' may be a name."""
+        return len(self._offices.words(token).split()) > name.end - name.start
+
+    # --- roles and groups -------------------------------------------------
+
+    def _by_role(self, token: Token, words: str) -> tuple[Agent, ...]:
+        states = [self.principal(a) for a in self.belonging(token)]
+        states = [s for s in states if s.kind == "State" or s.kind.endswith("Organization")]
+        if not states:
+            return self._role_without_state(token, words)
+        found: list[Agent] = []
+        for state in states:
+            role = self._gazetteer.role(words, state.key)
+            if role is not None:
+                found.append(self._offices.agent(role, state, words))
+                self.people.origin.setdefault(found[-1].key, state.key)
+        return unique(found)
+
+    def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
+        if not self.is_definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
+            return ()
+        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        if role is not None and role.role in self._lexicon.reference.generic_roles:
+            return self._one(self._antecedents.body(token, lemma_of(token)))
+        same = self._antecedents.with_role(token, role.role if role else "", words)
+        if same is not None:
+            return (same,)
+        state = self._state_of_role(token, role)
+        role = self._gazetteer.role(words, state.key if state else None)
+        if state is None or role is None or not self.is_definite(token):
+            return ()
+        return (self._offices.agent(role, state, words),)
+
+    def _state_of_role(self, token: Token, role: RoleRow | None) -> Agent | None:
+        """Whose army or minister is meant where nobody says: a body's is the article's state."""
+        if lemma_of(token) in self._lexicon.reference.opposed_nouns:
+            critics = self.of_phrase(clause_subject(token))
+            return self._antecedents.setting(token, frozenset(a.principal for a in critics))
+        speaker = self._antecedents.affiliated(token)
+        state = self.principal(speaker) if speaker is not None else None
+        body = role is not None and role.kind == "body"
+        if body or state is None or state.kind != "State":
+            return self._antecedents.setting(token) or state
+        return state
+
+    # --- reference --------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> tuple[Agent, ...]:
+        said = self.of_phrase(pronouns.own_words(token, self._speakers.is_speech))
+        if said:  # 'it' of a minister is his state
+            people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
+            return unique([self.principal(a) for a in said]) if people else said
+        same = pronouns.same_subject(token) or pronouns.thanked(token)
+        same = same or pronouns.main_subject(token)
+        if same is not None:
+            return self.single(same)
+        match pronouns.kind(token):
+            case "first":
+                speaker = self._speakers.speaker(token)
+                return self.of_phrase(speaker) if speaker is not None else self._author(token)
+            case "personal":
+                return self._one(self._antecedents.person(token, self._speakers.said_by(token)))
+            case "neutral":
+                said_by = self._speakers.said_by(token)
+                return self._one(self._antecedents.state_or_body(token, said_by))
+            case "plural":
+                return self._antecedents.several(token)
+        return ()
+
+    def _author(self, token: Token) -> tuple[Agent, ...]:
+        """Who says 'we' outside quotations: the person of the byline, else the publisher."""
+        if self._speakers.quotation(token) is not None:
+            return ()
+        signed = pronouns.byline(self.doc, self.people, token)
+        if signed is not None:
+            return (self.people.at[signed].agent,)
+        entries = self._finder.entries(self.article.publisher)
+        return (self._agent(entries[0].key),) if entries else ()
+
+    def _settle(self) -> None:
+        """'Foreign Minister X said', no state told: that of the state or body named before."""
+        for key, index in sorted(self.people.adrift.items()):
+            token = self.doc[index]
+            found = self._antecedents.affiliated(token, here=True)
+            found = found or self._antecedents.setting(token) or self._antecedents.affiliated(token)
+            if found is not None:
+                self.people.settle(key, found.principal)
+        for person in self.people.mentions:
+            if person.agent.kind == "Person" and person.agent.of is None:
+                name = self.doc[person.start]
+                owner = self._belongings.of_apposed(name, self._offices.speaking)
+                if owner is not None:
+                    self.people.settle(person.agent.key, owner.principal)
+
+    def _mentions(self) -> list[Mention]:
+        """Every name in the article as a possible antecedent, in order."""
+        found = [Mention(person.start, person.agent) for person in self.people.mentions]
+        found += self._name_mentions()
+        for token in self.doc:
+            words = self._offices.words(token) if token.pos_ == "NOUN" else ""
+            if words and token.i not in self.names and not self._offices.is_unnamed(token, words):
+                found += [Mention(token.i, a, words=words) for a in self._early(token)]
+            elif token.pos_ == "NOUN" and self.groups.holds(token):
+                early = self.groups.early(token, self._antecedents)
+                found += [Mention(token.i, a, words=lemma_of(token)) for a in early]
+        return sorted(found, key=lambda m: m.index)
+
+    def _name_mentions(self) -> list[Mention]:
+        """The states, bodies and organisations that are named."""
+        found: list[Mention] = []
+        people = {i for p in self.people.mentions for i in range(p.start, p.end)}
+        for name in self._names:
+            if name.start in people or name.suffix:
+                continue
+            agent = self.entry(name)
+            if agent is not None:
+                head = self.doc[name.start : name.end].root.i
+                found.append(Mention(head, agent, self._is_weak(name, head)))
+        return found
+
+    def _is_weak(self, name: Name, head: int) -> bool:
+        """Named by an adjective, or as an attribute of another noun: 'U.S. troops'."""
+        token = self.doc[head]
+        attribute = syntax.governor(token)[0] == "modifier" and syntax.owner(token.head) != token
+        return attribute or self._form(name) in ("adjective", "demonym")
+
+    def _early(self, token: Token) -> tuple[Agent, ...]:
+        """Role phrases with a state of their own; those that refer back come later."""
+        of_state = any(
+            p in ("of", "for") and n.i in self.names for p, n in syntax.prepositions(token)
+        )
+        if not (syntax.owner(token) or of_state or self.attributed(token)):
+            return ()
+        owner = syntax.owner(token)
+        if owner is not None and owner.pos_ == "PRON":
+            return ()
+        return self._by_role(token, self._offices.words(token))
+
+    def _agent(self, key: str) -> Agent:
+        if key not in self.seen:  # what the article made itself is in no gazetteer
+            self._note(self._gazetteer.agent(key, self.article.published))
+        return self.seen[key]
+
+    def _note(self, agent: Agent) -> None:
+        self.seen.setdefault(agent.key, agent)
+        if agent.of and agent.of not in self.seen:
+            self.seen[agent.of] = self._gazetteer.agent(agent.of, self.article.published)

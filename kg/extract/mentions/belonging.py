@@ -1,0 +1,150 @@
+"""Whom a noun belongs to: its owner, the names in front of it, and those behind 'of' or 'in'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions.people import People
+from kg.extract.mentions.places import Places
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+from kg.language.names import Name
+from kg.model import Agent
+
+_STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
+AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
+"""Forms of names that stand for who acts; places and leaders are read elsewhere."""
+_ROLE_LABELS = frozenset({"nmod:desc", "compound"})
+"""Labels of a role in front of a name: 'government spokesman X'."""
+_PREPOSITIONS = ("of", "from", "in", "for", "at")
+
+
+class Phrases(Protocol):
+    """What belonging asks of whoever resolves the noun phrases of an article."""
+
+    names: dict[int, Name]
+    people: People
+    places: Places
+
+    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the phrase of `token` names."""
+
+    def entry(self, name: Name, forms: tuple[str, ...] = ...) -> Agent | None:
+        """The agent that `name` stands for in one of the `forms`."""
+
+    def with_role(self, noun: Token) -> tuple[Agent, ...]:
+        """The agent whose role stands in front of `noun`."""
+
+
+class Belongings:
+    """Reads belonging off the noun phrases of one article."""
+
+    def __init__(self, agents: Phrases, lexicon: Lexicon) -> None:
+        self._agents, self._reference = agents, lexicon.reference
+
+    def of(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        if lemma_of(noun) in self._reference.relational_nouns:
+            return self.attributed(noun) or self._coming_from(noun)
+        if owner is not None:
+            found += self._agents.of_phrase(owner) or self._agents.places.states(owner)
+        found = found or [*self.attributed(noun)] or [*self.leading(noun)]
+        found = found or [*self._agents.with_role(noun)]
+        if not found:
+            for words, other in (*syntax.prepositions(noun), *self._right_behind(noun)):
+                serves = words == "to" and lemma_of(noun) in self._reference.servants
+                if words in _PREPOSITIONS or serves:
+                    found += self._agents.of_phrase(other) or self._agents.places.states(other)
+                    found = found or list(self.attributed(other))
+                    if found:
+                        break
+        return unique(found)
+
+    def of_apposed(self, name: Token, words: Callable[[Token], str]) -> Agent | None:
+        """ "the UN's envoy, X, said", 'Malian spokesman X': he belongs where his role does."""
+        reference = self._reference
+        people = (*reference.group_nouns, *reference.relational_nouns)
+        roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        roles += [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
+        for role in roles:
+            known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
+            private = lemma_of(role) in reference.unaffiliated_groups or self.is_former(role)
+            private = private or self._is_opposed(role)
+            owners = self.of(role) if known and not private else ()
+            if owners:
+                return owners[0]
+        return None
+
+    def is_former(self, role: Token) -> bool:
+        """'the former minister', who speaks for nobody now."""
+        return bool({t.lower_ for t in syntax.attributes(role)} & {*self._reference.former})
+
+    def _is_opposed(self, role: Token) -> bool:
+        """'rebel leader', 'opposition spokesman': against the state whose name stands there."""
+        beside = {lemma_of(t) for t in syntax.attributes(role)}
+        return bool(beside & {*self._reference.opposed_words})
+
+    def _coming_from(self, noun: Token) -> tuple[Agent, ...]:
+        """'counterparts from Chad and Mali': where a partner is from, who has none in front."""
+        homes = [n for p, n in syntax.prepositions(noun) if p == "from"]
+        return unique([a for home in homes for a in self._agents.of_phrase(home)])
+
+    def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
+        """'sanctions against officials in Mali', where the verb took what follows the people."""
+        above = syntax.governor(noun)[1]
+        if above == noun or lemma_of(noun) not in self._reference.group_nouns:
+            return []
+        found = syntax.prepositions(above)
+        return [(p, n) for p, n in found if p in ("in", "of") and n.left_edge.i == noun.i + 1]
+
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
+        found: list[Agent] = []
+        owner = syntax.owner(noun)
+        owned = range(*syntax.span(owner)) if owner is not None else range(0)
+        index = noun.left_edge.i
+        while index < noun.i:
+            name = self._agents.names.get(index)
+            if name is not None and index not in owned and name.end <= noun.i:
+                aside = name.suffix and name.suffix not in self._reference.located
+                agent = None if aside else self._agents.entry(name)
+                found += [agent] if agent is not None else []
+                index = name.end
+            else:
+                person = self._agents.people.at.get(index)
+                if person is not None and index not in owned and person.end <= noun.i:
+                    found.append(person.agent)
+                index += 1
+        return unique(found or self._adjacent(noun))
+
+    def _adjacent(self, noun: Token) -> list[Agent]:
+        """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
+        if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
+            return []
+        before = noun.left_edge.i - 1
+        if before > 0 and noun.doc[before].text == ")":
+            opening = [i for i in range(max(0, before - 4), before) if noun.doc[i].text == "("]
+            before = opening[-1] - 1 if opening else before
+        name = self._agents.names.get(before)
+        if name is None or name.suffix or noun.doc[before].sent.start != noun.sent.start:
+            return []
+        agent = self._agents.entry(name, ("name", "adjective"))
+        return [agent] if agent is not None and noun.pos_ == "NOUN" else []
+
+    def leading(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents of 'U.S.-led' and the like in front of `noun`."""
+        led = frozenset(self._reference.led)
+        names = [self._agents.names.get(i) for i in range(noun.left_edge.i, noun.i)]
+        agents = [self._agents.entry(n) for n in names if n is not None and n.suffix in led]
+        return unique([a for a in agents if a is not None])
+
+
+def unique(agents: list[Agent]) -> tuple[Agent, ...]:
+    """`agents` once each, in order."""
+    return tuple(dict.fromkeys(agents))

@@ -1,0 +1,52 @@
+"""Descriptions that a state or a bloc may have: "the kingdom", "the Baltic state", "the bloc"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions.coreference import Antecedents
+from kg.extract.mentions.knowledge import Knowledge
+from kg.knowledge import epithets
+from kg.language import syntax
+from kg.model import Agent
+
+
+class Epithets:
+    """Resolves descriptions by what the gazetteer says that they can mean."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._rows, self._gazetteer = epithets.load(), known.gazetteer
+
+    def state(self, token: Token, antecedents: Antecedents, barred: frozenset[str]) -> Agent | None:
+        """The state named before that `token` describes, none of the keys `barred`."""
+        return antecedents.state(token, self._fitting(token), barred)
+
+    def _fitting(self, token: Token) -> frozenset[str] | None:
+        """Keys of the states that `token` can mean; None: any."""
+        words = [t.lower_ for t in syntax.attributes(token)]
+        told = {*words, *(" ".join(pair) for pair in pairwise(words))}
+        found: frozenset[str] | None = None
+        for row in self._rows:
+            noun = not row.nouns or lemma_of(token) in row.nouns
+            if row.states and noun and (not row.by or told & {*row.by}):
+                found = frozenset(row.states) if found is None else found & {*row.states}
+        return found
+
+    def bloc(self, token: Token, antecedents: Antecedents) -> tuple[bool, str | None]:
+        """Whether `token` describes a bloc, and the key of the one that it must be.
+
+        One that is named before; else the one that a state named in the article is a member of.
+        """
+        rows = [r for r in self._rows if r.bodies and lemma_of(token) in r.nouns]
+        if not rows:
+            return False, None
+        named = antecedents.organisation(token)
+        if named is not None:
+            return True, named.key
+        states = {m.agent.principal for m in antecedents.mentions(token)}
+        bodies = [b for row in rows for b in row.bodies]
+        found = [b for b in bodies if states & {*self._gazetteer.members(b)}]
+        return True, found[0] if len(found) == 1 else None

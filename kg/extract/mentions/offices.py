@@ -1,0 +1,123 @@
+"""Offices, bodies and groups: role words of a state to the agent that they name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions.knowledge import Knowledge
+from kg.extract.mentions.people import slug
+from kg.knowledge.tables import RoleRow
+from kg.language.names import Name
+from kg.model import Agent, AgentKind, Article
+
+
+class Offices:
+    """What role words stand for in one article; `names` maps a token's index to its name."""
+
+    def __init__(
+        self, doc: Doc, article: Article, names: dict[int, Name], known: Knowledge
+    ) -> None:
+        self.doc, self.article, self._at = doc, article, names
+        self._gazetteer, self._reference = known.gazetteer, known.lexicon.reference
+        nouns = self._reference.document_nouns
+        self._documents = frozenset({*nouns, *map(plural, nouns)})
+
+    def words(self, token: Token) -> str:
+        """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
+        after = token.i + 1
+        if after < len(self.doc) and self.doc[after].dep_ == "flat":
+            longer = self._ending_at(self.doc[after], token)
+            if longer:
+                return longer
+        return self._ending_at(token, token)
+
+    def speaking(self, token: Token) -> str:
+        """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
+        words = self.words(token)
+        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        return words if role is None or role.speaks else ""
+
+    def _ending_at(self, token: Token, head: Token) -> str:
+        best = ""
+        own = self._at.get(head.i)
+        for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
+            name = self._at.get(start)
+            if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
+                break
+            words = self.doc[start : token.i + 1].text.lower()
+            single = f"{self.doc[start : token.i].text.lower()} {lemma_of(token)}".strip()
+            if start > head.i:
+                continue
+            for form in (words, single):
+                if self._gazetteer.role(form, None) or self._gazetteer.any_role(form):
+                    best = form
+                    break
+        return best
+
+    def is_unnamed(self, token: Token, words: str) -> bool:
+        """'officials', 'a senior official': people of a kind, no holder of an office."""
+        if lemma_of(token) not in self._reference.group_nouns:
+            return False
+        role = self._gazetteer.role(words, None)
+        unnamed = role is not None and role.role in self._reference.unnamed_roles
+        office = role is not None and role.role in (
+            "head_of_state",
+            "head_of_government",
+            "monarch",
+        )
+        return unnamed or (token.tag_.endswith("S") and not office)
+
+    def agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
+        """Who plays `role` for `state`: from the gazetteer, else made of the `words`."""
+        if role.kind == "office":
+            return self._office(role, state, words)
+        key = self._gazetteer.body(state.key, role.role)
+        if key is not None:
+            return self._gazetteer.agent(key, self.article.published)
+        label = f"{self.adjective(state)} {words}"
+        of = state.key if role.speaks else None
+        return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", label, of)
+
+    def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:
+        offices = [role.role, "head_of_government"] if role.role == "leader" else [role.role]
+        if role.role == "leader":
+            offices.insert(0, "head_of_state")
+        for office in offices:
+            key = self._gazetteer.holder(state.key, office, self.article.published)
+            if key is not None:
+                return self._gazetteer.agent(key, self.article.published)
+        opposed = state.kind == "State" and role.role in self._reference.opposed_roles
+        of = state.key if role.speaks and not opposed else None
+        label = f"{self.adjective(state)} {words}"
+        key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
+        return Agent(key, "Person", label, of)
+
+    def adjective(self, state: Agent) -> str:
+        """'Kenyan' for Kenya; the label where the gazetteer has no adjective."""
+        row = self._gazetteer.states.get(state.key)
+        return row.adjectives[0] if row and row.adjectives else state.label
+
+    def group(self, owner: Agent, words: str, *, unaffiliated: bool) -> Agent:
+        """Unnamed people of `owner`; those who speak for nobody get no state."""
+        label = f"{self.adjective(owner)} {words}"
+        return self.unnamed(label, None if unaffiliated else owner.key, words)
+
+    def unnamed(self, label: str, of: str | None, words: str) -> Agent:
+        """Unnamed people, or a document; `words` ends with the noun that tells which."""
+        last = words.lower().rpartition(" ")[2]
+        kind: AgentKind = "Document" if last in self._documents else "Group"
+        return Agent(self.group_key(label), kind, label, of)
+
+    def group_key(self, label: str) -> str:
+        """The key of a group: the article is part of it, for unnamed people are never merged."""
+        return f"group-{slug(self.article.name)}-{slug(label)}"
+
+
+def plural(word: str) -> str:
+    """The plural of an English noun that follows the rules."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    return f"{word}s"

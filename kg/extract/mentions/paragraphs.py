@@ -1,0 +1,88 @@
+"""The paragraphs of one article by the parties that they name, and the stories that they tell."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable, Iterator, Mapping
+
+from spacy.tokens import Doc, Span
+
+from kg.extract.mentions import pronouns
+from kg.extract.mentions.people import People
+from kg.extract.mentions.places import Places
+from kg.extract.mentions.stories import Paragraph, divide
+from kg.language.names import Name
+from kg.model import Agent
+
+_LONGEST_HEADING = 25
+"""Tokens of a line that may be a heading; longer ones without a full stop are prose."""
+_CLOSING = (".", "!", "?", "…", ":", ";")
+_PARTIES = frozenset({"State", "ArmedGroup", "Organization"})
+"""Kinds that tell one matter from another."""
+_ABOVE = frozenset({"IntergovernmentalOrganization"})
+"""Kinds that look into many matters: they count where nobody else is named."""
+
+
+class Stories:
+    """The stories that the article `doc` tells; `named` are its parties by token."""
+
+    def __init__(self, doc: Doc, named: Mapping[int, Agent]) -> None:
+        lines = list(_lines(doc))
+        paragraphs = []
+        for line in lines:
+            parties = _parties([named[t.i] for t in line if t.i in named])
+            paragraphs.append(Paragraph(parties, _leans(line, parties), _is_open(line)))
+        self._starts = [line.start_char for line in lines]
+        self._numbers = divide(paragraphs)
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether the characters at both offsets stand in one story."""
+        return self._number(one) == self._number(other)
+
+    def _number(self, offset: int) -> int:
+        return self._numbers[max(bisect(self._starts, offset) - 1, 0)] if self._starts else 0
+
+
+def parties(
+    doc: Doc,
+    names: Mapping[int, Name],
+    people: People,
+    places: Places,
+    agent: Callable[[str], Agent],
+) -> dict[int, Agent]:
+    """Who counts where somebody is named, or a place of somebody's, by token."""
+    found = {t.i: a for t in doc for a in places.states(t)}
+    for index, name in names.items():
+        keys = [e.key for e in name.entries if e.key]
+        if keys:
+            found[index] = agent(agent(keys[0]).principal)
+    for index, person in people.at.items():
+        found[index] = agent(person.agent.of) if person.agent.of else person.agent
+    return found
+
+
+def _lines(doc: Doc) -> Iterator[Span]:
+    """The runs of words between line breaks."""
+    start = 0
+    for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
+        if any(not t.is_space for t in doc[start:end]):
+            yield doc[start:end]
+        start = end + 1
+
+
+def _parties(agents: list[Agent]) -> frozenset[str]:
+    found = frozenset(a.key for a in agents if a.kind in _PARTIES)
+    return found or frozenset(a.key for a in agents if a.kind in _ABOVE)
+
+
+def _is_open(line: Span) -> bool:
+    """Whether `line` is short and ends like no sentence, quotation marks and brackets aside."""
+    words = [t for t in line if not (t.is_space or t.is_quote or t.is_bracket)]
+    return len(line) <= _LONGEST_HEADING and bool(words) and words[-1].text not in _CLOSING
+
+
+def _leans(line: Span, parties: frozenset[str]) -> bool:
+    """Whether `line` opens with a pronoun, or with 'the' and nobody named."""
+    first = next((t for t in line if not t.is_space and not t.is_punct), line[0])
+    pointing = first.tag_ in ("DT", "PDT") and first.lower_ not in ("a", "an", "no")
+    return pronouns.kind(first) is not None or (pointing and not parties)

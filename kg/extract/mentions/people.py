@@ -1,0 +1,250 @@
+"""People in an article: by full name, by title ("Polish President X"), and later by surname."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions.knowledge import Knowledge
+from kg.knowledge.tables import RoleRow
+from kg.language.names import Name
+from kg.model import Agent
+
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu", "la", "ul", "-"}
+)
+_SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
+_HEADS = ("head_of_state", "head_of_government", "monarch")
+_MOST_NAME_TOKENS = 6
+"""Longest run of capitalised words read as one person's name; longer ones are headlines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Tokens `start` to `end` (exclusive) name `agent`."""
+
+    start: int
+    end: int
+    agent: Agent
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII of `text` with hyphens: the form of keys made from names."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+
+
+class People:
+    """The people that one article names, in order of mention."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: tuple[Name, ...],
+        known: Knowledge,
+        on: date | None,
+        places: Container[str] = (),
+    ) -> None:
+        self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
+        self._on, self._places = on, places
+        self._name_titles = frozenset(known.lexicon.reference.name_titles)
+        self._opposed = frozenset(known.lexicon.reference.opposed_roles)
+        self._names = names
+        self._at = {i: n for n in names for i in range(n.start, n.end)}
+        self._surnames: dict[str, Agent] = {}
+        self.origin: dict[str, str] = {}
+        self.adrift: dict[str, int] = {}
+        found = [*self._full(), *self._titled()]
+        taken = {i for p in found for i in range(p.start, p.end)}
+        for person in sorted(found, key=lambda p: p.start):
+            self._remember(person)
+        found += self._later(taken)
+        self.mentions = tuple(sorted(found, key=lambda p: p.start))
+        self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
+
+    def _full(self) -> Iterator[Person]:
+        for name in self._names:
+            keys = {e.key for e in name.entries if e.form == "leader"}
+            if keys and all(e.form == "leader" for e in name.entries):
+                yield Person(name.start, name.end, self._known(keys, None))
+
+    def _known(self, keys: set[str], of: str | None) -> Agent:
+        agents = [self._gazetteer.agent(key, self._on) for key in sorted(keys)]
+        fitting = [a for a in agents if of is None or a.of == of] or agents
+        rank = {a.key: self._gazetteer.distance(a.key, self._on) for a in fitting}
+        return min(fitting, key=lambda a: (rank[a.key], a.key))
+
+    def _titled(self) -> Iterator[Person]:
+        done = -1
+        for token in self._doc:
+            if token.i <= done:
+                continue
+            end, words = self._title(token.i)
+            if not words:
+                continue
+            last = self._run(end)
+            if last > end and not self._is_known(end, last):
+                done = last - 1
+                yield self._introduced(token.i, end, last, words)
+
+    def _title(self, start: int) -> tuple[int, str]:
+        """The longest title that starts at token `start`: (one past its end, its words)."""
+        name = self._at.get(start)
+        if name is not None and name.entries and self._is_listed(start):
+            return start, ""
+        for end in range(min(start + 5, len(self._doc)), start, -1):
+            words = self._doc[start:end].text
+            if not words[0].isupper() and end - start == 1:
+                continue
+            if self._gazetteer.title(words, None) or words in self._name_titles:
+                return end, words
+        return start, ""
+
+    def _run(self, start: int) -> int:
+        """One past the last token of the name that starts at `start`; `start` where none does."""
+        end = start
+        while end < len(self._doc) and end - start < _MOST_NAME_TOKENS:
+            token = self._doc[end]
+            inner = end > start and token.lower_ in _PARTICLES
+            proper = token.text[:1].isupper() and token.pos_ not in _SENTENCE_WORDS
+            joined = end > start and self._doc[end - 1].text == "-" and token.is_alpha
+            if not (inner or proper or joined):
+                break
+            named = self._at.get(end)
+            listed = named is not None and named.entries and self._is_listed(end)
+            if listed and not self._is_known(end, end + 1):
+                break
+            end += 1
+        while end > start and self._doc[end - 1].lower_ in _PARTICLES:
+            end -= 1
+        return end
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether a table knows the name at `index`; a place that was only guessed it does not."""
+        name = self._at.get(index)
+        if name is None:
+            return False
+        return not name.entries or any(e.key or e.form != "place" for e in name.entries)
+
+    def _is_known(self, start: int, end: int) -> bool:
+        known = [self._at[i] for i in range(start, end) if i in self._at]
+        return any(e.form == "leader" for n in known for e in n.entries)
+
+    def _introduced(self, title_start: int, start: int, end: int, title: str) -> Person:
+        of = self._state_before(title_start) or self._state_after(end)
+        text = self._doc[start:end].text
+        role = self._gazetteer.title(title, of)
+        keys = set(self._finder.surname(text)) if " " not in text else set()
+        if role is not None and keys:
+            keys = {k for k in keys if self._gazetteer.held(k, role.role)} or keys
+        keys = {k for k in keys if not self._gazetteer.is_yet_to_come(k, self._on)}
+        if keys and (of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)):
+            return Person(start, end, self._known(keys, of))
+        speaks = role is not None and role.speaks and not self._is_opposed(role, of)
+        principal = of if speaks else None
+        key = f"person-{principal or 'x'}-{slug(text)}"
+        if of is not None:
+            self.origin[key] = of
+        elif role is not None and role.speaks:
+            self.adrift.setdefault(key, title_start)
+        return Person(start, end, Agent(key, "Person", text, principal))
+
+    def _is_opposed(self, role: RoleRow, of: str | None) -> bool:
+        """'a Malian rebel leader': of a state, and not of those who speak for it."""
+        return role.role in self._opposed and of in self._gazetteer.states
+
+    def _state_before(self, title_start: int) -> str | None:
+        """The state of 'Polish President', "Poland's President"; None where none stands there."""
+        for back in range(1, 4):
+            name = self._at.get(title_start - back)
+            if name is None:
+                continue
+            sender = self._at.get(name.start - 2)  # "Britain's U.N. ambassador" speaks for Britain
+            if sender is not None and self._doc[name.start - 1].tag_ == "POS":
+                name = sender
+            gap = self._doc[name.end : title_start]
+            if all(t.tag_ == "POS" or t.pos_ in ("ADJ", "NOUN", "PROPN") for t in gap):
+                forms = ("name", "adjective", "organisation", "capital")
+                keys = [e.key for e in name.entries if e.form in forms]
+                return keys[0] if keys else None
+            return None
+        return None
+
+    def _state_after(self, end: int) -> str | None:
+        """The state of 'President X of Brazil', 'Colonel X of the Malian army'."""
+        if end + 1 >= len(self._doc) or self._doc[end].lower_ != "of":
+            return None
+        start = end + 1 + (self._doc[end + 1].lower_ == "the")
+        name = self._at.get(start)
+        if name is None:
+            return None
+        by_noun = name.end < len(self._doc) and self._doc[name.end].pos_ == "NOUN"
+        forms = ("name", "adjective") if by_noun else ("name",)
+        return next((e.key for e in name.entries if e.form in forms), None)
+
+    def settle(self, key: str, of: str) -> None:
+        """Let the person `key`, whose title names no state, speak for the state or body `of`."""
+        self.mentions = tuple(
+            replace(m, agent=replace(m.agent, of=of)) if m.agent.key == key else m
+            for m in self.mentions
+        )
+        self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
+
+    def _remember(self, person: Person) -> None:
+        words = [w for w in re.split(r"\s+", person.agent.label) if w]
+        for word in {words[-1], words[0]}:
+            if len(word) > 1:
+                self._surnames.setdefault(word, person.agent)
+        for row in self._gazetteer.leaders.get(person.agent.key, ()):
+            for surname in row.surname:
+                self._surnames[surname] = person.agent
+
+    def _later(self, taken: set[int]) -> Iterator[Person]:
+        """Surnames of people named before, and of known leaders after a title."""
+        for token in self._doc:
+            if token.i in taken or not token.text[:1].isupper() or token.pos_ in ("DET", "PRON"):
+                continue
+            name = self._at.get(token.i)
+            if name is not None and any(e.form != "leader" for e in name.entries):
+                continue
+            end = self._longest_surname(token)
+            agent = self._surnames.get(self._doc[token.i : end].text)
+            if agent is not None:
+                yield Person(token.i, end, agent)
+                taken.update(range(token.i, end))
+                continue
+            incumbent = self._incumbent(token)
+            if incumbent is not None:
+                yield Person(token.i, token.i + 1, incumbent)
+            elif name is not None and self._is_new(name, taken):
+                text = name.text
+                yield Person(name.start, name.end, Agent(f"person-x-{slug(text)}", "Person", text))
+                taken.update(range(name.start, name.end))
+
+    def _is_new(self, name: Name, taken: set[int]) -> bool:
+        """Whether only the NER takes `name` for a person, and no title has brought it in."""
+        brought = taken & {*range(name.start, name.end)}
+        return bool(name.text.strip()) and name.text not in self._places and not brought
+
+    def _incumbent(self, token: Token) -> Agent | None:
+        """A bare surname, as in headlines: the one head of state or government who bears it now."""
+        near = [self._doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._doc)]
+        if token.pos_ != "PROPN" or self._on is None or any(t.pos_ == "PROPN" for t in near):
+            return None
+        keys = [
+            key
+            for key in sorted(self._finder.surname(token.text))
+            if any(self._gazetteer.holds(key, office, self._on) for office in _HEADS)
+        ]
+        return self._gazetteer.agent(keys[0], self._on) if len(keys) == 1 else None
+
+    def _longest_surname(self, token: Token) -> int:
+        for end in range(min(token.i + 3, len(self._doc)), token.i, -1):
+            if self._doc[token.i : end].text in self._surnames:
+                return end
+        return token.i + 1

@@ -1,0 +1,84 @@
+"""The personal pronouns of English by what they may stand for, and who writes an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions.people import People
+from kg.language import syntax
+
+Kind = Literal["neutral", "plural", "personal", "first"]
+_FORMS: dict[Kind, frozenset[str]] = {
+    "neutral": frozenset({"it", "its", "itself"}),
+    "plural": frozenset({"they", "their", "them", "themselves", "both"}),
+    "personal": frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"}),
+    "first": frozenset({"we", "i", "us", "our", "my", "me", "ours"}),
+}
+_BYLINE_LEAD = 2
+"""Tokens that may stand before the name in a byline: 'By', a title."""
+
+
+def kind(token: Token) -> Kind | None:
+    """What `token` may stand for as a pronoun; None where it is none ('US' is a country)."""
+    if token.text.isupper() and len(token) > 1:
+        return None
+    return next((k for k, forms in _FORMS.items() if token.lower_ in forms), None)
+
+
+def same_subject(token: Token) -> Token | None:
+    """'it has refrained, adhering to its policy': the like pronoun that is subject before it."""
+    mine = kind(token)
+    if mine is None:
+        return None
+    for other in token.doc[token.sent.start : token.i]:
+        if kind(other) == mine and syntax.governor(other)[0] == "subject":
+            return other
+    return None
+
+
+def own_words(token: Token, is_speech: Callable[[Token], bool]) -> Token | None:
+    """'Chad said it would take part': the subject of a clause that its speaker says of itself."""
+    link, verb = syntax.governor(token)
+    if link != "subject" or kind(token) not in ("neutral", "personal", "plural"):
+        return None
+    above, speech = syntax.governor(verb)
+    if above != "complement" or not is_speech(speech):
+        return None
+    speaker = syntax.arguments(speech).subject
+    return speaker if speaker is not None and speaker.i < token.i else None
+
+
+def main_subject(token: Token) -> Token | None:
+    """'The soldiers were resting when they were hit': the many who are subject above."""
+    link, verb = syntax.governor(token)
+    above, main = syntax.governor(verb)
+    if kind(token) != "plural" or link not in ("subject", "owner") or above != "adverbial":
+        return None
+    subject = syntax.arguments(main).subject
+    many = subject is not None and subject.tag_ in ("NNS", "NNPS") and subject.i < token.i
+    return subject if many and not verb.i < main.i else None
+
+
+def thanked(token: Token) -> Token | None:
+    """'X thanked Y for its aid', 'blasted Y over its raids': Y is the one meant."""
+    if token.tag_ != "PRP$" or token.head.pos_ != "NOUN":
+        return None
+    link, verb = syntax.governor(token.head)
+    if link != "oblique" or syntax.preposition_of(token.head) not in ("for", "over"):
+        return None
+    thing = syntax.arguments(verb).object
+    return thing if thing is not None and thing.i < token.i else None
+
+
+def byline(doc: Doc, people: People, before: Token) -> int | None:
+    """Token index of the person whose line above `before` has no verb: who signs the article."""
+    for person in people.mentions:
+        line = doc[person.start].sent
+        if person.start - line.start > _BYLINE_LEAD or line.end > before.i:
+            return None
+        if not any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in line):
+            return person.start
+    return None

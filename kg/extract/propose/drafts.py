@@ -1,0 +1,262 @@
+"""Event words to drafts of claims: the frames of the lexicon, filled and put in their scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.context import Context
+from kg.extract.frames.slots import Filled, Misfit
+from kg.extract.lemmas import lemma_of, names_of
+from kg.extract.propose.doublets import Doublets
+from kg.extract.propose.spoken import Spoken
+from kg.extract.scope.offers import effects_on
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import Draft
+from kg.language import syntax, verbal
+from kg.model import Agent
+
+
+class Drafts:
+    """Drafts what the event words of one article say in so many words."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._used: set[int] = set()
+        self._spoken = Spoken(context)
+        self._doublets = Doublets(context.lexicon, context.claims)
+
+    def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
+        """The drafts of `trigger`; why its frames do not fit is added to `reasons`."""
+        for filled in self._fitted(trigger, reasons):
+            event_class = filled.frame.event_class
+            if trigger.i in self._used or self._is_second(trigger, event_class):
+                continue
+            if self._is_told_elsewhere(trigger, event_class):
+                self._used.add(trigger.i)
+                continue
+            if filled.theme is not None and (filled.frame.part == "verb" or filled.frame.joint):
+                held = {t.i for t in (filled.theme, filled.holder) if t is not None}
+                held |= {n.i for p, n in syntax.prepositions(filled.theme) if p == "in"}
+                self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
+            if self._doublets.is_second(filled) or not self._is_said(filled):
+                self._used.add(trigger.i)
+                continue
+            if filled.means is not None and filled.frame.part == "verb":
+                self._used.add(filled.means.i)  # 'damaged in the airstrikes'
+            self._doublets.add(filled)
+            yield self._draft(filled)
+
+    def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
+        """'A treaty was signed': one event, told by the verb that comes behind its theme."""
+        if noun.pos_ == "VERB":
+            return self._is_toll(noun, event_class) or self._is_request(noun, event_class)
+        link, verb = syntax.governor(noun)
+        if noun.pos_ != "NOUN" or link != "subject" or not syntax.is_passive(verb):
+            return False
+        frames = (f for f in self._context.frames(verb) if f.event_class == event_class)
+        filled = (self._context.roles.fill(verb, frame) for frame in frames)
+        return any(isinstance(f, Filled) and f.theme == noun for f in filled)
+
+    def _is_toll(self, verb: Token, event_class: str) -> bool:
+        """'The strike killed six', 'attacked it, killing six': the toll is no other event.
+
+        That of an accident ('crashed, killing six') is none at all.
+        """
+        link, above = syntax.governor(verb)
+        accidents = self._context.lexicon.reference.accident_verbs
+        if link == "adverbial" and lemma_of(above) in accidents:
+            return True
+        noun = syntax.arguments(verb).subject
+        words = [noun] if noun is not None and noun.pos_ == "NOUN" else []
+        words += [above] if link == "adverbial" and verb.tag_ == "VBG" else []
+        same = ((t, f) for t in words for f in self._context.frames(t))
+        return any(
+            f.event_class == event_class and isinstance(self._context.roles.fill(t, f), Filled)
+            for t, f in same
+        )
+
+    def _is_request(self, verb: Token, event_class: str) -> bool:
+        """'Should X ask for arms, Y would send them': what is asked for is what is sent."""
+        link, above = syntax.governor(verb)
+        words = self._context.lexicon.reference.requesting_verbs
+        bound = syntax.mark_of(verb) in ("if", "unless") or verbal.is_inverted(verb)
+        if link != "adverbial" or not bound or lemma_of(verb) not in words:
+            return False
+        frames = (f for f in self._context.frames(above) if f.event_class == event_class)
+        return any(isinstance(self._context.roles.fill(above, f), Filled) for f in frames)
+
+    def is_theme(self, token: Token) -> bool:
+        """Whether `token` is what another draft is about: 'ratified the treaty' is one event."""
+        classes = {f.event_class for f in self._context.frames(token)}
+        joint = classes & self._context.lexicon.joint
+        return token.i in self._used or any(self._is_told_elsewhere(token, c) for c in joint)
+
+    def _is_second(self, trigger: Token, event_class: str) -> bool:
+        """'sanctions and travel bans on X': one event in two nouns."""
+        link, first = syntax.governor(trigger)
+        return (
+            link == "conjunct"
+            and trigger.pos_ == "NOUN"
+            and not self._context.agents.belonging(trigger)
+            and any(
+                c.event_class == event_class and c.trigger.start == first.idx
+                for c in self._context.claims
+            )
+        )
+
+    def _fitted(self, trigger: Token, reasons: list[str]) -> list[Filled]:
+        """The best reading of `trigger` for each thing it is about."""
+        best: dict[int, Filled] = {}
+        told: dict[str, Filled] = {}
+        for frame in self._context.frames(trigger):
+            filled = self._context.roles.fill(trigger, frame)
+            if isinstance(filled, Misfit):
+                reasons += [] if filled.quiet else [filled.reason]
+                continue
+            first = told.setdefault(frame.event_class, filled)
+            if first.theme != filled.theme and first.frame.part == "verb":
+                continue  # one verb tells one event of a class
+            key = filled.theme.i if filled.theme is not None else -1
+            if key not in best or filled.strength > best[key].strength:
+                best[key] = filled
+        if len(best) > 1:
+            best.pop(-1, None)
+        return _one_each([best[key] for key in sorted(best)])
+
+    def _draft(self, filled: Filled) -> Draft:
+        support = self._support(filled)
+        scope = self._context.scope(filled.trigger, support)
+        actors = filled.actors or self._context.blamed(scope)
+        outcome = self._outcome(filled, support)
+        reference = self._context.lexicon.reference
+        if support is not None and lemma_of(support) in reference.announcing_verbs:
+            scope.raise_to(filled.frame.announced)
+        if support is not None and lemma_of(support) in reference.ordering_verbs:
+            scope.raise_to(filled.frame.ordered)
+        if filled.frame.modality != "actual" and not self._is_answered(filled):
+            scope.raise_to(filled.frame.modality)
+        if filled.frame.spoken:
+            scope.speakers.clear()  # who does it by saying so does not report it
+        if filled.frame.steady and scope.modality != "alleged":
+            scope.polarity = scope.polarity.settled("actual")
+        return Draft(
+            event_class=filled.frame.event_class,
+            trigger=filled.trigger,
+            scope=scope,
+            actors=actors,
+            recipients=filled.recipients
+            or self._beneficiary(filled)
+            or self._context.thankful(scope, filled.frame.event_class),
+            words=filled.words,
+            phase="ends" if outcome == "ends" else self._phase(filled, scope, support),
+            negated=(scope.negated and not self._is_refused(filled))
+            != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
+            theme=filled.theme,
+            place=filled.place,
+            reached=filled.reached,
+            figures=filled.frame.figures,
+            closed=not actors and self._is_told_who(filled),
+        )
+
+    def _is_said(self, filled: Filled) -> bool:
+        """Whether what is done by saying is said; who says it becomes its actor."""
+        if not filled.frame.spoken:
+            return True
+        scope = self._context.scope(filled.trigger, None)
+        filled.actors = self._spoken.actors(filled, scope)
+        return bool(filled.actors)
+
+    def _is_refused(self, filled: Filled) -> bool:
+        """'rejected the ultimatum': what is done in saying it is not undone by a refusal."""
+        if not filled.frame.steady or filled.frame.part != "noun":
+            return False
+        cues = self._context.lexicon.cue(lemma_of(syntax.governor(filled.trigger)[1]), "verbs")
+        return any(c.effect == "refuse" for c in cues)
+
+    def _support(self, filled: Filled) -> Token | None:
+        """The light word of an event noun, or the journey that its parties made for it."""
+        if filled.frame.part != "noun":
+            return None
+        light = self._context.roles.slots.light
+        return light.support(filled.trigger) or (
+            light.errand(filled.trigger) if filled.frame.joint else None
+        )
+
+    def _is_answered(self, filled: Filled) -> bool:
+        """'rejected X's request for arms': no more a possibility, but refused or agreed to."""
+        asked = filled.frame.part == "noun" and filled.frame.modality == "possible"
+        return asked and bool(
+            effects_on(filled.trigger, self._context.lexicon) & {"refuse", "plan"}
+        )
+
+    def _is_told_who(self, filled: Filled) -> bool:
+        """'the West imposed', 'tribesmen attacked': an actor is told, though nobody knows whom."""
+        subject = syntax.arguments(filled.trigger).subject
+        if filled.frame.part != "verb" or subject in (None, filled.theme, filled.means):
+            return False
+        return subject is not None and (subject.pos_ == "PROPN" or self._is_people(subject))
+
+    def _is_people(self, noun: Token) -> bool:
+        known = self._context.roles.slots.nouns(noun) & {"people", "company", "statesman"}
+        return noun.pos_ == "NOUN" and bool(known) and not self._context.anaphora.is_definite(noun)
+
+    def _is_over(self, filled: Filled, scope: Scope) -> bool:
+        """'stopped enforcing sanctions': an end is no negation, where the class has ends."""
+        return scope.stopped and scope.stance == "asserts" and filled.frame.halted == "ends"
+
+    def _outcome(self, filled: Filled, support: Token | None) -> str:
+        """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
+        if support is None or not self._context.roles.slots.light.ends(support):
+            return ""
+        words = {*names_of(support, self._context.lexicon.idioms)}
+        reference = self._context.lexicon.reference
+        if words & {*reference.blocking_verbs}:
+            return "negated"
+        cancelled = words & {*reference.cancelling_verbs}
+        return filled.frame.cancelled if cancelled else filled.frame.halted
+
+    def _phase(self, filled: Filled, scope: Scope, support: Token | None) -> str:
+        """The frame's phase, unless the words tell that it lasts or has stopped."""
+        lasting = {*self._context.lexicon.reference.lasting_words}
+        if filled.frame.phase != "starts":
+            return filled.frame.phase
+        if scope.stopped:
+            return "ends"
+        kept = support is not None and lemma_of(support) in lasting
+        if scope.lasting or (kept and filled.frame.halted == "ends" and not filled.frame.steady):
+            return "ongoing"
+        progressive = verbal.is_progressive(filled.trigger) and scope.modality == "actual"
+        return filled.frame.progressive if progressive else "starts"
+
+    def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
+        """'sends troops to support Russia's war': whom the purpose clause helps."""
+        if not filled.frame.serves:
+            return ()
+        for _, clause in syntax.gerunds(filled.trigger):
+            if lemma_of(clause) in self._context.lexicon.reference.benefit_verbs:
+                thing = syntax.arguments(clause).object
+                if thing is not None:
+                    return self._context.agents.of_phrase(thing) or self._context.agents.belonging(
+                        thing
+                    )
+        return ()
+
+
+def _one_each(found: list[Filled]) -> list[Filled]:
+    """One reading a class: '$2 million in aid' and 'tanks and guns' are given once."""
+    kept: dict[str, Filled] = {}
+    for filled in found:
+        before = kept.get(filled.frame.event_class)
+        better = before is not None and filled.strength > before.strength
+        if before is None or better or _holds(before.theme, filled.theme):
+            kept[filled.frame.event_class] = filled
+    return list(kept.values())
+
+
+def _holds(outer: Token | None, inner: Token | None) -> bool:
+    """'$' holds 'aid' in '$2 million in aid'; words that are joined hold nothing."""
+    if outer is None or inner is None or not outer.is_ancestor(inner):
+        return False
+    return inner not in syntax.conjuncts(outer)

@@ -1,0 +1,164 @@
+"""One article read by the lexicon: triggers, roles, scope, speakers, reference, what was declined.
+
+The text is read in order, for what is told later leans on what was told before: "the talks",
+"denied it". So each draft is finished before the next word is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extract.context import Context
+from kg.extract.finish import Finish
+from kg.extract.propose.drafts import Drafts
+from kg.extract.propose.lexicon import proposal
+from kg.extract.propose.proposal import Proposal
+from kg.extract.resolve.retelling import Retelling
+from kg.extract.write.draft import PLAIN, Draft
+from kg.language import verbal
+from kg.model import Claim, Stance
+
+ASKED = "a question asserts nothing"
+_SHORTEST_REPEAT = 20
+"""Code points above which an identical sentence is a copy; shorter ones recur by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the lexicon makes of one trigger: proposed before, drafted and claimed after the
+    article completed it.
+    """
+
+    proposal: Proposal
+    draft: Draft
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A trigger that gave no claim, with the reason."""
+
+    trigger: Token
+    reason: str
+
+
+class LexicalReading:
+    """The lexicon's reading of one article; `context.claims` grows as it goes on."""
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._finish = context, Finish(context)
+        self._drafts, self._retelling = Drafts(context), Retelling(context)
+        self.refused: list[Refused] = []
+
+    def run(self) -> list[Told]:
+        """All that the article tells, in the order of its triggers."""
+        found: list[Told] = []
+        repeated = self.repeated()
+        for trigger in self._context.doc:
+            if trigger.i in repeated:
+                continue
+            reasons: list[str] = []
+            drafts = self._read(trigger, reasons)
+            if drafts and verbal.is_asked(trigger):
+                drafts, reasons = [], [ASKED]
+            told = [self._told(draft) for draft in drafts]
+            for one in told:
+                self._context.claims += one.claims
+            found += told
+            if reasons and not told:
+                self.refused.append(Refused(trigger, reasons[0]))
+        return _each_once(self._with_headline(found))
+
+    def repeated(self) -> set[int]:
+        """Tokens of front matter, and of sentences that repeat an earlier one, as headings do."""
+        seen: set[str] = set()
+        body = self._context.article.body
+        found = {token.i for token in self._context.doc if token.idx < body}
+        for sentence in self._context.doc.sents:
+            words = sentence.text.strip()
+            if words in seen and len(words) > _SHORTEST_REPEAT:
+                found |= {t.i for t in sentence}
+            seen.add(words)
+        return found
+
+    def _told(self, draft: Draft) -> Told:
+        before = proposal(draft)
+        return Told(before, draft, tuple(self._finish.claims(draft)))
+
+    def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
+        drafts = list(self._drafts.of(trigger, reasons))
+        told = bool(drafts) or self._drafts.is_theme(trigger)
+        again = None if told else self._retelling.of(trigger)
+        return drafts or ([again] if again is not None else [])
+
+    def _with_headline(self, found: list[Told]) -> list[Told]:
+        """A headline leans on what it announces: read it once more, with the article told."""
+        context = self._context
+        lines = context.doc[: context.headline]
+        if not lines:
+            return found
+        first = [told for told in found if told.proposal.trigger < context.headline]
+        rest = [told for told in found if told.proposal.trigger >= context.headline]
+        context.claims = [claim for told in rest for claim in told.claims]
+        self._drafts = Drafts(context)
+        repeated = self.repeated()
+        again = [self._told(d) for t in lines if t.i not in repeated for d in self._read(t, [])]
+        kept = again if _count(again) >= _count(first) else first
+        ids = {_place(c): c.id for told in kept for c in told.claims}
+        renamed = {c.id: ids.get(_place(c)) for told in first for c in told.claims}
+        found = [*kept, *(_pointing(told, renamed) for told in rest)]
+        context.claims = [claim for told in found for claim in told.claims]
+        return found
+
+
+def _pointing(told: Told, renamed: dict[str, str | None]) -> Told:
+    """`told` with what its claims take up under its new id."""
+    claims = (pointing(c, renamed) for c in told.claims)
+    return replace(told, claims=tuple(claims))
+
+
+def pointing(claim: Claim, renamed: Mapping[str, str | None]) -> Claim:
+    """`claim` with the present id of the claim that it takes up; None where that is gone."""
+    return replace(claim, about=renamed.get(claim.about, claim.about)) if claim.about else claim
+
+
+def _count(found: Iterable[Told]) -> int:
+    return sum(len(told.claims) for told in found)
+
+
+def _each_once(found: Sequence[Told]) -> list[Told]:
+    """What tells something that was not told before, and is no echo."""
+    kept = {*without_echoes(claim for told in found for claim in told.claims)}
+    left = []
+    for told in found:
+        claims = tuple(c for c in dict.fromkeys(told.claims) if c in kept)
+        kept -= {*claims}
+        left += [replace(told, claims=claims)] if claims else []
+    return left
+
+
+def without_echoes(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims once each; no plain Event where its words deny an event that has a class."""
+    found = list(dict.fromkeys(claims))
+    denied: set[tuple[str | None, Stance, int]] = {
+        (c.claimant, c.stance, c.evidence.end)
+        for c in found
+        if c.event_class != PLAIN and c.stance != "asserts"
+    }
+    return [c for c in found if not _is_echo(c, denied)]
+
+
+def _is_echo(claim: Claim, denied: set[tuple[str | None, Stance, int]]) -> bool:
+    return claim.event_class == PLAIN and any(
+        (who, stance) == (claim.claimant, claim.stance)
+        and claim.evidence.start < end <= claim.evidence.end
+        for who, stance, end in denied
+    )
+
+
+def _place(claim: Claim) -> tuple[int, str, str | None]:
+    """What stays the same of a claim that is read again with more known."""
+    return (claim.trigger.start, claim.event_class, claim.claimant)

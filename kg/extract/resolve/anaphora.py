@@ -1,0 +1,101 @@
+"""Events referred to again: "such movements", "these claims", "the attack"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.write.draft import PLAIN
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+from kg.language.times import TimeMention
+from kg.model import Claim
+
+_REACH = 3000
+"""Code points looked back over: news names an event anew after a dozen paragraphs."""
+
+
+class EventAnaphora:
+    """Finds the earlier claim of an article that a noun phrase takes up."""
+
+    def __init__(
+        self, lexicon: Lexicon, headline: int = 0, times: tuple[TimeMention, ...] = ()
+    ) -> None:
+        reference, self._headline = lexicon.reference, headline
+        self._dated = frozenset(i for t in times for i in range(t.start, t.end))
+        self._events = frozenset(reference.event_nouns)
+        self._claims = frozenset(reference.claim_nouns)
+        self._joint = lexicon.joint
+        self._involvement = frozenset(reference.involvement_nouns)
+        self._demonstratives = frozenset(reference.demonstratives)
+
+    def takes_up(self, noun: Token) -> bool:
+        """Whether `noun` points back at an event or a claim without naming its class."""
+        if lemma_of(noun) not in self._events | self._claims or noun.pos_ != "NOUN":
+            return False
+        return self.is_definite(noun) and not self._has_content(noun)
+
+    def is_involvement(self, noun: Token) -> bool:
+        """'involvement', 'a role' with nothing said of what in."""
+        return (
+            noun.pos_ == "NOUN"
+            and lemma_of(noun) in self._involvement
+            and not syntax.prepositions(noun)
+            and not syntax.gerunds(noun)
+            and syntax.governor(noun)[0] == "object"
+        )
+
+    def is_definite(self, noun: Token) -> bool:
+        """'this', 'such', 'the', 'their', "Monday's" before `noun`; no article in a headline."""
+        if noun.i < self._headline:
+            return not any(c.lower_ in ("a", "an") for c in noun.children)
+        return any(
+            c.i < noun.i and (c.lower_ in self._demonstratives or c.tag_ == "PRP$")
+            for c in noun.children
+        ) or self._is_dated(noun)
+
+    def _is_dated(self, noun: Token) -> bool:
+        """ "Monday's talks", "last week's raid": a time has the event, so that it is known."""
+        owner = syntax.owner(noun)
+        return owner is not None and owner.idx in self._dated
+
+    def _has_content(self, noun: Token) -> bool:
+        """'the claim that ...', 'reports of ...': what it says is said right there."""
+        told = any(words in ("of", "about", "on", "over") for words, _ in syntax.prepositions(noun))
+        return told or bool(syntax.gerunds(noun))
+
+    def antecedent(
+        self,
+        noun: Token,
+        earlier: list[Claim],
+        classes: tuple[str, ...],
+        parties: frozenset[str],
+    ) -> Claim | None:
+        """The claim that `noun` takes up: the one best about all the `parties`, then the nearest.
+
+        `classes` names those that fit; none: any fits. Denials are not taken up: who denies again
+        denies what was asserted.
+        """
+        fitting = [
+            c
+            for c in earlier
+            if c.stance == "asserts"
+            and c.event_class != PLAIN
+            and (not classes or c.event_class in classes)
+            and abs(noun.idx - c.evidence.start) <= _REACH
+            and c.trigger.start != noun.idx
+            and (c.actors or c.recipients or c.event_class in classes)
+        ]
+        if not fitting:
+            return None
+
+        joint = bool(self._joint & {*classes})
+
+        def rank(claim: Claim) -> tuple[int, bool, bool, int, int]:
+            about = len(parties & {*claim.actors, *claim.recipients})
+            acts = bool(parties & {*claim.actors})
+            done = claim.modality in ("actual", "alleged") and not claim.negated
+            told = len(claim.actors) if joint else bool(claim.actors)
+            return (about, acts, done, int(told), -abs(noun.idx - claim.trigger.start))
+
+        return max(fitting, key=rank)

@@ -1,0 +1,219 @@
+"""Parties that a claim leaves out, taken from the other claims of its article."""
+
+from __future__ import annotations
+
+from kg.extract.context import Context
+from kg.extract.write.draft import PLAIN, Draft
+from kg.language import syntax
+from kg.model import Agent, Claim
+
+
+class Completion:
+    """Completes drafts; nothing is taken where the article gives two answers."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def fill_in(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """Parties left out, taken from what the article tells of such an event elsewhere."""
+        lexicon = self._context.lexicon
+        if draft.event_class in lexicon.joint:
+            self._join(draft, claimants)
+        elif draft.event_class != PLAIN:
+            unnamed = draft.recipients
+            if draft.event_class in lexicon.sited:
+                draft.recipients = tuple(a for a in unnamed if not self._is_nobody(a))
+            if draft.closed:
+                pass  # somebody else did it, whoever that is
+            elif not draft.actors and not draft.recipients:
+                self._take_up(draft)
+            elif not (draft.actors and draft.recipients):
+                self._fill_party(draft)
+            if draft.event_class in lexicon.sited:
+                self._put_in_setting(draft, people=bool(unnamed))
+            if draft.event_class in lexicon.resented:
+                self._put_on_critic(draft, claimants)
+            draft.recipients = draft.recipients or unnamed
+
+    def _fill_party(self, draft: Draft) -> None:
+        """The other party of 'the airstrikes on X': of the claims that share a party, all agree.
+
+        Where they do not, a definite noun takes up the nearest one.
+        """
+        definite = self._is_definite(draft)
+        if (draft.place and not draft.recipients) or not (draft.actors or definite):
+            return
+        known = draft.actors or draft.recipients
+        found = {
+            (c.recipients if draft.actors else c.actors): c
+            for c in sorted(
+                self._context.told(draft.trigger), key=lambda c: (c.trigger.start, c.id)
+            )
+            if c.event_class == draft.event_class
+            and draft.place in ("", c.place)
+            and self._same(known, c.actors if draft.actors else c.recipients, open_=definite)
+            and (c.recipients if draft.actors else c.actors)
+        }
+        if not found or (len(found) > 1 and not definite):
+            return
+        here = draft.trigger.idx
+        keys, earlier = min(found.items(), key=lambda f: abs(here - f[1].trigger.start))
+        parties = tuple(self._context.agents.seen[k] for k in keys)
+        draft.actors, draft.recipients = draft.actors or parties, draft.recipients or parties
+        draft.about = draft.about or earlier.id
+
+    def _is_definite(self, draft: Draft) -> bool:
+        """'the attack', 'the recruits arrived': the event, or what it is about, is known."""
+        words = [t for t in (draft.trigger, draft.theme) if t is not None]
+        return any(self._context.anaphora.is_definite(t) for t in words)
+
+    def _put_in_setting(self, draft: Draft, *, people: bool) -> None:
+        """'Rockets hit the base': where the like happened, else where the article is set.
+
+        `people`: who is hit is told ('six villagers'), and may be the attacker's own.
+        """
+        known = draft.trigger.pos_ == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
+        if draft.recipients or draft.place or known:
+            return
+        seen = self._context.agents.seen
+        same = [c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class]
+        hit = [{seen[k].principal for k in c.recipients} for c in same]
+        told = {tuple(sorted(s)) for s in hit if s and all(seen[k].kind == "State" for k in s)}
+        found = self._context.setting(draft.trigger)
+        if told:
+            found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
+        mine = frozenset[str]() if people else frozenset(a.principal for a in draft.actors)
+        draft.recipients = tuple(a for a in found if a.principal not in mine)
+
+    def _put_on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """'X denounced Y's sanctions', nobody else named: it is X that they hit."""
+        complete = draft.recipients or draft.place or not draft.actors
+        if complete or draft.scope.kind != "accusation" or not claimants:
+            return
+        mine = {a.principal for a in draft.actors}
+        critics = [self._context.agents.principal(a) for a in claimants]
+        draft.recipients = tuple(a for a in critics if a.kind == "State" and a.key not in mine)
+
+    def _join(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """'the talks', 'an agreement with X': who takes part besides those that are named."""
+        named = tuple(a for a in draft.actors if a.kind != "Group" or a.of)
+        parties = {a.principal for a in named}
+        if len(parties) > 1:
+            return
+        beside = any(
+            p == "with"
+            for t in (draft.trigger, draft.theme)
+            if t is not None
+            for p, _ in syntax.prepositions(t)
+        )
+        if parties and beside and claimants and claimants[0].principal not in parties:
+            draft.actors = (*named, claimants[0])
+            return
+        addressed = self._addressed(draft, parties, claimants)
+        if addressed:
+            draft.actors = (*named, *addressed)
+            return
+        if named and not self._context.anaphora.is_definite(draft.trigger):
+            return
+        seen, here = self._context.agents.seen, draft.trigger.idx
+        told = [
+            c
+            for c in self._context.told(draft.trigger)
+            if c.event_class == draft.event_class and len({seen[k].principal for k in c.actors}) > 1
+        ]
+        shared = [c for c in told if parties & {seen[k].principal for k in c.actors}]
+        if told:
+            earlier = min(shared or told, key=lambda c: (abs(here - c.trigger.start), c.id))
+            others = (seen[k] for k in earlier.actors)
+            draft.actors = (*named, *(a for a in others if a.principal not in parties))
+            draft.about = draft.about or earlier.id
+
+    def _addressed(
+        self, draft: Draft, parties: set[str], claimants: tuple[Agent, ...]
+    ) -> tuple[Agent, ...]:
+        """'X told Y that it is leaving the pact': the other party is the one that is told."""
+        own = draft.phase == "ends" and {c.principal for c in claimants} == parties
+        if not own or not draft.scope.speakers:
+            return ()
+        found = syntax.arguments(syntax.governor(draft.scope.speakers[0])[1])
+        told = self._context.agents.of_phrase(found.dative or found.object)
+        return tuple(a for a in told if a.kind == "State" and a.key not in parties)
+
+    def _take_up(self, draft: Draft) -> None:
+        """'the troop dispatch', with nobody named: the one told of before."""
+        if draft.place or not self._is_definite(draft):
+            return
+        parties = self._context.parties(draft.scope)
+        earlier = self._context.anaphora.antecedent(
+            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
+        )
+        if earlier is not None:
+            seen = self._context.agents.seen
+            draft.actors = tuple(seen[k] for k in earlier.actors)
+            draft.recipients = tuple(seen[k] for k in earlier.recipients)
+            draft.about = draft.about or earlier.id
+
+    def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...], *, open_: bool) -> bool:
+        """Whether both are the same; `open_`: or the claim names nobody."""
+        if open_ and not keys:
+            return True
+        seen = self._context.agents.seen
+        return {a.principal for a in agents} == {seen[k].principal for k in keys}
+
+    def _deny_own(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """'The ministry denied an invasion of X': who denies is who is said to have done it."""
+        hit = {a.principal for a in draft.recipients}
+        joint = draft.event_class in self._context.lexicon.joint
+        named = draft.actors or draft.trigger.pos_ != "NOUN"
+        if named or joint or draft.scope.stance != "denies" or not hit:
+            return
+        draft.actors = tuple(a for a in claimants[:1] if a.principal not in hit)
+
+    def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+        """A denial seldom repeats all parties: take those left out from what it denies."""
+        if draft.event_class == PLAIN or (draft.actors and draft.recipients):
+            return
+        parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
+        earlier = announced(self._context, draft) or self._context.anaphora.antecedent(
+            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
+        )
+        if earlier is None or not self._agrees(draft, earlier):
+            self._deny_own(draft, claimants)
+            return
+        seen = self._context.agents.seen
+        draft.actors = draft.actors or tuple(seen[k] for k in earlier.actors)
+        draft.recipients = draft.recipients or tuple(seen[k] for k in earlier.recipients)
+        draft.about = draft.about or earlier.id
+
+    def _is_nobody(self, agent: Agent) -> bool:
+        """'six people', 'Mr X': who belongs to no state that is told, and is no armed band."""
+        unnamed = agent.kind in ("Group", "Person") and agent.of is None
+        return unnamed and not self._context.agents.groups.is_band(agent)
+
+    def _agrees(self, draft: Draft, earlier: Claim) -> bool:
+        seen = self._context.agents.seen
+
+        def meet(mine: tuple[Agent, ...], theirs: tuple[str, ...]) -> bool:
+            ours = {a.principal for a in mine}
+            others = {seen[k].principal for k in theirs}
+            return not ours or not others or bool(ours & others)
+
+        return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
+
+
+def announced(context: Context, draft: Draft) -> Claim | None:
+    """'Peru denies sale', a headline: the same denial told in full below, if there is one."""
+    if draft.trigger.i >= context.headline or draft.scope.stance == "asserts":
+        return None
+    voices = context.parties(draft.scope)
+    told = (
+        c
+        for c in sorted(
+            context.told(draft.trigger), key=lambda claim: (claim.trigger.start, claim.id)
+        )
+        if (c.event_class, c.stance) == (draft.event_class, draft.scope.stance)
+        and c.claimant is not None
+        and voices & {c.claimant, context.agents.seen[c.claimant].principal}
+        and (c.actors or c.recipients)
+    )
+    return next(told, None)

@@ -1,0 +1,154 @@
+"""Events told by a bare auxiliary or a stand-in verb: "Peru has not", "did so", "lift them".
+
+What they stand for is the nearest claim before them, of the same sentence or the one before.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.context import Context
+from kg.extract.lemmas import lemma_of, names_of
+from kg.extract.write.draft import PLAIN, Draft
+from kg.language import syntax
+from kg.model import Agent, Claim
+
+_BARE = frozenset({"have", "do", "be", "will", "would", "can", "could", "may", "might", "should"})
+"""Auxiliaries that may stand alone for a whole clause; modals are their own lemmas."""
+_BESIDE = frozenset({"nsubj", "nsubj:pass", "advmod", "neg", "punct", "cc", "aux", "dep", "mark"})
+"""Labels of what may stand beside a bare auxiliary."""
+_ALSO = frozenset({"too", "also", "so", "likewise", "neither", "nor", "similarly"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+_STAND_INS = {
+    "do": ("so", "likewise", "the same", "the opposite"),
+    "follow": ("suit",),
+    "act": ("likewise",),
+}
+
+
+class Ellipsis:
+    """Drafts claims of clauses that leave out what was just said."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of(self, trigger: Token) -> Draft | None:
+        """The draft of `trigger` as a verb that stands for a claim before it; None elsewhere."""
+        if trigger.pos_ == "PRON":
+            return self._handled(trigger)
+        if trigger.pos_ not in ("VERB", "AUX"):
+            return None
+        bare = self._is_bare(trigger)
+        if not bare and not self._stands_in(trigger):
+            return None
+        actors = self._doers(trigger)
+        earlier = self._nearest(trigger, frozenset(a.principal for a in actors), bare=bare)
+        if earlier is None or not actors:
+            return None
+        return self._repeated(trigger, earlier, actors, opposite=self._is_opposite(trigger))
+
+    def _is_bare(self, verb: Token) -> bool:
+        """'Serbia has not.', 'and so did Chad': nothing but a subject and a yes or no."""
+        if lemma_of(verb) not in _BARE or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+            return False
+        words = {c.lower_ for c in verb.children}
+        told = syntax.negation(verb) is not None or bool(words & _ALSO)
+        beside = (c for c in verb.children if c != _inverted_subject(verb))
+        return told and all(c.dep_ in _BESIDE for c in beside)
+
+    def _stands_in(self, verb: Token) -> bool:
+        """'do so', 'did the same', 'followed suit'; not 'the first to do so'."""
+        subject = syntax.subject(verb)
+        ranked = {t.lower_ for t in syntax.attributes(subject)} if subject is not None else set()
+        if verb.dep_ == "acl" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
+            return False
+        after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+        phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
+        return any(after[: len(words)] == words for words in phrases)
+
+    def _is_opposite(self, verb: Token) -> bool:
+        return verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "the opposite"
+
+    def _doers(self, verb: Token) -> tuple[Agent, ...]:
+        subject = _inverted_subject(verb) or syntax.subject(verb)
+        return self._context.agents.of_phrase(subject)
+
+    def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
+        """The last asserted claim before `verb`; a bare auxiliary tells of somebody else."""
+        first = max(verb.sent.start - 1, 0)
+        start = verb.doc[verb.doc[first].sent.start].idx
+        seen = self._context.agents.seen
+        found = [
+            c
+            for c in self._context.told(verb)
+            if c.stance == "asserts"
+            and c.event_class != PLAIN
+            and start <= c.trigger.start < verb.idx
+            and (not bare or doers.isdisjoint(seen[k].principal for k in _parties(c)))
+        ]
+        return max(found, key=lambda c: (c.trigger.start, c.id), default=None)
+
+    def _repeated(
+        self, trigger: Token, earlier: Claim, actors: tuple[Agent, ...], *, opposite: bool
+    ) -> Draft:
+        scope = self._context.scope(trigger, None)
+        markers = self._context.lexicon.markers
+        if trigger.lower_ in markers.planned_modals:
+            scope.raise_to("planned")
+        if trigger.lower_ in markers.possible_modals:
+            scope.raise_to("possible")
+        seen = self._context.agents.seen
+        mine = {a.principal for a in actors}
+        neither = any(c.lower_ in ("neither", "nor") for c in trigger.children)
+        again = earlier.negated and neither
+        return Draft(
+            event_class=earlier.event_class,
+            trigger=trigger,
+            scope=scope,
+            actors=actors,
+            recipients=tuple(seen[k] for k in earlier.recipients if seen[k].principal not in mine),
+            words=[t for t in (syntax.subject(trigger),) if t is not None],
+            phase=earlier.phase,
+            negated=(scope.negated != earlier.negated) != opposite if not again else True,
+            about=earlier.id,
+        )
+
+    def _handled(self, pronoun: Token) -> Draft | None:
+        """'It will restore them': sanctions, say, that the sentence before told of."""
+        link, verb = syntax.governor(pronoun)
+        if pronoun.lower_ not in ("it", "them") or link != "object" or verb.pos_ != "VERB":
+            return None
+        reference = self._context.lexicon.reference
+        words = {*names_of(verb, self._context.lexicon.idioms)}
+        ends = bool(words & {*reference.ending_verbs})
+        if not ends and not words & {*reference.reviving_verbs}:
+            return None
+        earlier = self._nearest(pronoun, frozenset(), bare=False)
+        noun = self._noun_of(earlier) if earlier is not None else None
+        if earlier is None or noun is None or (noun.tag_ == "NNS") != (pronoun.lower_ == "them"):
+            return None
+        actors = self._doers(verb)
+        seen = self._context.agents.seen
+        draft = self._repeated(
+            verb, earlier, actors or tuple(seen[k] for k in earlier.actors), opposite=False
+        )
+        lasts = any(f.halted == "ends" for f in self._context.frames(noun))
+        draft.phase = "ends" if ends and lasts else "starts"
+        draft.negated = draft.scope.negated != (ends and not lasts)
+        return draft
+
+    def _noun_of(self, claim: Claim) -> Token | None:
+        """The noun that told `claim`, None where a verb did."""
+        word = next((t for t in self._context.doc if t.idx == claim.trigger.start), None)
+        return word if word is not None and word.pos_ == "NOUN" else None
+
+
+def _parties(claim: Claim) -> tuple[str, ...]:
+    return (*claim.actors, *claim.recipients)
+
+
+def _inverted_subject(verb: Token) -> Token | None:
+    """'so did Chile', 'nor has Peru': a subject behind the auxiliary, read as its object."""
+    before = verb.doc[verb.i - 1].lower_ if verb.i else ""
+    objects = (c for c in verb.children if c.dep_ == "obj" and c.left_edge.i == verb.i + 1)
+    return next(objects, None) if before in ("so", "neither", "nor") else None

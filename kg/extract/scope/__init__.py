@@ -1,0 +1,1 @@
+"""Polarity: stance, modality and negation of an event, composed from the words over it."""

@@ -1,0 +1,1 @@
+"""Claims written: evidence, figures, times, ids."""

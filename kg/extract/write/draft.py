@@ -1,0 +1,36 @@
+"""The carrier between reading and writing: a claim in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.scope.scope import Scope
+from kg.model import Agent
+
+PLAIN = "Event"
+"""The class of what is denied or left unconfirmed and has no class of its own."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: agents by object, words by token."""
+
+    event_class: str
+    trigger: Token
+    scope: Scope
+    actors: tuple[Agent, ...]
+    recipients: tuple[Agent, ...]
+    words: list[Token]
+    phase: str
+    negated: bool = False
+    theme: Token | None = None
+    place: str = ""
+    label: str = ""
+    about: str | None = None
+    figure: Token | None = None
+    reached: Token | None = None
+    unit: str = ""
+    figures: str = ""
+    closed: bool = False  # an actor is told of whom nothing is known

@@ -1,0 +1,163 @@
+"""From a filled frame and its scope to claims: figures, times, words, and the id."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.measure.measures import Measures
+from kg.extract.measure.timing import Timing
+from kg.extract.write.draft import Draft
+from kg.language import syntax
+from kg.model import Agent, Article, Claim, Evidence, Quantity
+
+_ID_LENGTH = 12
+"""Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
+
+
+class ClaimWriter:
+    """Writes the claims of one article; its figures and times are found beforehand."""
+
+    def __init__(
+        self,
+        article: Article,
+        doc: Doc,
+        measures: Measures,
+        timing: Timing,
+    ) -> None:
+        self._article, self._doc = article, doc
+        self._measures, self._timing = measures, timing
+
+    def write(
+        self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]
+    ) -> list[Claim]:
+        """One claim a claimant, or one without where the article speaks itself."""
+        evidence = self._evidence(draft)
+        trigger = self._words(draft.trigger.i, draft.trigger.i + 1)
+        quantity = self._quantity(draft)
+        keys = tuple(a.key for a in draft.actors)
+        recipients = tuple(a.key for a in draft.recipients)
+        claims = []
+        for claimant in claimants or (None,):
+            claim = Claim(
+                id="",
+                article=self._article.name,
+                event_class=draft.event_class,
+                actors=keys,
+                recipients=recipients,
+                objects=(self._phrase(draft.theme),) if draft.theme is not None else (),
+                claimant=claimant.key if claimant else None,
+                stance=draft.scope.stance,
+                modality=draft.scope.modality,
+                negated=draft.negated,
+                phase=draft.phase,  # type: ignore[arg-type]  # the lexicon checks it against Phase
+                evidence=evidence,
+                trigger=trigger,
+                cue=self._cue(draft),
+                via=tuple(a.key for a in via if a != claimant),
+                quantity=quantity,
+                time=self._timing.of(draft.trigger, draft.scope, _words_of(draft)),
+                place=draft.place,
+                label=draft.label,
+                about=draft.about,
+                said=self._timing.said(draft.trigger, draft.scope, _words_of(draft)),
+                kind=draft.scope.kind,
+            )
+            claims.append(replace(claim, id=_identity(claim)))
+        return claims
+
+    def sentence(self, token: Token) -> Evidence:
+        """The sentence around `token`, without the white space about it."""
+        return self._words(token.sent.start, token.sent.end)
+
+    def words(self, start: int, end: int) -> Evidence:
+        """The words of tokens `start` to `end` (exclusive)."""
+        return self._words(start, end)
+
+    def _words(self, start: int, end: int) -> Evidence:
+        last = self._doc[end - 1]
+        first, stop = self._doc[start].idx, last.idx + len(last)
+        text = self._article.text[first:stop]
+        first += len(text) - len(text.lstrip())
+        stop -= len(text) - len(text.rstrip())
+        return Evidence(self._article.text[first:stop], first, stop)
+
+    def _evidence(self, draft: Draft) -> Evidence:
+        """The shortest run of words that holds trigger, roles and cues, within the sentence."""
+        sentence = draft.trigger.sent
+        kept = [draft.trigger, *draft.words, *draft.scope.cues, *draft.scope.deciding]
+        if draft.scope.stance != "asserts":
+            kept += draft.scope.speakers[:1]
+        ranges = [self._extent(t, draft.trigger) for t in kept if t.sent.start == sentence.start]
+        start = min(r[0] for r in ranges)
+        end = max(r[1] for r in ranges)
+        while end < sentence.end and self._doc[end].text == "%":
+            end += 1
+        return self._words(start, end)
+
+    def _extent(self, token: Token, trigger: Token) -> tuple[int, int]:
+        """The phrase of `token` up to its head; what hangs behind it stays out."""
+        if token == trigger or token.is_ancestor(trigger) or syntax.is_verbal(token):
+            return token.i, token.i + 1
+        ends = [token.i + 1, *(c.i + 1 for c in syntax.conjuncts(token))]
+        ends += [c.right_edge.i + 1 for c in token.children if c.dep_ == "flat"]
+        left = token.left_edge.i
+        return (left if left > trigger.i or token.i < trigger.i else token.i), max(ends)
+
+    def _phrase(self, theme: Token) -> str:
+        start = theme.left_edge.i
+        while start < theme.i and (
+            self._doc[start].pos_ in ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
+        ):
+            start += 1
+        return self._words(start, theme.i + 1).quote
+
+    def _cue(self, draft: Draft) -> str:
+        cues = sorted({t.i: t for t in draft.scope.cues}.items())
+        return " ".join(t.text for _, t in cues)
+
+    # --- figures and times ------------------------------------------------
+
+    def _quantity(self, draft: Draft) -> Quantity | None:
+        """The figure of the object, else what the frame looks for: a price, a number of victims."""
+        measures = self._measures
+        for token in (draft.figure, draft.theme, draft.trigger):
+            if token is None or (token is draft.trigger and syntax.is_verbal(token)):
+                continue
+            found = measures.counted(token, draft.unit)
+            if found is not None:
+                return found
+        noun = draft.theme or draft.trigger
+        found = measures.worth(noun) or measures.inside(noun)
+        if found is None and draft.theme is not None:
+            found = measures.raised(draft.trigger, draft.theme)
+        if found is None and draft.figures == "hit" and draft.reached is not None:
+            return measures.counted(draft.reached)
+        if found is None and draft.figures == "price":
+            return measures.price(draft.trigger)
+        if found is None and draft.figures == "toll":
+            return measures.toll(draft.trigger)
+        return found
+
+
+def _words_of(draft: Draft) -> list[Token]:
+    themes = [] if draft.theme is None else [draft.theme]
+    return [*themes, *(t for t in draft.words if t.i > draft.trigger.i)]
+
+
+def _identity(claim: Claim) -> str:
+    parts = (
+        claim.article,
+        str(claim.evidence.start),
+        str(claim.evidence.end),
+        str(claim.trigger.start),
+        claim.event_class,
+        "|".join(claim.actors),
+        "|".join(claim.recipients),
+        "|".join(claim.objects),
+        claim.claimant or "",
+        claim.stance,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_ID_LENGTH]
