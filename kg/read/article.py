@@ -11,7 +11,7 @@ from kg.read import dates, naming
 from kg.read.index import INDEX, Row
 from kg.read.language import ENGLISH, foreign
 from kg.read.options import Limits, ReadOptions
-from kg.read.record import Record, Undated
+from kg.read.record import Record, Remark, RemarkKind
 from kg.read.text import refused
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -21,7 +21,7 @@ METADATA, PAGE, DATELINE = "metadata", "page", "dateline"
 """Where a date of publication came from; an `index.csv` may say it in its own words."""
 
 
-def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article | Unread | Undated]:
+def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article | Unread | Remark]:
     """The article of a record of text, or why there is none; and a date that could not be used.
 
     What the record says itself goes before what `row` says of the whole file.
@@ -38,7 +38,9 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
         return
     known = dates.published(record.published, options.date_format) if record.published else None
     if record.published and known is None:
-        yield Undated(record.file, record.place, record.published)
+        nothing = dates.is_placeholder(record.published, options.date_format)
+        kind: RemarkKind = "placeholder" if nothing else "undated"
+        yield Remark(kind, record.file, record.place, record.published)
     published, basis = _published(record, row, text, known)
     yield Article(
         name=record.name or naming.from_record(record, text),

@@ -70,7 +70,7 @@ _LINE = 200
 def whole_date(text: str) -> date | None:
     """`2024-10-24` to a date; None for anything else, for a placeholder and an impossible year."""
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
-    return _date(*match.groups()) if match else None
+    return _real(_date(*match.groups())) if match else None
 
 
 def published(text: str, pattern: str | None = None) -> date | None:
@@ -80,13 +80,22 @@ def published(text: str, pattern: str | None = None) -> date | None:
     GMT`, `October 24, 2024`, seconds and milliseconds since 1970, and what the strptime `pattern`
     describes. The day is the one that is written, in whatever time zone it was written.
     """
-    text = text.strip()
+    return _real(_written_date(text.strip(), pattern))
+
+
+def is_placeholder(text: str, pattern: str | None = None) -> bool:
+    """Whether it is a date by which databases say "none"."""
+    found = _written_date(text.strip(), pattern)
+    return found is not None and _real(found) is None
+
+
+def _written_date(text: str, pattern: str | None) -> date | None:
     if pattern is not None:
         return _by_pattern(text, pattern)
     for shape in (_ISO, _COMPACT, _SLASHED):
         if match := shape.fullmatch(text):
             found = _date(match["year"], match["month"], match["day"])
-            return None if found == _BEFORE_ZERO and match["time"] else found
+            return date(1970, 1, 1) if found == _BEFORE_ZERO and match["time"] else found
     if match := _SHORT.fullmatch(text):
         return _in_one_way(match[1], match[3], match[4])
     if _EPOCH.fullmatch(text):
@@ -105,7 +114,7 @@ def dateline(text: str, start: int = 0) -> date | None:
     for line in [line[:_LINE] for line in lines if line][:_FIRST_LINES]:
         found = _alone(line) or _after_place(line)
         if found:
-            return found
+            return _real(found)
     return None
 
 
@@ -113,7 +122,7 @@ def _alone(line: str) -> date | None:
     label = _LABEL.match(line)
     words = line[label.end() :] if label else line
     if _ISO.fullmatch(words):
-        return whole_date(words[:10])
+        return _written_date(words[:10], None)
     match = next(_written(words), None)
     return _named(match) if match and _CLOCK.fullmatch(words[match.end() :]) else None
 
@@ -134,16 +143,15 @@ def _named(match: re.Match[str]) -> date | None:
 
 def _by_pattern(text: str, pattern: str) -> date | None:
     try:
-        found = datetime.strptime(text, pattern).date()
+        return datetime.strptime(text, pattern).date()
     except (ValueError, re.error):
         return None
-    return _real(found)
 
 
-def _since_1970(seconds: float) -> date | None:
+def _since_1970(seconds: float) -> date:
     if seconds > _MILLISECONDS:
         seconds /= 1000
-    return _real(datetime.fromtimestamp(seconds, UTC).date())
+    return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def _in_one_way(one: str, other: str, year: str) -> date | None:
@@ -154,12 +162,13 @@ def _in_one_way(one: str, other: str, year: str) -> date | None:
 
 def _date(year: str, month: str, day: str) -> date | None:
     try:
-        found = date(int(year), int(month), int(day))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return _real(found)
 
 
-def _real(found: date) -> date | None:
+def _real(found: date | None) -> date | None:
     """The date, unless no newspaper saw it or databases write it for none."""
-    return found if FIRST_YEAR <= found.year <= LAST_YEAR and found not in PLACEHOLDERS else None
+    if found is None or found in PLACEHOLDERS:
+        return None
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR else None

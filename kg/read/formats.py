@@ -10,16 +10,13 @@ from io import BufferedReader
 from typing import TypeAlias
 
 from kg.errors import InputError
-from kg.model import Unread
+from kg.read.fields import fold, known
 from kg.read.options import Columns, ReadOptions
-from kg.read.record import Input, Record
+from kg.read.record import Found, Input
 from kg.read.streams import ENDINGS as PACKED
-from kg.read.table import USUAL
 
-Outcomes: TypeAlias = Iterator[Record | Unread | None]
-Records: TypeAlias = Callable[[Input, BufferedReader, ReadOptions], Outcomes]
-"""A reader: the records of an open file, in their order; None where one is passed over, so that
-who waits sees that it goes on. What ends the whole file is an InputError."""
+Records: TypeAlias = Callable[[Input, BufferedReader, ReadOptions], Iterator[Found]]
+"""A reader: what is found in an open file, in its order. What ends the whole is an InputError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +97,10 @@ def guessed(head: bytes, columns: Columns) -> Format:
     first = head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0]
     if found:
         return found
-    if re.match(rb"\{\s*\"", first):
-        return FORMATS["jsonl"]
-    if re.match(rb"\[\s*(?:\{|\Z)", first):
+    if re.match(rb"\{\s*(?:\"|\Z)|\[\s*(?:\{|\Z)", first):
         return FORMATS["json"]
     cells = {
-        cell.strip(" \"'").lower() for cell in re.split("[,;\t|]", first.decode("utf-8", "replace"))
+        fold(cell.strip(" \"'")) for cell in re.split("[,;\t|]", first.decode("utf-8", "replace"))
     }
-    texts = {columns.text.lower()} if columns.text else set(USUAL["text"])
+    texts = {fold(columns.text)} if columns.text else set(known().ranked["text"])
     return FORMATS["csv" if len(cells) > 1 and cells & texts else "text"]

@@ -12,13 +12,13 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.model import Article, Unread
 from kg.read import single
-from kg.read.dates import FIRST_YEAR, LAST_YEAR
 from kg.read.formats import ENDINGS, FORMATS, HEAD, Format, guessed, sniffed, split_name
 from kg.read.guard import Guard
 from kg.read.index import Index, Row, index_problems, read_index
 from kg.read.naming import key
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Undated
+from kg.read.record import Input
+from kg.read.remarks import told
 from kg.read.streams import opened
 from kg.read.walk import STDIN, Found, find, printable, unknown
 
@@ -76,7 +76,7 @@ def _all(
             given = Input(file.path, printable(file.shown), file.name, row)
             made = _refused(file) or _format(file, options)
             if isinstance(made, Format):
-                yield from _dated(_items(given, made, options, guard))
+                yield from told(_items(given, made, options, guard))
             elif made is None:
                 foreign.append(file)
             else:
@@ -122,26 +122,6 @@ def _items(given: Input, made: Format, options: ReadOptions, guard: Guard) -> It
         yield from single.items(found, given, options)
 
 
-def _dated(items: Iterable[single.Item]) -> Iterator[Article | Unread]:
-    """The items of one file; dates that could not be used are told at its end, in one line."""
-    undated = 0
-    first: Undated | None = None
-    for item in items:
-        if isinstance(item, Undated):
-            undated, first = undated + 1, first or item
-        else:
-            yield item
-    if first is not None:
-        more = "is that of another" if undated == 2 else f"are those of {undated - 1:,} others"
-        others = f", nor {more}" if undated > 1 else ""
-        reason = (
-            f"published '{first.value[:50]}' is no date between {FIRST_YEAR} and {LAST_YEAR} "
-            f"that can be read in one way{others}; read without"
-        )
-        remedy = "Write it as 2024-10-24, or say how it is written with --date-format."
-        yield Unread(f"{first.file} {first.place}".rstrip(), reason, remedy)
-
-
 def _stdin(options: ReadOptions, guard: Guard) -> Iterator[Article | Unread]:
     """Articles from standard input, which is kept in a file: some formats are not read forward."""
     with ExitStack() as stack:
@@ -160,7 +140,7 @@ def _stdin(options: ReadOptions, guard: Guard) -> Iterator[Article | Unread]:
             yield Unread(error.value, error.rule, error.remedy)
             return
         named = FORMATS[options.format] if options.format else None
-        yield from _dated(_items(given, named or guessed(head, options.columns), options, guard))
+        yield from told(_items(given, named or guessed(head, options.columns), options, guard))
 
 
 def _unique(items: Iterable[Article | Unread]) -> Iterator[Article | Unread]:

@@ -18,7 +18,7 @@ from trafilatura.settings import Document
 from kg.model import Unread
 from kg.read.dates import FIRST_YEAR, LAST_YEAR, whole_date
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Page, Record, whole
+from kg.read.record import Found, Input, Page, Record, whole
 
 _LIBXML_DEPTH = 255
 """Elements that libxml2 nests before it stops reading, unless it is told to go on."""
@@ -38,9 +38,7 @@ _DATES = {
 }
 
 
-def records(
-    given: Input, stream: BufferedReader, options: ReadOptions
-) -> Iterator[Record | Unread | None]:
+def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
     """The one page of the file; Unread where it is too large."""
     remedy = "Raise --max-bytes if it is one article."
     data = whole(given, stream, options.limits.size, remedy)

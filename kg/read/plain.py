@@ -15,9 +15,10 @@ from io import BufferedReader
 import yaml
 
 from kg.model import Unread
+from kg.read.fields import whole_characters
 from kg.read.options import Columns, ReadOptions
-from kg.read.record import Input, Record, whole
-from kg.read.table import as_text, described, slots
+from kg.read.record import Found, Input, Record, whole
+from kg.read.table import described, slots
 from kg.read.text import decode
 
 _FENCES: Mapping[str, Callable[[str], object]] = {
@@ -30,9 +31,7 @@ _LONGEST_MATTER = 20_000
 _HEADING = re.compile(r"\s*#[ \t]+(\S[^\r\n]*)")
 
 
-def records(
-    given: Input, stream: BufferedReader, options: ReadOptions
-) -> Iterator[Record | Unread | None]:
+def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
     """The one article of the file; Unread where it is too large or no text."""
     remedy = "Split it into its articles, or raise --max-bytes."
     data = whole(given, stream, options.limits.size, remedy)
@@ -72,4 +71,4 @@ def front_matter(text: str) -> tuple[Mapping[str, object], int]:
         return {}, 0
     if not isinstance(fields, dict):
         return {}, 0
-    return {as_text(name): value for name, value in fields.items()}, end.end()
+    return {whole_characters(str(name)): value for name, value in fields.items()}, end.end()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from io import BufferedReader
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from kg.model import Unread
 from kg.read.index import Row
@@ -67,13 +68,23 @@ class Record:
         return Unread(self.source, reason, remedy)
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """A date of the metadata that could not be used; its article is read without it."""
+RemarkKind = Literal["undated", "placeholder", "unused", "removed", "cut"]
 
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be told of a record beside its article: a date that could not be used, a field
+    that was passed over, a text that its service took back or cut off.
+    """
+
+    kind: RemarkKind
     file: str
     place: str
-    value: str
+    value: str = ""
+
+
+Found: TypeAlias = Record | Unread | Remark | None
+"""What a reader gives; None where a record is passed over, so that who waits sees it goes on."""
 
 
 def whole(given: Input, stream: BufferedReader, most: int, remedy: str) -> bytes | Unread:

@@ -11,8 +11,9 @@ from io import BufferedReader
 from kg.errors import InputError
 from kg.model import Unread
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Record
-from kg.read.table import check_columns, record
+from kg.read.record import Found, Input
+from kg.read.table import check_columns
+from kg.read.table import records as records_of
 from kg.read.text import refuse_wide
 
 _SEPARATORS = ",;\t|"
@@ -52,9 +53,7 @@ def _blocks(stream: BufferedReader, longest: int) -> Iterator[_Block]:
         yield _Block(start, b"".join(parts) if size <= longest else None, closed=marks % 2 == 0)
 
 
-def records(
-    given: Input, stream: BufferedReader, options: ReadOptions
-) -> Iterator[Record | Unread | None]:
+def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
     """The article of each row, by the number of its first line; Unread where it holds none.
 
     InputError where the header is missing or lacks a column that is wanted.
@@ -84,7 +83,7 @@ def records(
                 yield Unread(f"{given.shown} {place}", reason, _QUOTE)
             else:
                 fields = dict(zip(header, cells, strict=True))
-                yield record(fields, options.columns, given.shown, place)
+                yield from records_of(fields, options.columns, given.shown, place)
 
 
 def _rows(text: str, separator: str, block: _Block) -> Iterator[tuple[int, list[str] | str]]:

@@ -10,13 +10,13 @@ from kg.model import Article, Unread
 from kg.read.article import article
 from kg.read.formats import Format
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Record, Undated
+from kg.read.record import Found, Input, Remark
 from kg.read.streams import opened
 
-Item: TypeAlias = Article | Unread | Undated
+Item: TypeAlias = Article | Unread | Remark
 
 
-def records(given: Input, made: Format, options: ReadOptions) -> Iterator[Record | Unread | None]:
+def records(given: Input, made: Format, options: ReadOptions) -> Iterator[Found]:
     """What the reader of `made` finds in the file; what ends it early comes last, as Unread."""
     try:
         reader = made.reader(given)
@@ -26,9 +26,9 @@ def records(given: Input, made: Format, options: ReadOptions) -> Iterator[Record
         yield Unread(error.value, error.rule, error.remedy)
 
 
-def items(found: Record | Unread | None, given: Input, options: ReadOptions) -> Iterator[Item]:
+def items(found: Found, given: Input, options: ReadOptions) -> Iterator[Item]:
     """The articles that a record of text gives: one or none."""
-    if isinstance(found, Unread):
+    if isinstance(found, Unread | Remark):
         yield found
     elif found is not None:
         yield from article(found, given.row, options)

@@ -2,71 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
 
 from kg.errors import InputError
 from kg.model import Unread
+from kg.read import markup
+from kg.read.fields import View, fold, is_typed, known, text_of
 from kg.read.options import Columns
-from kg.read.record import Record
+from kg.read.record import Found, Record, Remark
 
-USUAL: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "maintext", "article", "article_text", "full_text"),
-    "title": ("title", "headline", "heading"),
-    "published": ("published", "date", "date_publish", "published_at", "publish_date", "pubdate"),
-    "url": ("url", "link", "uri", "source_url"),
-    "publisher": ("publisher", "source", "sitename", "source_domain", "outlet", "newspaper"),
-    "id": ("id", "article_id", "uuid", "guid"),
-    "language": ("language", "lang"),
-}
-"""Names that columns go by in dumps of news; the first that a record has is taken."""
-PAGE = ("<!doctype", "<html", "<body", "<div", "<article", "<section", "<p>", "<p ")
-"""How a text begins that is a page or a part of one, and not words."""
+SLOTS = ("text", "title", "published", "url", "publisher", "id", "language")
+_UNKNOWN_TEXT = 200
+"""Characters of words in an unknown field from which it may be the article that is looked for."""
+_SENTENCES = re.compile(r"(?s)(.*[.!?…][\"”’')]*)\s+\S.*")
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
 def slots(fields: Mapping[str, object], columns: Columns) -> dict[str, str]:
     """What `fields` say of the article, by slot of `Columns`; a slot that is not there is left out.
 
-    A column that the user named is the only one that counts for its slot.
+    A column that the user named is the only one that counts for its slot. Where no field holds the
+    whole text, a summary is the text, and where there is none, the title.
     """
-    named = columns.named()
-    folded = {name.lower(): name for name in reversed(list(fields))}
+    view, named = View(fields), columns.named()
     found: dict[str, str] = {}
-    for slot, usual in USUAL.items():
-        names = [named[slot]] if slot in named else [folded[n] for n in usual if n in folded]
-        values = (as_text(_at(fields, name)) for name in names)
-        value = next((value for value in values if value.strip()), "")
-        if value:
+    for slot in SLOTS:
+        if slot in named:
+            value = text_of(_at(fields, named[slot]), slot)
+        else:
+            value = view.published() if slot == "published" else view.first(slot)
+        if value.strip():
             found[slot] = value
+    if "text" not in found and "text" not in named:
+        shorter = view.first("summary") or found.get("title", "")
+        found |= {"text": shorter} if shorter else {}
     return found
 
 
-def record(
+def records(
     fields: Mapping[str, object], columns: Columns, file: str, place: str
-) -> Record | Unread:
-    """The article that `fields` hold; Unread where they hold no text."""
-    found = slots(fields, columns)
-    text = found.get("text", "")
-    is_page = text[:500].lstrip().lower().startswith(PAGE)
-    made = described(Record(file, text.encode() if is_page else text, place), found)
-    if text:
-        return made
-    wanted = columns.text or ", ".join(USUAL["text"][:3])
-    return made.unread(f"it has no text in '{wanted}'", "Name the column with --text COLUMN.")
+) -> Iterator[Found]:
+    """The article that `fields` hold; why there is none; and what is to be told of it."""
+    if is_typed(fields) is False:
+        yield None
+        return
+    view, found = View(fields), slots(fields, columns)
+    made = described(Record(file, "", place), found)
+    told = found.get("text", "")
+    problem = None if told and _is_whole(view, found, columns) else _textless(view, columns, made)
+    if problem:
+        yield problem
+        return
+    if markup.PAGE.match(told):
+        yield replace(made, content=told.encode())
+    else:
+        try:
+            text = markup.plain(told)
+        except (etree.LxmlError, ValueError, AssertionError) as error:
+            yield made.unread(f"its markup breaks its parser ({error})", "Give its text alone.")
+            return
+        text, was_cut = uncut(text)
+        if was_cut:
+            yield Remark("cut", file, place)
+        yield replace(made, content=text)
+    if not made.published and not columns.published:
+        yield from (Remark("unused", file, place, name) for name in list(view.other_dates())[:1])
+
+
+def _is_whole(view: View, found: Mapping[str, str], columns: Columns) -> bool:
+    """Whether the text is that of a known field, or no unknown field holds a longer one."""
+    if columns.text or view.first("text"):
+        return True
+    return view.longest_other()[1] < max(_UNKNOWN_TEXT, len(found["text"]))
+
+
+def _textless(view: View, columns: Columns, made: Record) -> Unread | Remark:
+    """Why a record has no text."""
+    name, size = view.longest_other()
+    if columns.text:
+        if _at(view.fields, columns.text) is None and columns.text not in view.fields:
+            reason = f"it has no field '{columns.text}'; its fields are {view.listed()}"
+            return made.unread(reason, "Name one of them with --text.")
+        return made.unread(f"its field '{columns.text}' is empty", "Fill it in, or remove it.")
+    if view.was_removed():
+        return Remark("removed", made.file, made.place, known().nothing["removed"][0])
+    wanted = ", ".join(known().names["text"][:3])
+    if size >= _UNKNOWN_TEXT:
+        reason = f"it has no text in '{wanted}', but '{name}' holds {size:,} characters"
+        return made.unread(reason, f"Name it with --text {name}.")
+    fields = f"; its fields are {view.listed()}" if view.fields else ""
+    return made.unread(f"it has no text in '{wanted}'{fields}", "Name the one with --text FIELD.")
+
+
+def uncut(text: str) -> tuple[str, bool]:
+    """The text without the mark of a service that cut it off, and whether there was one.
+
+    The sentence that it breaks off in goes with the mark, unless it is the only one.
+    """
+    for pattern in known().cuts:
+        match = pattern.search(text)
+        if match:
+            left = text[: match.start()].rstrip()
+            ended = left.endswith((".", "!", "?", "”", '"')) or not left
+            whole = None if ended else _SENTENCES.fullmatch(left)
+            return (whole[1] if whole else left), True
+    return text, False
 
 
 def described(made: Record, found: Mapping[str, str]) -> Record:
     """The record with what `found` (see `slots`) says of it."""
+    publisher = markup.label(found.get("publisher", "").strip())
+    url = found.get("url", "").strip()
+    identifier = found.get("id", "").strip()
     return replace(
         made,
-        title=found.get("title", "").strip(),
+        title=markup.label(found.get("title", "").strip()),
         published=found.get("published", "").strip(),
-        url=found.get("url", "").strip(),
-        publisher=found.get("publisher", "").strip(),
-        id=found.get("id", "").strip(),
+        url=url or (identifier if identifier.startswith(("http://", "https://")) else ""),
+        publisher=_host(publisher) if _ADDRESS.fullmatch(publisher) else publisher,
+        id=identifier,
         language=found.get("language", "").strip(),
     )
+
+
+def _host(address: str) -> str:
+    """`www.wire.example` of an address; a publisher is often given as the one of its site."""
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:
+        return address
+    return parts.netloc.removeprefix("www.") or address
 
 
 def check_columns(header: Iterable[str], columns: Columns, shown: str) -> None:
@@ -77,34 +147,24 @@ def check_columns(header: Iterable[str], columns: Columns, shown: str) -> None:
         if column not in names:
             rule = f"it has no column '{column}'; its columns are {listed or 'none'}"
             raise InputError(shown, rule, f"Name one of them with --{slot}.")
-    if columns.text is None and not {name.lower() for name in names} & set(USUAL["text"]):
+    texts = {name for slot in ("text", "summary", "title") for name in known().ranked[slot]}
+    view = View(dict.fromkeys(names, "x"))
+    if columns.text is None and not any(name in view for name in texts):
         rule = f"none of its columns is known to hold the text; they are {listed or 'none'}"
         raise InputError(shown, rule, "Name it with --text COLUMN.")
 
 
-def as_text(value: object) -> str:
-    """A value of a record as words: dates in ISO form, lists as lines, half characters replaced."""
-    if isinstance(value, str):
-        odd = _odd(value)
-        return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if odd else value
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return "\n".join(as_text(item) for item in value if isinstance(item, str))
-    if value is None or isinstance(value, dict):
-        return ""
-    return str(value)
-
-
-def _odd(value: str) -> bool:
-    """Whether it holds half of a surrogate pair, which JSON can write and UTF-8 cannot."""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
+def wanted_columns(header: Iterable[str], columns: Columns) -> list[str]:
+    """The columns of a table that something is read from."""
+    named = columns.named()
+    tops = {path.split(".")[0] for path in named.values()} | set(named.values())
+    usual = {name for names in known().ranked.values() for name in names}
+    envelopes = set(map(fold, known().envelopes["names"]))
+    return [
+        name
+        for name in header
+        if name in tops or fold(name) in usual | envelopes or fold(name.split(".")[-1]) in usual
+    ]
 
 
 def _at(fields: Mapping[str, object], path: str) -> object:

@@ -11,7 +11,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from kg.errors import InputError
 from kg.model import Unread
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Record
+from kg.read.record import Found, Input, Record
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _REMEDY = "Fetch or copy it anew; what comes before is read."
@@ -45,9 +45,7 @@ class _Pieces:
         return length is None or (self._ended and self._given < end)
 
 
-def records(
-    given: Input, stream: BufferedReader, options: ReadOptions
-) -> Iterator[Record | Unread | None]:
+def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
     """The page of each response of HTML, None for a record of another kind.
 
     InputError where the archive is broken or cut off.

@@ -14,10 +14,9 @@ import sys
 import time
 from typing import BinaryIO, TypeGuard
 
-from kg.model import Unread
 from kg.read.formats import Format
 from kg.read.options import ReadOptions
-from kg.read.record import Input, Record
+from kg.read.record import Found, Input, Record
 from kg.read.single import Item, items, records
 
 MEMORY = 900 * 2**20
@@ -81,11 +80,11 @@ def _read(answers: BinaryIO, given: Input, made: Format, options: ReadOptions, s
     _answer(answers, DONE)
 
 
-def _is_page(found: Record | Unread | None) -> TypeGuard[Record]:
+def _is_page(found: Found) -> TypeGuard[Record]:
     return isinstance(found, Record) and isinstance(found.content, bytes)
 
 
-def _items(found: Record | Unread | None, given: Input, options: ReadOptions) -> list[Item]:
+def _items(found: Found, given: Input, options: ReadOptions) -> list[Item]:
     # imported when there is a page: its libraries take longer to load than a table to be read
     if _is_page(found):
         from kg.read.page import extracted  # noqa: PLC0415

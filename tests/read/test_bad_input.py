@@ -134,7 +134,7 @@ def test_a_bomb_is_declined_before_it_has_unpacked(tmp_path, ending):
 
 
 def test_what_stands_before_a_cut_is_read(tmp_path):
-    rows = [samples.row(n, text=f"{samples.TEXT} {n}") for n in range(500)]
+    rows = [samples.row(n, text=f"{samples.TEXT} {n}", day="") for n in range(500)]
     data = gzip.compress(samples.jsonl(rows), mtime=0)
     (tmp_path / "a.jsonl.gz").write_bytes(data[: len(data) * 2 // 3])
     items = list(read([tmp_path]))
@@ -190,7 +190,7 @@ def test_a_page_nested_deep_is_declined_and_one_nested_as_people_do_is_read(tmp_
 
 
 def test_duplicate_ids_are_each_a_line_and_the_first_is_read(tmp_path):
-    rows = [samples.row(n, id="same", text=f"{samples.TEXT} {n}") for n in range(3)]
+    rows = [samples.row(n, id="same", text=f"{samples.TEXT} {n}", day="") for n in range(3)]
     (tmp_path / "a.jsonl").write_bytes(samples.jsonl(rows))
     items = list(read([tmp_path]))
     assert [item.name for item in items if isinstance(item, Article)] == ["same"]

@@ -231,10 +231,10 @@ def test_an_unknown_format_or_encoding_is_an_input_error(tmp_path):
 STREAMS = {
     "text": samples.TEXT.encode(),
     "a page": samples.page().encode(),
-    "JSON Lines": samples.jsonl([samples.row(text=samples.TEXT)]),
-    "JSON": b"[\n" + samples.jsonl([samples.row(text=samples.TEXT)]) + b"]",
-    "a table": samples.separated([samples.row(text=samples.TEXT)]),
-    "a packed table": gzip.compress(samples.separated([samples.row(text=samples.TEXT)])),
+    "JSON Lines": samples.jsonl([samples.row(text=samples.TEXT, day="")]),
+    "JSON": b"[\n" + samples.jsonl([samples.row(text=samples.TEXT, day="")]) + b"]",
+    "a table": samples.separated([samples.row(text=samples.TEXT, day="")]),
+    "a packed table": gzip.compress(samples.separated([samples.row(text=samples.TEXT, day="")])),
 }
 
 
