@@ -51,7 +51,7 @@ class Finish:
         """'the ministry told the agency': the medium that passes on what the speaker says."""
         for speaker in scope.speakers[:1]:
             verb = syntax.governor(speaker)[1]
-            if lemma_of(verb) in self._context.lexicon.reference.addressing_verbs:
+            if lemma_of(verb) in self._context.lexicon.speech.addressing_verbs:
                 found = syntax.arguments(verb)
                 heard = [t for t in (found.dative, found.object) if t is not None]
                 agents = [a for t in heard for a in self._context.agents.of_phrase(t)]

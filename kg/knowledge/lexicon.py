@@ -18,9 +18,9 @@ from kg.knowledge.keys import keys
 from kg.knowledge.names import Names, Part, Word, Words
 from kg.knowledge.nouns import Typed
 from kg.knowledge.nouns import types as types_of
-from kg.knowledge.reference import Reference
 from kg.knowledge.schema import read
 from kg.knowledge.slots import slots
+from kg.knowledge.words import Amounts, Carriers, Giving, Harm, Mentions, Parties, Speech
 
 Row = TypeVar("Row")
 
@@ -40,7 +40,13 @@ class Lexicon:
     typed: tuple[Typed, ...]
     cues: tuple[Cue, ...]
     markers: Markers
-    reference: Reference
+    parties: Parties
+    mentions: Mentions
+    speech: Speech
+    carriers: Carriers
+    amounts: Amounts
+    harm: Harm
+    giving: Giving
     joint: frozenset[str]
     sited: frozenset[str] = frozenset()
     domestic: frozenset[str] = frozenset()
@@ -56,7 +62,7 @@ class Lexicon:
         cued = {part: _rows_of((getattr(c, part), c) for c in self.cues) for part in parts}
         flat = {(lemma, part): tuple(rows) for part in parts for lemma, rows in cued[part].items()}
         object.__setattr__(self, "_cued", flat)
-        verbs = (*self.verbs, *self.reference.support_verbs, *self.reference.ending_verbs)
+        verbs = (*self.verbs, *self.carriers.support_verbs, *self.carriers.ending_verbs)
         phrases = [words for words in verbs if " " in words]
         idioms = _rows_of(((words.split()[0],), words) for words in phrases)
         object.__setattr__(self, "idioms", {first: {*rows} for first, rows in idioms.items()})
@@ -99,7 +105,13 @@ def load() -> Lexicon:
         typed=typed,
         cues=cues.cue,
         markers=cues.markers,
-        reference=read(folder / "reference.toml", Reference, keys()),
+        parties=read(folder / "parties.toml", Parties, keys()),
+        mentions=read(folder / "mentions.toml", Mentions),
+        speech=read(folder / "speech.toml", Speech),
+        carriers=read(folder / "carriers.toml", Carriers),
+        amounts=read(folder / "amounts.toml", Amounts),
+        harm=read(folder / "harm.toml", Harm),
+        giving=read(folder / "giving.toml", Giving),
     )
 
 

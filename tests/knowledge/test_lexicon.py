@@ -3,6 +3,7 @@
 import re
 import shutil
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,8 +131,8 @@ def test_defaults_are_closed(shelf):
         ("types.toml", 'force = "', 'farce = "x"\nforce = "', r"farce: no noun has this type"),
         ("types.toml", '  "troop",\n', '  "troop",\n  "troop",\n', r"'troop': it stands there al"),
         ("types.toml", 'heads = ["equipment"]', 'head = ["equipment"]', r"head: no such key"),
-        ("reference.toml", "state_nouns", "state_nuons", r"state_nuons: no such key"),
-        ("reference.toml", '"analyst", "private_person"', '"anlyst", "private_person"',
+        ("parties.toml", "state_nouns", "state_nuons", r"state_nuons: no such key"),
+        ("parties.toml", '  "analyst",\n  "private_person"', '  "anlyst",\n  "private_person"',
          r"unnamed_roles = 'anlyst': there is no such role. Did you mean 'analyst'\?"),
         ("sets.toml", "[sets]", "[set]", r"set: no such key is known here. Did you mean 'sets'\?"),
         ("prepositions.toml", "prepositions =", "preposition =", r"preposition: no such key"),
@@ -149,7 +150,7 @@ def test_other_files_are_closed_too(shelf, name, old, new, message):
 
 def with_types(*rows: Typed) -> Lexicon:
     shipped = lexicon.load()
-    return Lexicon({}, {}, rows, (), shipped.markers, shipped.reference, frozenset())
+    return replace(shipped, verbs={}, nouns={}, typed=rows, cues=())
 
 
 def test_the_special_reading_of_a_noun_stands_alone():
@@ -166,7 +167,7 @@ def test_the_special_reading_of_a_noun_stands_alone():
 def test_a_cue_is_found_by_lemma_and_part():
     shipped = lexicon.load()
     deny = Cue("deny", frozenset({"deny"}), frozenset({"denial"}))
-    words = Lexicon({}, {}, (), (deny,), shipped.markers, shipped.reference, frozenset())
+    words = replace(shipped, verbs={}, nouns={}, typed=(), cues=(deny,))
     assert words.cue("deny", "verbs") == (deny,)
     assert words.cue("denial", "nouns") == (deny,)
     assert words.cue("deny", "nouns") == ()

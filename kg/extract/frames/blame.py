@@ -15,7 +15,7 @@ class Blame:
     """Reads off the words around an act who is said to have done it."""
 
     def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
-        self._agents, self._reference = agents, lexicon.reference
+        self._agents, self._lexicon = agents, lexicon
 
     def responsible(self, act: Token) -> list[Agent]:
         """'X claimed responsibility for the attack', 'the rebels behind the raid'."""
@@ -27,8 +27,8 @@ class Blame:
         if noun.pos_ == "VERB":
             noun = syntax.arguments(noun).object or noun
         above, verb = syntax.governor(noun)
-        claimed = lemma_of(noun) in self._reference.involvement_nouns and above == "object"
-        if not claimed or lemma_of(verb) not in self._reference.claiming_verbs:
+        claimed = lemma_of(noun) in self._lexicon.mentions.involvement_nouns and above == "object"
+        if not claimed or lemma_of(verb) not in self._lexicon.speech.claiming_verbs:
             return []
         subject = syntax.arguments(verb).subject
         return list(self._agents.of_phrase(subject))
@@ -44,7 +44,7 @@ class Blame:
     def _attributed(self, act: Token, verb: Token | None) -> list[Agent]:
         """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
         verbs = [verb, *(c for c in act.children if c.tag_ == "VBN" and c.dep_ == "acl")]
-        told = {*self._reference.attributing_verbs}
+        told = self._lexicon.speech.attributing_verbs
         return [
             agent
             for v in verbs

@@ -24,13 +24,12 @@ class LightWords:
     """Finds the light word of an event noun, and who acts by it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        reference = lexicon.reference
-        self._idioms, self._containers = lexicon.idioms, frozenset(reference.containers)
-        self._verbs = frozenset(reference.support_verbs + reference.ending_verbs)
-        self._nouns = frozenset(reference.support_nouns + reference.ending_nouns)
-        self._ending = frozenset(reference.ending_verbs + reference.ending_nouns)
-        self._going = frozenset(reference.going_verbs)
-        self._absorbing = frozenset(reference.absorbing_verbs)
+        self._idioms, self._containers = lexicon.idioms, lexicon.amounts.container_nouns
+        self._verbs = lexicon.carriers.support_verbs | lexicon.carriers.ending_verbs
+        self._nouns = lexicon.carriers.support_nouns | lexicon.carriers.ending_nouns
+        self._ending = lexicon.carriers.ending_verbs | lexicon.carriers.ending_nouns
+        self._going = lexicon.carriers.going_verbs
+        self._absorbing = lexicon.carriers.absorbing_verbs
 
     def names(self, verb: Token) -> tuple[str, ...]:
         """What `verb` is called in the lexicon, with its particle or its noun first."""

@@ -70,7 +70,7 @@ class Recipients:
         for clause in clauses:
             subject = syntax.arguments(clause).subject
             which = any(t.lower_ == "which" for _, t in syntax.prepositions(clause))
-            used = lemma_of(clause) in self._lexicon.reference.user_verbs
+            used = lemma_of(clause) in self._lexicon.giving.using_verbs
             if subject not in (None, theme) and clause != filled.trigger and (which or used):
                 return self._agents.of_phrase(subject) or self._agents.belonging(subject)
         return ()
@@ -81,7 +81,7 @@ class Recipients:
         hosts = [filled.trigger, *([above] if link in ("object", "complement") else [])]
         for clause in (c for host in hosts for _, c in syntax.gerunds(host)):
             marked = syntax.mark_of(clause) in _BOUND or verbal.is_inverted(clause)
-            if marked and lemma_of(clause) in self._lexicon.reference.requesting_verbs:
+            if marked and lemma_of(clause) in self._lexicon.speech.requesting_verbs:
                 found = self._agents.of_phrase(syntax.arguments(clause).subject)
                 return tuple(a for a in found if self._agents.principal(a).kind in _COLLECTIVE)
         return ()
@@ -96,7 +96,7 @@ class Recipients:
         link, verb = syntax.governor(filled.trigger)
         words = {lemma_of(verb), phrase_of(verb)}
         given = filled.frame.part == "noun" and filled.frame.halted == "negated"
-        return given and link == "object" and bool(words & {*self._lexicon.reference.taking_verbs})
+        return given and link == "object" and bool(words & self._lexicon.giving.taking_verbs)
 
     def _taker(self, filled: Filled) -> tuple[Agent, ...]:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
@@ -114,7 +114,7 @@ class Recipients:
         if not filled.frame.aimed or filled.recipients or filled.place or filled.target is not None:
             return False
         aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
-        times = self._lexicon.reference.when_nouns
+        times = self._lexicon.mentions.circumstance_nouns
         return any(t.pos_ == "NOUN" and lemma_of(t) not in times for t in aims)
 
     def stray(self, filled: Filled) -> Token | None:
@@ -159,7 +159,7 @@ class Recipients:
     def _is_part(self, token: Token) -> bool:
         """'part of a stronghold', 'dozens of villages': what is meant stands inside."""
         lemma = lemma_of(token)
-        return lemma in self._lexicon.reference.containers and lemma not in self._lexicon.nouns
+        return lemma in self._lexicon.amounts.container_nouns and lemma not in self._lexicon.nouns
 
     def _named(self, token: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
         found: list[Agent] = []

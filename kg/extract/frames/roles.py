@@ -176,8 +176,8 @@ class Roles:
 
     def _is_container(self, head: Token) -> bool:
         """'a total of', 'three of', 'two-thirds of'."""
-        counts = head.pos_ == "NUM" or lemma_of(head) in self._lexicon.reference.shares
-        return counts or lemma_of(head) in self._lexicon.reference.containers
+        counts = head.pos_ == "NUM" or lemma_of(head) in self._lexicon.amounts.share_words
+        return counts or lemma_of(head) in self._lexicon.amounts.container_nouns
 
     # --- actors and recipients -------------------------------------------
 
@@ -239,7 +239,7 @@ class Roles:
         node = trigger
         for _ in range(_REACH):
             node = syntax.governor(node)[1]
-            if node.pos_ == "NOUN" and lemma_of(node) in self._lexicon.reference.offering_nouns:
+            if node.pos_ == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
                 sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
                 found = [a for n in sources for a in self._agents.of_phrase(n)]
                 return found or list(self._agents.belonging(node))
@@ -280,11 +280,7 @@ class Roles:
         own = [self._agents.principal(a) for a in filled.actors]
         armed = all(a.kind in ("State", "ArmedGroup") for a in own)
         words = {lemma_of(t) for t in filled.trigger.sent}
-        return (
-            armed
-            and bool(filled.recipients)
-            and not words & {*self._lexicon.reference.welcome_words}
-        )
+        return armed and bool(filled.recipients) and not words & self._lexicon.harm.welcome_words
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
         if slot == "attribute":
@@ -319,7 +315,7 @@ class Roles:
 
     def _partners(self, token: Token) -> tuple[Agent, ...]:
         """'X and his Chadian counterpart': whom a word like it joins to those named."""
-        known = self._lexicon.reference.relational_nouns
+        known = self._lexicon.parties.relational_nouns
         joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
         unnamed = (c for c in joined if not self._agents.of_phrase(c))
         return tuple(a for c in unnamed for a in self._agents.belonging(c))
@@ -337,7 +333,7 @@ class Roles:
         if verb is None:
             return self._traveller(filled) if joint else []
         subject = self.slots.light.subject(verb)
-        blocked = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.blocking_verbs}
+        blocked = {lemma_of(verb), phrase_of(verb)} & self._lexicon.carriers.blocking_verbs
         if subject is None or (found and not (joint or (filled.frame.shared and not blocked))):
             return []
         if self._recipients.is_taken(filled):

@@ -70,9 +70,9 @@ class Slots:
         self._agents, self._lexicon = agents, lexicon
         self.light = LightWords(lexicon)
         self._clauses = ClauseSlots(agents)
-        self._bringing = frozenset(lexicon.reference.bringing_verbs)
-        self._toll = frozenset(lexicon.reference.toll_verbs)
-        self._telling = self._toll | frozenset(lexicon.reference.occurrence_verbs)
+        self._bringing = lexicon.giving.bringing_verbs
+        self._toll = lexicon.harm.toll_verbs
+        self._telling = self._toll | lexicon.carriers.occurrence_verbs
 
     def words(self, filled: Filled, slot: str) -> list[Token]:
         """The words that stand in `slot` of the trigger."""
@@ -189,7 +189,7 @@ class Slots:
     def _getter(self, noun: Token) -> list[Token]:
         """'India would gain access to it': the subject of a verb of getting."""
         link, verb = syntax.governor(noun)
-        gets = {lemma_of(verb), phrase_of(verb)} & {*self._lexicon.reference.getting_verbs}
+        gets = {lemma_of(verb), phrase_of(verb)} & self._lexicon.giving.getting_verbs
         subject = syntax.arguments(verb).subject if link == "object" and gets else None
         return [subject] if subject is not None else []
 
@@ -198,7 +198,7 @@ class Slots:
         link, above = syntax.governor(noun)
         if link in ("content", "relative"):
             link, above = syntax.governor(above)
-        if link != "subject" or lemma_of(above) not in self._lexicon.reference.arrival_verbs:
+        if link != "subject" or lemma_of(above) not in self._lexicon.giving.arrival_verbs:
             return []
         found = syntax.arguments(above)
         ends = [n for p, n in found.obliques if p in ("in", "at", "to", "into")]
@@ -322,4 +322,4 @@ def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
 
 
 def _is_container(token: Token, lexicon: Lexicon) -> bool:
-    return lemma_of(token) in lexicon.reference.containers
+    return lemma_of(token) in lexicon.amounts.container_nouns

@@ -21,9 +21,9 @@ class Measures:
 
     def __init__(self, doc: Doc, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
         self._doc, self._found, self._text = doc, found, doc.text
-        self._worths = frozenset(lexicon.reference.worth_words)
-        self._killing = frozenset(lexicon.reference.killing_verbs)
-        self._casualties = frozenset(lexicon.reference.casualty_words)
+        self._worths = lexicon.amounts.worth_words
+        self._killing = lexicon.harm.killing_verbs
+        self._casualties = lexicon.harm.casualty_words
 
     def counted(self, token: Token, unit: str = "") -> Quantity | None:
         """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of')."""

@@ -21,14 +21,13 @@ class Timing:
 
     def __init__(self, doc: Doc, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
         self._doc, self._found = doc, found
-        reference = lexicon.reference
         self._dated = frozenset(lexicon.nouns).union(
-            reference.event_nouns,
-            reference.claim_nouns,
-            reference.content_nouns,
-            reference.document_nouns,
-            reference.comment_nouns,
-            reference.offering_nouns,
+            lexicon.mentions.event_nouns,
+            lexicon.mentions.claim_nouns,
+            lexicon.mentions.content_nouns,
+            lexicon.parties.document_nouns,
+            lexicon.speech.comment_nouns,
+            lexicon.speech.offering_nouns,
         )
 
     def of(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:

@@ -71,12 +71,12 @@ class Agents:
         if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self.names:
             return found
         owned = [self.principal(a) for a in self.belonging(token)]
-        lemma, reference = lemma_of(token), self._lexicon.reference
-        if lemma in reference.claim_nouns:
+        lemma, lexicon = lemma_of(token), self._lexicon
+        if lemma in lexicon.mentions.claim_nouns:
             return unique(owned)
-        if lemma in self._lexicon.nouns or lemma in reference.when_nouns:
+        if lemma in self._lexicon.nouns or lemma in lexicon.mentions.circumstance_nouns:
             return ()  # an attack or a day says nothing
-        private = lemma in reference.media_nouns or self._belongings.is_former(token)
+        private = lemma in lexicon.parties.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos_ == "PROPN" and not self.is_definite(token):
             name = self.doc[token.i : syntax.name_end(token)].text
@@ -122,7 +122,7 @@ class Agents:
             if same is not None:
                 return (same,)
             row = self._gazetteer.role(role, None) if role else None
-            armed = lemma_of(noun) in self._lexicon.reference.group_nouns
+            armed = lemma_of(noun) in self._lexicon.parties.group_nouns
             if row is not None and row.role == "government" and armed:
                 state = self._state_of_role(word, row)
                 return (self._offices.agent(row, state, role),) if state is not None else ()
@@ -211,35 +211,35 @@ class Agents:
             if found:
                 return found
         lemma = lemma_of(token)
-        reference = self._lexicon.reference
+        lexicon = self._lexicon
         if self.groups.holds(token) and token.tag_ not in ("VB",):
             return self.groups.of(token, self._antecedents)
         if not self.is_definite(token):
             return ()
         owner = syntax.owner(token)
-        if lemma in reference.both_nouns and owner is None and is_pair(token):
+        if lemma in lexicon.parties.pair_nouns and owner is None and is_pair(token):
             return self._antecedents.pair(token, self.groups.sides(lemma))
-        if owner is not None and lemma in reference.state_nouns:
-            relational = lemma in reference.relational_nouns
+        if owner is not None and lemma in lexicon.parties.state_nouns:
+            relational = lemma in lexicon.parties.relational_nouns
             return () if relational else unique([self.principal(a) for a in self.single(owner)])
-        if lemma in reference.state_nouns and token.tag_ == "NN":
+        if lemma in lexicon.parties.state_nouns and token.tag_ == "NN":
             barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
             return self._one(self._epithets.state(token, self._antecedents, barred))
         described, key = self._epithets.bloc(token, self._antecedents)
         if described:
             return (self._agent(key),) if key is not None else ()
-        if lemma in reference.body_nouns and token.tag_ == "NN":
+        if lemma in lexicon.parties.body_nouns and token.tag_ == "NN":
             named = [a for a in self.attributed(token) if a.kind in _BODIES]
             if named:  # 'the Houthi rebel group'
                 return unique(named)
-            movement = lemma in reference.movement_nouns
+            movement = lemma in lexicon.parties.movement_nouns
             return self._one(self._antecedents.body(token, lemma, movement=movement))
         return ()
 
     def _counted_pair(self, token: Token) -> tuple[Agent, ...]:
         """'the two countries', 'both sides'."""
         lemma = lemma_of(token)
-        if lemma not in self._lexicon.reference.both_nouns or not is_counted_pair(token):
+        if lemma not in self._lexicon.parties.pair_nouns or not is_counted_pair(token):
             return ()
         return self._antecedents.pair(token, self.groups.sides(lemma))
 
@@ -273,7 +273,7 @@ class Agents:
         if not self.is_definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
             return ()
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
-        if role is not None and role.role in self._lexicon.reference.generic_roles:
+        if role is not None and role.role in self._lexicon.parties.generic_roles:
             return self._one(self._antecedents.body(token, lemma_of(token)))
         same = self._antecedents.with_role(token, role.role if role else "", words)
         if same is not None:
@@ -286,7 +286,7 @@ class Agents:
 
     def _state_of_role(self, token: Token, role: RoleRow | None) -> Agent | None:
         """Whose army or minister is meant where nobody says: a body's is the article's state."""
-        if lemma_of(token) in self._lexicon.reference.opposed_nouns:
+        if lemma_of(token) in self._lexicon.parties.opposed_nouns:
             critics = self.of_phrase(clause_subject(token))
             return self._antecedents.setting(token, frozenset(a.principal for a in critics))
         speaker = self._antecedents.affiliated(token)

@@ -44,13 +44,13 @@ class Belongings:
     """Reads belonging off the noun phrases of one article."""
 
     def __init__(self, agents: Phrases, lexicon: Lexicon) -> None:
-        self._agents, self._reference = agents, lexicon.reference
+        self._agents, self._lexicon = agents, lexicon
 
     def of(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
         found: list[Agent] = []
         owner = syntax.owner(noun)
-        if lemma_of(noun) in self._reference.relational_nouns:
+        if lemma_of(noun) in self._lexicon.parties.relational_nouns:
             return self.attributed(noun) or self._coming_from(noun)
         if owner is not None:
             found += self._agents.of_phrase(owner) or self._agents.places.states(owner)
@@ -58,7 +58,7 @@ class Belongings:
         found = found or [*self._agents.with_role(noun)]
         if not found:
             for words, other in (*syntax.prepositions(noun), *self._right_behind(noun)):
-                serves = words == "to" and lemma_of(noun) in self._reference.servants
+                serves = words == "to" and lemma_of(noun) in self._lexicon.parties.aide_nouns
                 if words in _PREPOSITIONS or serves:
                     found += self._agents.of_phrase(other) or self._agents.places.states(other)
                     found = found or list(self.attributed(other))
@@ -68,13 +68,13 @@ class Belongings:
 
     def of_apposed(self, name: Token, words: Callable[[Token], str]) -> Agent | None:
         """ "the UN's envoy, X, said", 'Malian spokesman X': he belongs where his role does."""
-        reference = self._reference
-        people = (*reference.group_nouns, *reference.relational_nouns)
+        parties = self._lexicon.parties
+        people = parties.group_nouns | parties.relational_nouns
         roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
         roles += [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
         for role in roles:
             known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
-            private = lemma_of(role) in reference.unaffiliated_groups or self.is_former(role)
+            private = lemma_of(role) in parties.unaffiliated_nouns or self.is_former(role)
             private = private or self._is_opposed(role)
             owners = self.of(role) if known and not private else ()
             if owners:
@@ -83,12 +83,13 @@ class Belongings:
 
     def is_former(self, role: Token) -> bool:
         """'the former minister', who speaks for nobody now."""
-        return bool({t.lower_ for t in syntax.attributes(role)} & {*self._reference.former})
+        words = {t.lower_ for t in syntax.attributes(role)}
+        return bool(words & self._lexicon.parties.former_modifiers)
 
     def _is_opposed(self, role: Token) -> bool:
         """'rebel leader', 'opposition spokesman': against the state whose name stands there."""
         beside = {lemma_of(t) for t in syntax.attributes(role)}
-        return bool(beside & {*self._reference.opposed_words})
+        return bool(beside & self._lexicon.parties.opposed_modifiers)
 
     def _coming_from(self, noun: Token) -> tuple[Agent, ...]:
         """'counterparts from Chad and Mali': where a partner is from, who has none in front."""
@@ -98,7 +99,7 @@ class Belongings:
     def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
         """'sanctions against officials in Mali', where the verb took what follows the people."""
         above = syntax.governor(noun)[1]
-        if above == noun or lemma_of(noun) not in self._reference.group_nouns:
+        if above == noun or lemma_of(noun) not in self._lexicon.parties.group_nouns:
             return []
         found = syntax.prepositions(above)
         return [(p, n) for p, n in found if p in ("in", "of") and n.left_edge.i == noun.i + 1]
@@ -112,7 +113,7 @@ class Belongings:
         while index < noun.i:
             name = self._agents.names.get(index)
             if name is not None and index not in owned and name.end <= noun.i:
-                aside = name.suffix and name.suffix not in self._reference.located
+                aside = name.suffix and name.suffix not in self._lexicon.parties.place_suffixes
                 agent = None if aside else self._agents.entry(name)
                 found += [agent] if agent is not None else []
                 index = name.end
@@ -139,7 +140,7 @@ class Belongings:
 
     def leading(self, noun: Token) -> tuple[Agent, ...]:
         """Agents of 'U.S.-led' and the like in front of `noun`."""
-        led = frozenset(self._reference.led)
+        led = self._lexicon.parties.leading_suffixes
         names = [self._agents.names.get(i) for i in range(noun.left_edge.i, noun.i)]
         agents = [self._agents.entry(n) for n in names if n is not None and n.suffix in led]
         return unique([a for a in agents if a is not None])

@@ -53,12 +53,11 @@ class Groups:
     def __init__(self, agents: Phrases, offices: Offices, lexicon: Lexicon) -> None:
         self._agents, self._offices, self._lexicon = agents, offices, lexicon
         self._doc = offices.doc
-        self._reference = lexicon.reference
         self._bands: set[str] = set()
 
     def holds(self, token: Token) -> bool:
         """Whether `token` is a noun of unnamed people."""
-        return lemma_of(token) in self._reference.group_nouns or bool(self._types(token))
+        return lemma_of(token) in self._lexicon.parties.group_nouns or bool(self._types(token))
 
     def describing(self, noun: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """'rebel positions', 'a guerrilla commander': the band that `noun` belongs to."""
@@ -72,20 +71,20 @@ class Groups:
 
     def sides(self, lemma: str) -> Callable[[Agent], bool]:
         """Who may be one of 'both countries' (states) or 'the two sides' (whoever fights)."""
-        if lemma not in self._reference.side_nouns:
+        if lemma not in self._lexicon.parties.side_nouns:
             return lambda a: a.kind != "Group" and self._agents.principal(a).kind == "State"
         return lambda a: a.kind not in _NO_SIDES or self.is_band(a)
 
     def of(self, token: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """The group that `token` heads, or those it belongs to as groups of theirs."""
         lemma = lemma_of(token)
-        one = token.tag_.endswith("S") or lemma in self._reference.document_nouns
+        one = token.tag_.endswith("S") or lemma in self._lexicon.parties.document_nouns
         words = token.lower_ if one else plural(token.lower_)
         owners = [self._agents.principal(a) for a in self._agents.belonging(token)]
         if self._types(token):
             described = syntax.noun_head(token) != token  # 'rebel positions'
             return self._band(token, owners, words if described else token.lower_, antecedents)
-        unaffiliated = lemma in self._reference.unaffiliated_groups
+        unaffiliated = lemma in self._lexicon.parties.unaffiliated_nouns
         owners = owners or self._spoken_for(token, lemma, antecedents)
         if owners and not (unaffiliated and not self._is_described(token)):
             groups = (self._offices.group(o, words, unaffiliated=unaffiliated) for o in owners)
@@ -109,22 +108,22 @@ class Groups:
 
     def unnamed(self, token: Token) -> tuple[Agent, ...]:
         """'three countries', 'relief agencies', 'a rebel group': collectives that nobody names."""
-        reference, lemma = self._reference, lemma_of(token)
-        collective = lemma in (*reference.body_nouns, *reference.state_nouns)
+        parties, lemma = self._lexicon.parties, lemma_of(token)
+        collective = lemma in parties.body_nouns | parties.state_nouns
         if not collective or token.pos_ != "NOUN" or token.i in self._agents.names:
             return ()
         one = token.tag_ == "NN"
-        if self._agents.is_definite(token) or (one and lemma not in reference.movement_nouns):
+        if self._agents.is_definite(token) or (one and lemma not in parties.movement_nouns):
             return ()
-        if lemma in reference.state_nouns and not syntax.attributes(token) and not _counted(token):
+        if lemma in parties.state_nouns and not syntax.attributes(token) and not _counted(token):
             return ()  # 'all states' are nobody in particular
         label = " ".join([*_counted(token), self._label(token, token.lower_)])
         return (self._offices.unnamed(label[:1].upper() + label[1:].lower(), None, token.lower_),)
 
     def listed(self, token: Token) -> tuple[Agent, ...]:
         """'seven nations, including X and Y', 'allies such as X': those that are named."""
-        reference = self._reference
-        nouns = (*reference.state_nouns, *reference.relational_nouns, *reference.both_nouns)
+        parties = self._lexicon.parties
+        nouns = parties.state_nouns | parties.relational_nouns | parties.pair_nouns
         if token.tag_ != "NNS" or lemma_of(token) not in nouns:
             return ()
         inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
@@ -143,7 +142,7 @@ class Groups:
 
     def _spoken_for(self, token: Token, lemma: str, antecedents: Antecedents) -> list[Agent]:
         """'a spokesman said': he speaks for the body, else the state, that was named last."""
-        if lemma not in self._reference.servants or self._agents.is_definite(token):
+        if lemma not in self._lexicon.parties.aide_nouns or self._agents.is_definite(token):
             return []
         found = antecedents.voice(token)
         return [self._agents.principal(found)] if found is not None else []

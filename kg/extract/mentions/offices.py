@@ -19,8 +19,8 @@ class Offices:
         self, doc: Doc, article: Article, names: dict[int, Name], known: Knowledge
     ) -> None:
         self.doc, self.article, self._at = doc, article, names
-        self._gazetteer, self._reference = known.gazetteer, known.lexicon.reference
-        nouns = self._reference.document_nouns
+        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+        nouns = self._lexicon.parties.document_nouns
         self._documents = frozenset({*nouns, *map(plural, nouns)})
 
     def words(self, token: Token) -> str:
@@ -57,10 +57,10 @@ class Offices:
 
     def is_unnamed(self, token: Token, words: str) -> bool:
         """'officials', 'a senior official': people of a kind, no holder of an office."""
-        if lemma_of(token) not in self._reference.group_nouns:
+        if lemma_of(token) not in self._lexicon.parties.group_nouns:
             return False
         role = self._gazetteer.role(words, None)
-        unnamed = role is not None and role.role in self._reference.unnamed_roles
+        unnamed = role is not None and role.role in self._lexicon.parties.unnamed_roles
         office = role is not None and role.role in (
             "head_of_state",
             "head_of_government",
@@ -87,7 +87,7 @@ class Offices:
             key = self._gazetteer.holder(state.key, office, self.article.published)
             if key is not None:
                 return self._gazetteer.agent(key, self.article.published)
-        opposed = state.kind == "State" and role.role in self._reference.opposed_roles
+        opposed = state.kind == "State" and role.role in self._lexicon.parties.opposed_roles
         of = state.key if role.speaks and not opposed else None
         label = f"{self.adjective(state)} {words}"
         key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"

@@ -52,8 +52,8 @@ class People:
     ) -> None:
         self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
         self._on, self._places = on, places
-        self._name_titles = frozenset(known.lexicon.reference.name_titles)
-        self._opposed = frozenset(known.lexicon.reference.opposed_roles)
+        self._name_titles = known.lexicon.parties.titles
+        self._opposed = known.lexicon.parties.opposed_roles
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}

@@ -21,8 +21,8 @@ class Doublets:
 
     def __init__(self, lexicon: Lexicon, claims: list[Claim]) -> None:
         self._claims = claims
-        self._toll = frozenset(lexicon.reference.toll_verbs)
-        self._benefits = frozenset(lexicon.reference.benefit_verbs)
+        self._toll = lexicon.harm.toll_verbs
+        self._benefits = lexicon.giving.benefit_verbs
         self._told: dict[int, Filled] = {}
 
     def add(self, filled: Filled) -> None:

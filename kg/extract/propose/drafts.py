@@ -65,7 +65,7 @@ class Drafts:
         That of an accident ('crashed, killing six') is none at all.
         """
         link, above = syntax.governor(verb)
-        accidents = self._context.lexicon.reference.accident_verbs
+        accidents = self._context.lexicon.harm.accident_verbs
         if link == "adverbial" and lemma_of(above) in accidents:
             return True
         noun = syntax.arguments(verb).subject
@@ -80,7 +80,7 @@ class Drafts:
     def _is_request(self, verb: Token, event_class: str) -> bool:
         """'Should X ask for arms, Y would send them': what is asked for is what is sent."""
         link, above = syntax.governor(verb)
-        words = self._context.lexicon.reference.requesting_verbs
+        words = self._context.lexicon.speech.requesting_verbs
         bound = syntax.mark_of(verb) in ("if", "unless") or verbal.is_inverted(verb)
         if link != "adverbial" or not bound or lemma_of(verb) not in words:
             return False
@@ -130,10 +130,10 @@ class Drafts:
         scope = self._context.scope(filled.trigger, support)
         actors = filled.actors or self._context.blamed(scope)
         outcome = self._outcome(filled, support)
-        reference = self._context.lexicon.reference
-        if support is not None and lemma_of(support) in reference.announcing_verbs:
+        lexicon = self._context.lexicon
+        if support is not None and lemma_of(support) in lexicon.carriers.announcing_verbs:
             scope.raise_to(filled.frame.announced)
-        if support is not None and lemma_of(support) in reference.ordering_verbs:
+        if support is not None and lemma_of(support) in lexicon.carriers.ordering_verbs:
             scope.raise_to(filled.frame.ordered)
         if filled.frame.modality != "actual" and not self._is_answered(filled):
             scope.raise_to(filled.frame.modality)
@@ -211,15 +211,15 @@ class Drafts:
         if support is None or not self._context.roles.slots.light.ends(support):
             return ""
         words = {*names_of(support, self._context.lexicon.idioms)}
-        reference = self._context.lexicon.reference
-        if words & {*reference.blocking_verbs}:
+        lexicon = self._context.lexicon
+        if words & lexicon.carriers.blocking_verbs:
             return "negated"
-        cancelled = words & {*reference.cancelling_verbs}
+        cancelled = words & lexicon.carriers.cancelling_words
         return filled.frame.cancelled if cancelled else filled.frame.halted
 
     def _phase(self, filled: Filled, scope: Scope, support: Token | None) -> str:
         """The frame's phase, unless the words tell that it lasts or has stopped."""
-        lasting = {*self._context.lexicon.reference.lasting_words}
+        lasting = self._context.lexicon.carriers.lasting_words
         if filled.frame.phase != "starts":
             return filled.frame.phase
         if scope.stopped:
@@ -235,7 +235,7 @@ class Drafts:
         if not filled.frame.serves:
             return ()
         for _, clause in syntax.gerunds(filled.trigger):
-            if lemma_of(clause) in self._context.lexicon.reference.benefit_verbs:
+            if lemma_of(clause) in self._context.lexicon.giving.benefit_verbs:
                 thing = syntax.arguments(clause).object
                 if thing is not None:
                     return self._context.agents.of_phrase(thing) or self._context.agents.belonging(

@@ -21,13 +21,13 @@ class EventAnaphora:
     def __init__(
         self, lexicon: Lexicon, headline: int = 0, times: tuple[TimeMention, ...] = ()
     ) -> None:
-        reference, self._headline = lexicon.reference, headline
+        self._headline = headline
         self._dated = frozenset(i for t in times for i in range(t.start, t.end))
-        self._events = frozenset(reference.event_nouns)
-        self._claims = frozenset(reference.claim_nouns)
+        self._events = lexicon.mentions.event_nouns
+        self._claims = lexicon.mentions.claim_nouns
         self._joint = lexicon.joint
-        self._involvement = frozenset(reference.involvement_nouns)
-        self._demonstratives = frozenset(reference.demonstratives)
+        self._involvement = lexicon.mentions.involvement_nouns
+        self._demonstratives = lexicon.mentions.demonstratives
 
     def takes_up(self, noun: Token) -> bool:
         """Whether `noun` points back at an event or a claim without naming its class."""

@@ -118,10 +118,10 @@ class Ellipsis:
         link, verb = syntax.governor(pronoun)
         if pronoun.lower_ not in ("it", "them") or link != "object" or verb.pos_ != "VERB":
             return None
-        reference = self._context.lexicon.reference
+        lexicon = self._context.lexicon
         words = {*names_of(verb, self._context.lexicon.idioms)}
-        ends = bool(words & {*reference.ending_verbs})
-        if not ends and not words & {*reference.reviving_verbs}:
+        ends = bool(words & lexicon.carriers.ending_verbs)
+        if not ends and not words & lexicon.carriers.reviving_verbs:
             return None
         earlier = self._nearest(pronoun, frozenset(), bare=False)
         noun = self._noun_of(earlier) if earlier is not None else None

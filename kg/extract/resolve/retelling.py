@@ -36,14 +36,14 @@ class Retelling:
 
     def _silence(self, trigger: Token) -> Draft | None:
         """'declined to comment': neither confirmed nor denied what was said of those who speak."""
-        reference = self._context.lexicon.reference
-        if trigger.pos_ != "VERB" or lemma_of(trigger) not in reference.comment_verbs:
+        lemma, speech = lemma_of(trigger), self._context.lexicon.speech
+        if trigger.pos_ != "VERB" or lemma not in speech.comment_verbs | speech.answering_verbs:
             return None
         found = syntax.arguments(trigger)
         asked = [lemma_of(n) for _, n in found.obliques]
-        if lemma_of(trigger) != reference.comment_verbs[0] and not (
+        if lemma not in speech.comment_verbs and not (
             {*asked, *([lemma_of(found.object)] if found.object is not None else [])}
-            & {*reference.comment_nouns}
+            & speech.comment_nouns
         ):
             return None
         scope = self._context.scope(trigger, None)
@@ -70,8 +70,8 @@ class Retelling:
 
     def _figure_denied(self, trigger: Token) -> Draft | None:
         """'disputed the figure': the number of the last counted claim is denied, not the deed."""
-        reference = self._context.lexicon.reference
-        if trigger.pos_ != "NOUN" or lemma_of(trigger) not in reference.figure_nouns:
+        lexicon = self._context.lexicon
+        if trigger.pos_ != "NOUN" or lemma_of(trigger) not in lexicon.amounts.figure_nouns:
             return None
         link, above = syntax.governor(trigger)
         if link not in ("object", "oblique") or not syntax.is_verbal(above):
@@ -139,10 +139,11 @@ class Retelling:
 
     def _is_called_false(self, noun: Token) -> bool:
         """'these baseless accusations', which nobody is said to have made."""
-        reference = self._context.lexicon.reference
+        lexicon = self._context.lexicon
         words = {t.lower_ for t in syntax.attributes(noun)}
-        false = lemma_of(noun) in reference.claim_nouns and words & {*reference.false_words}
-        return bool(false) and syntax.owner(noun) is None
+        claim = lemma_of(noun) in lexicon.mentions.claim_nouns
+        false = bool(words & lexicon.speech.false_words)
+        return claim and false and syntax.owner(noun) is None
 
     def _own_words(self, trigger: Token, scope: Scope) -> Claim | None:
         """What is retracted is what the same speaker asserted last."""
@@ -199,7 +200,7 @@ class Retelling:
             return ()
         found = self._context.agents.belonging(trigger)
         verb = lemma_of(syntax.governor(trigger)[1])
-        claimed = verb in self._context.lexicon.reference.claiming_verbs
+        claimed = verb in self._context.lexicon.speech.claiming_verbs
         if not found and (scope.stance == "denies" or claimed):
             found = tuple(a for s in scope.speakers[:1] for a in self._context.agents.of_phrase(s))
         return found
@@ -222,8 +223,8 @@ class Retelling:
 
     def _new_figure(self, trigger: Token) -> Draft | None:
         """'to increase this number to 10,000': another figure for the last event that had one."""
-        reference = self._context.lexicon.reference
-        if trigger.pos_ != "VERB" or lemma_of(trigger) not in reference.figure_verbs:
+        lexicon = self._context.lexicon
+        if trigger.pos_ != "VERB" or lemma_of(trigger) not in lexicon.amounts.figure_verbs:
             return None
         found = syntax.arguments(trigger)
         thing = found.object or found.subject
@@ -235,9 +236,8 @@ class Retelling:
         ]
         if thing is None or target is None or not counted or target.pos_ != "NUM":
             return None
-        if lemma_of(thing) not in reference.figure_nouns or not self._context.anaphora.is_definite(
-            thing
-        ):
+        counts = lemma_of(thing) in lexicon.amounts.figure_nouns
+        if not counts or not self._context.anaphora.is_definite(thing):
             return None
         earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
         draft = self._repeat(trigger, self._context.scope(trigger, None), earlier)
@@ -290,7 +290,7 @@ class Retelling:
             c.effect in ("deny", "confirm") and (not c.objects or lemma_of(trigger) in c.objects)
             for c in cues
         )
-        refused = lemma_of(trigger) in self._context.lexicon.reference.refused_nouns
+        refused = lemma_of(trigger) in self._context.lexicon.speech.refused_nouns
         return denies and not refused
 
     def _holds_event(self, trigger: Token) -> bool:

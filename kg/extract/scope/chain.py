@@ -62,15 +62,13 @@ class Scopes:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._markers = lexicon, lexicon.markers
         self._effects = Effects(lexicon)
-        reference = lexicon.reference
-        self._support = frozenset(reference.support_verbs + reference.ending_verbs)
-        self._getting = frozenset(reference.getting_verbs)
-        self._occurrence = frozenset(reference.occurrence_verbs)
-        self._comment = frozenset(reference.comment_verbs)
-        self._claims = frozenset(reference.claim_nouns)
-        self._content = frozenset(
-            reference.content_nouns + reference.claim_nouns + reference.containers
-        )
+        self._support = lexicon.carriers.support_verbs | lexicon.carriers.ending_verbs
+        self._getting = lexicon.giving.getting_verbs
+        self._occurrence = lexicon.carriers.occurrence_verbs
+        self._comment = lexicon.speech.comment_verbs | lexicon.speech.answering_verbs
+        self._claims = lexicon.mentions.claim_nouns
+        passed = lexicon.mentions.content_nouns | lexicon.mentions.claim_nouns
+        self._content = passed | lexicon.amounts.container_nouns
 
     def read(self, trigger: Token, support: Token | None) -> Scope:
         """The scope of `trigger`; `support` is its light verb, if any."""

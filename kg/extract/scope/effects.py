@@ -24,12 +24,10 @@ class Effects:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon, self._markers = lexicon, lexicon.markers
-        reference = self._reference = lexicon.reference
-        self._claims = frozenset(reference.claim_nouns + reference.document_nouns)
-        self._stopping = frozenset(reference.stopping_verbs)
-        self._content = frozenset(
-            reference.content_nouns + reference.claim_nouns + reference.containers
-        )
+        self._claims = lexicon.mentions.claim_nouns | lexicon.parties.document_nouns
+        self._stopping = lexicon.carriers.stopping_verbs
+        passed = lexicon.mentions.content_nouns | lexicon.mentions.claim_nouns
+        self._content = passed | lexicon.amounts.container_nouns
 
     def speaker(self, scope: Scope, above: Token) -> None:
         """Add the subject of speech `above`, and whoever it cites, to the speakers of `scope`."""
@@ -72,7 +70,7 @@ class Effects:
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
         told = any(p == "for" for p, _ in syntax.prepositions(node))
-        if told and lemma_of(node) in self._reference.involvement_nouns:
+        if told and lemma_of(node) in self._lexicon.mentions.involvement_nouns:
             return  # 'claimed responsibility for the bombing': who did it, in the article's words
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             if not verbal.is_finite(node):
@@ -104,12 +102,13 @@ class Effects:
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
         false = self._is_false(above) or bool(found)
-        untrue = above.lower_ in self._reference.true_words and syntax.negation(above) is not None
+        true = above.lower_ in self._lexicon.speech.true_words
+        untrue = true and syntax.negation(above) is not None
         return said and (false or untrue)
 
     def _is_false(self, word: Token) -> bool:
         words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower_, lemma_of(t))}
-        return bool(words & {*self._reference.false_words})
+        return bool(words & self._lexicon.speech.false_words)
 
     def _calls_false(self, node: Token, verb: Token) -> bool:
         """'called the report nonsense': what a claim is called denies it."""
@@ -148,7 +147,7 @@ class Effects:
         if scope.stance != "asserts":
             self._deny_again(scope, node, above)
             return
-        asked = lemma_of(node) in self._reference.refused_nouns and scope.modality == "actual"
+        asked = lemma_of(node) in self._lexicon.speech.refused_nouns and scope.modality == "actual"
         if syntax.arguments(above).dative is not None or (asked and node.pos_ == "NOUN"):
             self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
             return
@@ -306,7 +305,7 @@ class Effects:
         against = bool(none) != verbal.is_forgone(token)
         if syntax.is_verbal(token) and any(w in self._markers.missed for w in words):
             scope.polarity = scope.polarity.against()
-        if against and lemma_of(token) in self._reference.void_nouns:
+        if against and lemma_of(token) in self._lexicon.speech.void_nouns:
             self.deny(scope, token)
         elif against:
             scope.polarity = scope.polarity.against()

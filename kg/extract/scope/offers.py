@@ -17,6 +17,6 @@ def effects_on(noun: Token, lexicon: Lexicon) -> frozenset[str]:
         return frozenset()
     names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
     found = {c.effect for name in names for c in lexicon.cue(name, "verbs")}
-    if "deny" in found and lemma_of(noun) in lexicon.reference.refused_nouns:
+    if "deny" in found and lemma_of(noun) in lexicon.speech.refused_nouns:
         found.add("refuse")
     return frozenset(found)

@@ -58,7 +58,7 @@ class Speakers:
         link, verb = syntax.governor(speaker)
         hosts = (speaker, verb) if link == "subject" else (speaker,)
         for child in (c for host in hosts for c in host.children):
-            citing = self._lexicon.reference.citing_verbs
+            citing = self._lexicon.speech.citing_verbs
             if child.tag_ == "VBG" and lemma_of(child) in citing:
                 source = syntax.arguments(child).object
                 if source is not None and source not in scope.speakers:
@@ -70,7 +70,7 @@ class Speakers:
         verb = syntax.governor(speaker)[1]
         for heard in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
             found = syntax.arguments(heard)
-            told = lemma_of(heard) in self._lexicon.reference.addressing_verbs and found.passive
+            told = lemma_of(heard) in self._lexicon.speech.addressing_verbs and found.passive
             if told and found.subject is not None and found.subject not in scope.speakers:
                 scope.speakers.insert(0, found.subject)
 
@@ -251,7 +251,7 @@ class Speakers:
         for token in sentence:
             if not start <= token.i < end and self.is_speech(token):
                 said = syntax.arguments(token)
-                cited = said.passive and lemma_of(token) in self._lexicon.reference.citing_verbs
+                cited = said.passive and lemma_of(token) in self._lexicon.speech.citing_verbs
                 subject = said.object if cited else said.subject  # 'was quoted by a paper'
                 if subject is not None and not start <= subject.i < end:
                     return subject

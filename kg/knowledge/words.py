@@ -1,0 +1,111 @@
+"""Word lists of `ontology/lexicon/`, a struct a file; the files say what each list is for."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kg.knowledge.names import Role, Words
+
+
+class Parties(Struct, frozen=True, forbid_unknown_fields=True):
+    """Common nouns and other words for those who act and speak: states, bodies, groups, people."""
+
+    state_nouns: Words
+    body_nouns: Words
+    movement_nouns: Words
+    pair_nouns: Words
+    side_nouns: Words
+    group_nouns: Words
+    unaffiliated_nouns: Words
+    media_nouns: Words
+    document_nouns: Words
+    relational_nouns: Words
+    aide_nouns: Words
+    opposed_nouns: Words
+    opposed_modifiers: Words
+    opposed_roles: frozenset[Role]
+    unnamed_roles: frozenset[Role]
+    generic_roles: frozenset[Role]
+    former_modifiers: Words
+    titles: Words
+    leading_suffixes: Words
+    place_suffixes: Words
+
+
+class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that take up an event or a statement, and what tells that they do."""
+
+    event_nouns: Words
+    claim_nouns: Words
+    content_nouns: Words
+    involvement_nouns: Words
+    demonstratives: Words
+    circumstance_nouns: Words
+
+
+class Speech(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of speaking, asking and answering besides the cues."""
+
+    addressing_verbs: Words
+    citing_verbs: Words
+    comment_verbs: Words
+    answering_verbs: Words
+    comment_nouns: Words
+    claiming_verbs: Words
+    attributing_verbs: Words
+    requesting_verbs: Words
+    offering_nouns: Words
+    refused_nouns: Words
+    void_nouns: Words
+    false_words: Words
+    true_words: Words
+
+
+class Carriers(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs and nouns that carry an event noun, and what becomes of the event."""
+
+    support_verbs: Words
+    support_nouns: Words
+    ending_verbs: Words
+    ending_nouns: Words
+    blocking_verbs: Words
+    cancelling_words: Words
+    stopping_verbs: Words
+    reviving_verbs: Words
+    lasting_words: Words
+    announcing_verbs: Words
+    ordering_verbs: Words
+    going_verbs: Words
+    absorbing_verbs: Words
+    occurrence_verbs: Words
+
+
+class Amounts(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of how much, besides those around figures in quantities.toml."""
+
+    container_nouns: Words
+    share_words: Words
+    worth_words: Words
+    figure_verbs: Words
+    figure_nouns: Words
+
+
+class Harm(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of those whom violence hits, and of what is no attack."""
+
+    toll_verbs: Words
+    killing_verbs: Words
+    casualty_words: Words
+    accident_verbs: Words
+    welcome_words: Words
+
+
+class Giving(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that tell who gets, brings or uses what is given."""
+
+    bringing_verbs: Words
+    arrival_verbs: Words
+    getting_verbs: Words
+    taking_verbs: Words
+    using_verbs: Words
+    benefit_verbs: Words
