@@ -20,6 +20,9 @@ class QuantityTables(Struct, frozen=True, forbid_unknown_fields=True):
     vague: Words
     scales: dict[Word, int]
     short_scales: dict[Word, int]
+    multiples: dict[Word, int]
+    openers: Words
+    perhaps: Words
     cardinals: Words
     fixed: dict[Word, str]
     shares: dict[Word, str]

@@ -6,8 +6,7 @@ its words alone: neither on the other articles of a batch nor on the line breaks
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.language.lemma import lemma
-from kg.language.lines import Piece, Sign, pieces, without_signs
+from kg.language.columns import Columns, fits, moved
+from kg.language.figures import without_qualifiers
+from kg.language.lines import Piece, pieces, without_signs
 from kg.language.repairs import repair
 
 _BUNDLED = Path(__file__).resolve().parent / "model"
@@ -104,85 +104,22 @@ def _join_titles(doc: Doc) -> Doc:
 Language.component(_JOINER, func=_join_titles)
 
 
-@dataclass(slots=True)
-class _Columns:
-    words: list[str]
-    spaces: list[bool]
-    tags: list[str]
-    pos: list[str]
-    morphs: list[str]
-    lemmas: list[str]
-    heads: list[int]
-    deps: list[str]
-    ents: list[str]
-
-
 def _join(nlp: Language, parts: Iterable[Piece]) -> Doc:
-    columns = _Columns([], [], [], [], [], [], [], [], [])
+    columns = Columns()
     for part in parts:
         if part.kind == "gap":
-            _add_gap(columns, part.text)
+            columns.add_gap(part.text)
         elif part.kind == "sign":
-            _add_sign(columns, part.text, space=False, above=len(columns.words))
+            columns.add_sign(part.text)
         else:
-            words, signs = without_signs(part.text)
-            _add_doc(columns, nlp(words), signs)
-    return Doc(
-        nlp.vocab,
-        words=columns.words,
-        spaces=columns.spaces,
-        tags=columns.tags,
-        pos=columns.pos,
-        morphs=columns.morphs,
-        lemmas=columns.lemmas,
-        heads=columns.heads,
-        deps=columns.deps,
-        ents=columns.ents,
-    )
+            _parse(nlp, part.text, columns)
+    return columns.doc(nlp)
 
 
-def _add_gap(columns: _Columns, gap: str) -> None:
-    """White space becomes a token; it hangs on the word before, or stands alone at the start."""
-    here = len(columns.words)
-    columns.words.append(gap)
-    columns.spaces.append(False)
-    columns.tags.append("_SP")
-    columns.pos.append("SPACE")
-    columns.morphs.append("")
-    columns.lemmas.append(gap)
-    columns.heads.append(here - 1 if here else 0)
-    columns.deps.append("dep" if here else "ROOT")
-    columns.ents.append("O")
-
-
-def _add_sign(columns: _Columns, sign: str, *, space: bool, above: int) -> None:
-    """A sign becomes a token that hangs on the one at `above`; on itself, it stands alone."""
-    columns.words.append(sign)
-    columns.spaces.append(space)
-    columns.tags.append("NFP")
-    columns.pos.append("PUNCT")
-    columns.morphs.append("")
-    columns.lemmas.append(sign)
-    columns.deps.append("ROOT" if above == len(columns.heads) else "punct")
-    columns.heads.append(above)
-    columns.ents.append("O")
-
-
-def _add_doc(columns: _Columns, doc: Doc, signs: Sequence[Sign] = ()) -> None:
-    first, ends = len(columns.words), [token.idx + len(token) for token in doc]
-    behind = {bisect_left(ends, sign.at): sign for sign in signs}
-    places = [first + i + sum(at < i for at in behind) for i in range(len(doc))]
-    for token, place in zip(doc, places, strict=True):
-        columns.words.append(token.text)
-        columns.spaces.append(bool(token.whitespace_))
-        columns.tags.append(token.tag_)
-        columns.pos.append(token.pos_)
-        columns.morphs.append(str(token.morph))
-        columns.lemmas.append(lemma(token.text, token.pos_))
-        columns.heads.append(places[token.head.i])
-        columns.deps.append(token.dep_)
-        label = f"-{token.ent_type_}" if token.ent_type_ else ""
-        columns.ents.append(f"{token.ent_iob_ or 'O'}{label}")
-        if sign := behind.get(token.i):
-            columns.spaces[-1] = sign.before
-            _add_sign(columns, sign.text, space=sign.after, above=place)
+def _parse(nlp: Language, text: str, columns: Columns) -> None:
+    words, signs = without_signs(text)
+    left, cuts = without_qualifiers(words)
+    doc = nlp(left)
+    if not fits(doc, cuts, signs):
+        doc, cuts = nlp(words), []
+    columns.add_doc(doc, nlp, cuts, moved(signs, cuts))

@@ -1,21 +1,18 @@
 """Figures in plain text: a number with its qualifier, its bounds and its unit.
 
-A figure is found as a bare number first; then what stands before it (a currency sign, qualifiers)
-and behind it (a unit, an afterthought) is added, and two numbers of one range become one figure.
-Spelled-out numbers go through text2num, which takes neither "half a million" nor "a hundred" nor
-"a dozen" and reads "hundreds" as 100: such phrases are tables of their own. It refuses number words
-that make no number side by side ("two six", years as they are said); they are left out here too.
+A figure is found as a bare number first (`kg.language.numbers`); then what stands before it (a
+currency sign, qualifiers) and behind it (a unit, an afterthought) is added, and two numbers of one
+range become one figure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from text_to_num import text2num
-
+from kg.language.numbers import Figure, find_numbers, plain
 from kg.language.quantity_words import QuantityWords, folded, quantity_words
 from kg.language.times import find_times
 from kg.model import Quantity
@@ -24,9 +21,9 @@ LOOK_BACK = 60
 """Characters searched for qualifiers: three of the longest in the table fit."""
 NOUN_REACH = 6
 """Words searched for the counted noun: "3,000 highly trained and well armed troops"."""
-_RANGE = re.compile(r"\s*[-–—]\s*|\s+to\s+|\s+or\s+")
-_BETWEEN = re.compile(r"\s+and\s+")
-_BUT = re.compile(r",?\s+(?:but|and|yet)\s+")
+_BUT = re.compile(r",?\s+(?:but|and|yet|or)\s+(?:perhaps\s+|possibly\s+|maybe\s+|even\s+)?")
+_POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_NOUN = re.compile(r"\s+(?P<noun>[a-z]+)(?=\s|,)")
 _WORD = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w’'.]*(?:-\w+)*)")
 
 
@@ -45,22 +42,7 @@ class QuantityMention:
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    start: int
-    end: int
-    value: Decimal | None
-    scale: Decimal = Decimal(1)
-    kind: str = ""
-    said: str = ""
-    unit: str = ""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    qualifier: str = ""
-    bound: str = ""
-
-
-_Widen = Callable[[str, _Figure, QuantityWords, int], _Figure]
+_Widen = Callable[[str, Figure, QuantityWords, int], Figure]
 
 
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
@@ -71,22 +53,23 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """
     words = quantity_words()
     times = [(time.start, time.end) for time in find_times(text, None)]
-    numbers = [
-        figure
-        for figure in _numbers(text, words)
-        if not any(start < figure.end and figure.start < end for start, end in times)
-    ]
-    ranges = _ranges(text, _in_order(text, numbers, words, _unit))
+    return tuple(_mention(text, figure, words) for figure in find_figures(text, times))
+
+
+def find_figures(text: str, times: list[tuple[int, int]]) -> list[Figure]:
+    """The figures of `text` outside `times`, as they are found; see `find_quantities`."""
+    words = quantity_words()
+    numbers = list(find_numbers(text, words, times))
+    ranges = _ranges(text, _in_order(text, numbers, words, _unit), words)
     kept = [figure for figure in ranges if _is_quantity(text, figure, words)]
-    figures = _bounded(text, _in_order(text, kept, words, _qualified))
-    return tuple(_mention(text, figure, words) for figure in figures)
+    return _bounded(text, _in_order(text, kept, words, _qualified))
 
 
 def _in_order(
-    text: str, figures: list[_Figure], words: QuantityWords, widen: _Widen
-) -> list[_Figure]:
+    text: str, figures: list[Figure], words: QuantityWords, widen: _Widen
+) -> list[Figure]:
     """Every figure widened, none into the one before it."""
-    out: list[_Figure] = []
+    out: list[Figure] = []
     for figure in figures:
         floor = out[-1].end if out else 0
         if figure.start >= floor:
@@ -94,66 +77,7 @@ def _in_order(
     return out
 
 
-def _numbers(text: str, words: QuantityWords) -> Iterator[_Figure]:
-    """The longest bare numbers, from left to right."""
-    found = [match for pattern in words.numbers for match in pattern.finditer(text)]
-    end = 0
-    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
-        if match.start() < end:
-            continue
-        figure = _number(match, words)
-        if figure is not None:
-            end = figure.end
-            yield figure
-
-
-def _number(match: re.Match[str], words: QuantityWords) -> _Figure | None:
-    kind, said = match.lastgroup or "", folded(match.group())
-    groups = match.groupdict()
-    scale = Decimal(1)
-    value: Decimal | None = None
-    if digits := groups.get("digits"):
-        kind = "digits"
-        scale = _scale(groups["scale"] or "", words)
-        value = Decimal(digits.replace(",", "")) * scale
-    elif groups.get("share") or groups.get("fixed"):
-        value = Decimal(words.shares.get(said) or words.fixed[said])
-    elif groups.get("half"):
-        scale = _scale(groups["times"] or "", words)
-        value = (Decimal(_spelled(folded(groups["whole"])) or 0) + Decimal("0.5")) * scale
-    elif groups.get("spelled"):
-        kind, number = "spelled", _spelled(said)
-        if number is None:
-            return None
-        value, scale = Decimal(number), _scale(said.split()[-1], words)
-    return _Figure(match.start(), match.end(), _plain(value), scale, kind, said,
-                   "share" if groups.get("share") else "")  # fmt: skip
-
-
-def _scale(word: str, words: QuantityWords) -> Decimal:
-    word = word.strip(" -\t\n").lower()
-    return Decimal(words.scales.get(word) or words.short_scales.get(word) or 1)
-
-
-def _plain(value: Decimal | None) -> Decimal | None:
-    """The same value without exponent or trailing zeros, so that it has one spelling."""
-    if value is None:
-        return None
-    return Decimal(int(value)) if value == int(value) else Decimal(format(value.normalize(), "f"))
-
-
-def _spelled(said: str) -> int | None:
-    """The value of number words; None for "one" (mostly a pronoun) and for what is no number."""
-    said = re.sub(r"^an? ", "one ", said)
-    if said == "one":
-        return None
-    try:
-        return int(text2num(said, "en"))
-    except ValueError:  # number words side by side that make no number: "two six"
-        return None
-
-
-def _unit(text: str, figure: _Figure, words: QuantityWords, floor: int) -> _Figure:
+def _unit(text: str, figure: Figure, words: QuantityWords, floor: int) -> Figure:
     """The figure with its currency or measure, its offsets widened to hold them."""
     start, end, unit = figure.start, figure.end, figure.unit
     before = words.sign.search(text, max(floor, start - 6), start)
@@ -164,7 +88,15 @@ def _unit(text: str, figure: _Figure, words: QuantityWords, floor: int) -> _Figu
         if not unit:
             unit = words.currency_after.get(word) or words.measures[word]
             end = behind.end("unit") - (3 if word.endswith(" of") else 0)
-    return replace(figure, start=start, end=end, unit=unit)
+    value = plain(_of_thousands(figure, unit))
+    return replace(figure, start=start, end=end, core=start, unit=unit, value=value)
+
+
+def _of_thousands(figure: Figure, unit: str) -> Decimal | None:
+    """'1.500 soldiers' are no one and a half: nobody counts, or ends a measure, that finely."""
+    if not _POINTED.fullmatch(figure.said) or figure.value is None:
+        return figure.value
+    return figure.value * 1000 if not unit or figure.said.endswith("00") else figure.value
 
 
 def folded_unit(words: str) -> str:
@@ -172,7 +104,7 @@ def folded_unit(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
-def _is_quantity(text: str, figure: _Figure, words: QuantityWords) -> bool:
+def _is_quantity(text: str, figure: Figure, words: QuantityWords) -> bool:
     if figure.unit:
         return True
     if words.uncounted.match(text, figure.end):
@@ -184,13 +116,13 @@ def _is_quantity(text: str, figure: _Figure, words: QuantityWords) -> bool:
     return figure.kind != "digits" or figure.scale > 1 or _counts(text, figure, words)
 
 
-def _dashed(text: str, figure: _Figure) -> bool:
+def _dashed(text: str, figure: Figure) -> bool:
     """Whether a dash ties it to another number though they are no range: a score, a telephone."""
     around = text[max(0, figure.start - 2) : figure.start], text[figure.end : figure.end + 2]
     return bool(re.search(r"[0-9][-–]$", around[0]) or re.match(r"[-–][0-9]", around[1]))
 
 
-def _counts(text: str, figure: _Figure, words: QuantityWords) -> bool:
+def _counts(text: str, figure: Figure, words: QuantityWords) -> bool:
     """Whether bare digits count something: no year, no age, no list mark, no name's number."""
     before, said = (
         text[max(0, figure.start - LOOK_BACK) : figure.start],
@@ -206,14 +138,14 @@ def _counts(text: str, figure: _Figure, words: QuantityWords) -> bool:
         return False
     if re.search(r"[^\W\d_],\s$", before) and text[figure.end : figure.end + 1] in (",", "."):
         return False  # an age in apposition: "Ana Lima, 45,"
-    return "," in said or not re.search(r"\b[A-Z][\w.]*\s$", before)
+    return bool(re.search(r"[,'’\s]", said)) or not re.search(r"\b[A-Z][\w.]*\s$", before)
 
 
-def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
+def _ranges(text: str, figures: list[Figure], words: QuantityWords) -> list[Figure]:
     """Two numbers of one range ("5,000-8,000", "between two and three million") made one."""
-    out: list[_Figure] = []
+    out: list[Figure] = []
     for figure in figures:
-        joined = _range(text, out[-1], figure) if out else None
+        joined = _range(text, out[-1], figure, words) if out else None
         if joined:
             out[-1] = joined
         else:
@@ -221,27 +153,34 @@ def _ranges(text: str, figures: list[_Figure]) -> list[_Figure]:
     return out
 
 
-def _range(text: str, first: _Figure, second: _Figure) -> _Figure | None:
-    gap = text[first.end : second.start]
-    led = re.search(
-        r"\b(between|from)\s+$", text[max(0, first.start - 9) : first.start], re.IGNORECASE
-    )
-    between = bool(led and led[1].lower() == "between" and _BETWEEN.fullmatch(gap))
-    if not between and (led or not _RANGE.fullmatch(gap)):
-        return None  # "from 3,000 to 10,000" tells of a change: two figures
-    if first.value is None or second.value is None or first.bound:
+def _range(text: str, first: Figure, second: Figure, words: QuantityWords) -> Figure | None:
+    led = words.led.search(text[max(0, first.start - LOOK_BACK) : first.start])
+    opener = folded(led["words"]) if led else ""
+    gap = _gap(text, first, second)
+    joined = words.joins.fullmatch(gap)
+    if joined is None or first.value is None or second.value is None or first.bound:
         return None
+    between = opener in words.openers
+    if not between and (opener or (joined["word"] or "").lower() == "and"):
+        return None  # "from 3,000 to 10,000" tells of a change: two figures
     low = first.value
     if first.scale == 1 and low * second.scale < second.value:
         low = low * second.scale
     if low >= second.value or (first.unit and second.unit and first.unit != second.unit):
         return None
     start = first.start - (len(led[0]) if led else 0)
-    return replace(second, start=start, unit=second.unit or first.unit, low=_plain(low),
+    return replace(second, start=start, unit=second.unit or first.unit, low=plain(low),
                    high=second.value, bound="range")  # fmt: skip
 
 
-def _qualified(text: str, figure: _Figure, words: QuantityWords, floor: int) -> _Figure:
+def _gap(text: str, first: Figure, second: Figure) -> str:
+    """What stands between two numbers; less the noun that both count: '10 men and 12 men'."""
+    gap, noun = text[first.end : second.start], _NOUN.match(text, first.end)
+    again = noun is not None and text.startswith(noun.group(), second.end)
+    return gap[len(noun.group()) :] if again and noun is not None else gap
+
+
+def _qualified(text: str, figure: Figure, words: QuantityWords, floor: int) -> Figure:
     """The figure with its qualifiers and the bounds they set."""
     start, end = figure.start, figure.end
     said: list[str] = []
@@ -252,6 +191,8 @@ def _qualified(text: str, figure: _Figure, words: QuantityWords, floor: int) -> 
     if after := words.afterthought.match(text, end):
         end = after.end()
         said.append(folded(after["words"]))
+    elif late := words.late.match(text, end):
+        said.append(folded(late["words"]))
     if figure.kind == "vague":
         said.append(figure.said)
     bounds = [words.before.get(q) or words.after.get(q) for s in said for q in _each(s, words)]
@@ -275,9 +216,9 @@ def _each(said: str, words: QuantityWords) -> list[str]:
     return out
 
 
-def _bounded(text: str, figures: list[_Figure]) -> list[_Figure]:
+def _bounded(text: str, figures: list[Figure]) -> list[Figure]:
     """ "more than 1,000 but under 2,000" made one figure."""
-    out: list[_Figure] = []
+    out: list[Figure] = []
     for figure in figures:
         last = out[-1] if out else None
         if (
@@ -293,7 +234,7 @@ def _bounded(text: str, figures: list[_Figure]) -> list[_Figure]:
     return out
 
 
-def _mention(text: str, figure: _Figure, words: QuantityWords) -> QuantityMention:
+def _mention(text: str, figure: Figure, words: QuantityWords) -> QuantityMention:
     said = text[figure.start : figure.end]
     quantity = Quantity(figure.low, figure.high, figure.unit, figure.qualifier, said)
     return QuantityMention(figure.start, figure.end, quantity, _noun(text, figure.end, words))

@@ -193,21 +193,6 @@ def _accused_of(token: Token) -> None:
         move(token, verb, "advcl")
 
 
-def _up_to_figure(token: Token) -> None:
-    """'to deploy up to 500 soldiers', the 'to' of the figure read as a preposition."""
-    if token.dep_ not in ("obl", "nmod") or token.head.pos_ != "VERB" or token.head.i > token.i:
-        return
-    cases = [c for c in token.children if c.dep_ == "case" and c.lower_ == "to"]
-    figure = next((c for c in token.children if c.pos_ == "NUM"), None)
-    if not cases or figure is None or cases[0].i + 1 != figure.i or cases[0].i == 0:
-        return
-    if token.doc[cases[0].i - 1].lower_ == "up" and not any(
-        c.dep_ == "obj" for c in token.head.children
-    ):
-        token.dep_ = "obj"
-        move(cases[0], figure, "advmod")
-
-
 def _finite_after_noun(token: Token) -> None:
     """'Warplanes bombed the port', the verb read as a participle of its subject.
 
@@ -290,7 +275,6 @@ ALL: tuple[Callable[[Token], None], ...] = (
     _verb_after_and,
     _clause_after_but,
     _finite_after_noun,
-    _up_to_figure,
     _accused_of,
     _called_off,
     _with_plans,

@@ -134,18 +134,6 @@ MISREAD = {
         "1:nsubj 1:ROOT 5:mark 5:compound 3:punct 1:advcl 5:obj",
         "1:nsubj 1:ROOT 6:case 5:compound 3:punct 6:amod 1:obl",
     ),
-    "figure behind 'as many as'": (
-        "As many as 500 troops have arrived",
-        "RB JJ IN CD NNS VBP VBN",
-        "1:advmod 6:nsubj 4:case 4:nummod 1:obl 6:aux 6:ROOT",
-        "1:advmod 3:advmod 3:advmod 4:nummod 6:nsubj 6:aux 6:ROOT",
-    ),
-    "range of figures": (
-        "Between 700 and 900 troops are based there",
-        "IN CD CC CD NNS VBP VBN RB",
-        "1:case 6:obl 4:cc 4:nummod 1:conj 6:aux:pass 6:ROOT 6:advmod",
-        "1:advmod 4:nummod 3:cc 4:nummod 6:nsubj:pass 6:aux:pass 6:ROOT 6:advmod",
-    ),
     "sum behind 'worth'": (
         "Egypt gave rifles worth $ 5 to Chad",
         "NNP VBD NNS JJ $ CD IN NNP",

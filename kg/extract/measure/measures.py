@@ -68,7 +68,7 @@ class Measures:
         verbs = [t for t in trigger.sent if t.pos_ == "VERB" and self._is_killing(t)]
         for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
             thing = syntax.arguments(verb).object
-            found = self.counted(thing) if thing is not None else None
+            found = (self.counted(thing) or self.inside(thing)) if thing is not None else None
             if found is not None:
                 return found
         return None
