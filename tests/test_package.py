@@ -46,6 +46,17 @@ print(len(kg.query("claims")) == len(report.corpus.claims) > 50, bool(kg.query("
     assert run(installed, code).split() == ["True", "True"]
 
 
+def test_the_wheel_brings_its_component_to_spacy(installed):
+    code = """
+import spacy
+nlp = spacy.blank("en")
+nlp.add_pipe("kg_claims")
+doc = nlp("Ethiopia said that Eritrea had sent troops to Tigray. Eritrea denied it.")
+print(*(claim.stance for claim in doc._.claims))
+"""
+    assert run(installed, code).split() == ["asserts", "denies"]
+
+
 def test_the_wheel_carries_every_file_of_knowledge(installed):
     for folder in ("ontology", "queries"):
         here = {p.relative_to(ROOT) for p in (ROOT / folder).rglob("*") if p.is_file()}
