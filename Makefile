@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 
 # A stamp is newer than what it was made from, so that a second call installs nothing.
 INSTALLED := $(VENV)/.installed
+CHECKABLE := $(VENV)/.installed-check
 TESTABLE := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
@@ -18,7 +19,7 @@ graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 test: lint ## install, lint and run every test
 	$(BIN)/pytest
 
-check: graph ## validate graph and ontology
+check: $(CHECKABLE) graph ## validate graph and ontology
 	$(BIN)/kg check --graph graph/graph.ttl
 
 lint: $(TESTABLE) ## ruff and mypy
@@ -46,6 +47,10 @@ $(INSTALLED): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
+$(CHECKABLE): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[check]'
+	touch $(INSTALLED) $@
+
 $(TESTABLE): pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
-	touch $(INSTALLED) $@
+	touch $(INSTALLED) $(CHECKABLE) $@

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from importlib.util import find_spec
+from typing import Any, Final
 
 from kg.errors import ExtraError
+
+EXTRAS: Final[Mapping[str, tuple[str, ...]]] = {
+    "web": ("trafilatura", "lxml_html_clean", "fastwarc"),
+    "check": ("pyshacl", "owlready2"),
+    "frames": ("pandas", "polars"),
+    "parquet": ("pyarrow",),
+}
+"""The parts of an install for users, with the modules that each brings."""
+
+
+def missing(extra: str) -> tuple[str, ...]:
+    """The modules of a part that are not installed."""
+    return tuple(module for module in EXTRAS[extra] if find_spec(module) is None)
 
 
 def load(module: str, extra: str) -> Any:  # noqa: ANN401 - a module, whose names no type tells

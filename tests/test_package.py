@@ -1,5 +1,6 @@
 """What ships is what works: the wheel, unpacked away from the checkout, does the whole way."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from kg.extras import EXTRAS
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,9 +28,10 @@ def installed(tmp_path_factory) -> Path:
     return folder / "site"
 
 
-def run(site: Path, code: str) -> str:
+def run(site: Path, code: str, *before: Path) -> str:
+    """What `code` prints with the wheel's contents alone, `before` in front of them on the path."""
     command = [sys.executable, "-c", code]
-    env = {**os.environ, "PYTHONPATH": str(site)}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (*before, site)))}
     done = subprocess.run(
         command, cwd=site.parent, env=env, capture_output=True, text=True, check=False
     )
@@ -55,6 +59,68 @@ doc = nlp("Ethiopia said that Eritrea had sent troops to Tigray. Eritrea denied 
 print(*(claim.stance for claim in doc._.claims))
 """
     assert run(installed, code).split() == ["asserts", "denies"]
+
+
+BLOCKED = """
+import sys
+from importlib.machinery import PathFinder
+
+class Hidden(PathFinder):
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        if name.partition(".")[0] not in {names!r}:
+            return super().find_spec(name, path, target)
+
+sys.meta_path[:] = [Hidden if finder is PathFinder else finder for finder in sys.meta_path]
+"""
+
+
+@pytest.fixture
+def plain(tmp_path) -> Path:
+    """A folder that, on the path, hides what only extras bring, from child processes too."""
+    names = {module for modules in EXTRAS.values() for module in modules}
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "sitecustomize.py").write_text(BLOCKED.format(names=names))
+    return tmp_path / "plain"
+
+
+def test_a_plain_install_builds_from_text_pages_json_and_tables(installed, plain, tmp_path):
+    news = tmp_path / "news"
+    news.mkdir()
+    told = "Ethiopia said that Eritrea had sent troops to Tigray. Eritrea denied it."
+    (news / "a.txt").write_text(told)
+    (news / "b.html").write_text(f"<html><body><article><p>{told}</p></article></body></html>")
+    (news / "c.json").write_text(json.dumps({"id": "c", "text": told}))
+    (news / "d.csv").write_text(f'id,text\nd,"{told}"\n')
+    (news / "e.warc").write_bytes(b"WARC/1.0\r\n")
+    (news / "f.parquet").write_bytes(b"PAR1")
+    code = f"""
+import kg, pathlib
+from importlib.util import find_spec
+from kg.errors import ExtraError
+assert find_spec("trafilatura") is None and find_spec("pandas") is None
+report = kg.build({str(news)!r}, out="plain-graph")
+print(*sorted(article.name for article in report.corpus.articles))
+print(*(item.remedy for item in report.unread), sep="|")
+rows = kg.open("plain-graph").query("claims")
+print(len(rows) >= 8)
+for call in (rows.to_pandas, rows.to_polars):
+    try:
+        call()
+    except ExtraError as error:
+        print(error.remedy)
+from kg.rdf.shapes import validate
+try:
+    validate(pathlib.Path("plain-graph/graph.ttl"))
+except ExtraError as error:
+    print(error)
+"""
+    names, unread, asked, *remedies, check = run(installed, code, plain).splitlines()
+    assert names.split() == ["a", "b", "c", "d"]
+    assert "statecraft[web]" in unread and "statecraft[parquet]" in unread
+    assert asked == "True"
+    assert remedies == ["Install it: pip install 'statecraft[frames]'."] * 2
+    assert check.startswith("pyshacl: ") and "statecraft[check]" in check
 
 
 def test_the_wheel_carries_every_file_of_knowledge(installed):

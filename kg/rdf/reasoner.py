@@ -17,6 +17,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS
 
+from kg import extras
 from kg.rdf.load import load_store, load_triples
 from kg.resources import ontology
 from kg.vocabulary import SC
@@ -100,8 +101,7 @@ def _around(facts: ox.Store, claims: list[ox.NamedNode]) -> Iterator[ox.Triple]:
 
 
 def _run(triples: list[ox.Triple], sample: list[str], claims: int) -> Reasoning:
-    import owlready2  # noqa: PLC0415 - slow to load, and only this function needs it
-
+    owlready2 = extras.load("owlready2", "check")
     world = owlready2.World()
     lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     world.get_ontology(_ONTOLOGY).load(fileobj=BytesIO(lines or b""))

@@ -8,6 +8,7 @@ from pathlib import Path
 from rdflib import RDF, SH, Graph, Literal
 from rdflib.term import Node
 
+from kg import extras
 from kg.rdf.load import load_graph
 from kg.resources import ontology
 
@@ -44,8 +45,7 @@ def validate(graph: Path) -> Report:
 
 def validate_graph(data: Graph) -> Report:
     """The SHACL report on `data`, which is left as it was."""
-    import pyshacl  # noqa: PLC0415 - a second to load, and only this function needs it
-
+    pyshacl = extras.load("pyshacl", "check")
     shapes = Graph().parse(ontology("shapes.ttl"), format="turtle")
     ill = _ill_typed(data)
     # pySHACL stops at a date that is none, so such literals are reported here and kept from it.

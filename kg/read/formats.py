@@ -59,7 +59,7 @@ FORMATS: dict[str, Format] = {
         Format("json", (".json",), "kg.read.jsonl", "document"),
         Format("csv", (".csv", ".tsv"), "kg.read.separated"),
         Format("parquet", (".parquet",), "kg.read.parquet", extra="parquet"),
-        Format("warc", (".warc",), "kg.read.warc"),
+        Format("warc", (".warc",), "kg.read.warc", extra="web"),
     )
 }
 ENDINGS = {ending: made for made in FORMATS.values() for ending in made.endings}

@@ -1,4 +1,4 @@
-"""HTML: one page, one article. Its main text, title, date and publisher, by trafilatura.
+"""HTML: one page, one article. Its main text, title, date and publisher, by `main_text.py`.
 
 The extracted text is the article's; it is kept beside the graph, and offsets count in it.
 """
@@ -12,13 +12,11 @@ from dataclasses import replace
 from io import BufferedReader
 
 from lxml import etree, html
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from kg.model import Unread
-from kg.read.dates import FIRST_YEAR, LAST_YEAR, whole_date
+from kg.read.main_text import finder
 from kg.read.options import ReadOptions
-from kg.read.record import Found, Input, Page, Record, whole
+from kg.read.record import Found, Input, Record, whole
 
 _LIBXML_DEPTH = 255
 """Elements that libxml2 nests before it stops reading, unless it is told to go on."""
@@ -28,14 +26,6 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40
 _MARKS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 _LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1"})
 _SEQUENCE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
-_DATES = {
-    "original_date": True,
-    # A search through all the words finds the date of some other story.
-    "extensive_search": False,
-    # Both ends are said, as they would follow the clock, and the same page must give the same date.
-    "min_date": f"{FIRST_YEAR}-01-01",
-    "max_date": f"{LAST_YEAR}-12-31",
-}
 
 
 def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
@@ -61,22 +51,10 @@ def extracted(record: Record, options: ReadOptions) -> Record | Unread:
     if _depth(tree) > options.limits.nesting:
         reason = f"its elements are nested over {options.limits.nesting} deep"
         return record.unread(reason, "Raise --max-nesting if it is an article.")
-    found = bare_extraction(
-        tree,
-        url=record.url or None,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params=dict(_DATES),
-    )
-    text = found.text if isinstance(found, Document) else None
-    if not isinstance(found, Document) or not text or not text.strip():
+    found = finder()(tree, record.url)
+    if found is None or not found.text.strip():
         return record.unread("no article is found in the page", "Give its text as .txt.")
-    page = Page(
-        title=found.title or "",
-        published=whole_date(found.date or ""),
-        publisher=found.sitename or found.hostname or "",
-    )
-    return replace(record, content=text, page=page)
+    return replace(record, content=found.text, page=found.page)
 
 
 def decoded(data: bytes, charset: str = "") -> str | None:

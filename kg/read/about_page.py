@@ -1,0 +1,103 @@
+"""What a page tells of its article: title, day and publisher, from its metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from kg.read.dates import published
+from kg.read.knowledge import Words, words
+from kg.read.record import Page
+
+Slot: TypeAlias = Literal["title", "published", "publisher"]
+
+_NAMES: Final = ("property", "name", "itemprop")
+_DEEPEST: Final = 6
+"""Levels of JSON-LD that are looked into: a graph of things that hold things."""
+
+
+@dataclass(frozen=True)
+class Markup:
+    """`ontology/inputs/page.toml`."""
+
+    meta: Words
+    linked: Words
+    article: Words
+
+
+@cache
+def markup() -> Markup:
+    """What is known of pages; KnowledgeError where the table is unfit."""
+    return words("page.toml", Markup)
+
+
+def about(tree: HtmlElement, url: str) -> Page:
+    """Title, day and publisher; "" and None where the page does not tell."""
+    told = _metas(tree)
+    linked = list(_linked(tree))
+    days = (published(value) for value in _values("published", told, linked))
+    times = (published(str(node.get("datetime"))) for node in tree.iter("time"))
+    return Page(
+        title=next(_values("title", told, linked), "") or _heading(tree),
+        published=next(filter(None, (*days, *times)), None),
+        publisher=next(_values("publisher", told, linked), "") or urlsplit(url).hostname or "",
+    )
+
+
+def _metas(tree: HtmlElement) -> Mapping[str, str]:
+    """The contents of `meta`, by name in small letters, the first of each name."""
+    found: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        content = " ".join((node.get("content") or "").split())
+        for name in filter(None, (node.get(attribute) for attribute in _NAMES)):
+            if content:
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _values(
+    slot: Slot, told: Mapping[str, str], linked: list[Mapping[str, object]]
+) -> Iterator[str]:
+    yield from (told[name] for name in markup().meta[slot] if name in told)
+    for key in markup().linked[slot]:
+        for thing in linked:
+            value = thing.get(key)
+            if isinstance(value, dict):
+                value = value.get("name")
+            if isinstance(value, str) and value.strip():
+                yield " ".join(value.split())
+
+
+def _linked(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
+    """The things of JSON-LD, outermost first."""
+    for node in tree.iter("script"):
+        if (node.get("type") or "").strip().lower() == "application/ld+json":
+            try:
+                yield from _things(json.loads(node.text or ""), _DEEPEST)
+            except (ValueError, RecursionError):
+                continue
+
+
+def _things(value: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth and isinstance(value, list):
+        for item in value:
+            yield from _things(item, depth - 1)
+    elif depth and isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from _things(item, depth - 1)
+
+
+def _heading(tree: HtmlElement) -> str:
+    for name in ("h1", "title"):
+        for node in tree.iter(name):
+            words_of = " ".join(node.text_content().split())
+            if words_of:
+                return words_of
+    return ""
