@@ -11,7 +11,7 @@ from kg.model import ClaimKind
 class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     """Words with one effect on the claim below them.
 
-    `frames` limits a verb to complements of a kind: `clause`, `noun`; empty is both. `objects`
+    `complements` limits a verb to complements of a kind: `clause`, `noun`; empty is both. `objects`
     limits the nouns it may take as object ("raised the possibility"). `kind` tells what kind of
     denial a cue of denying makes; without it the denial is full.
     """
@@ -21,7 +21,7 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: Words = frozenset()
     adjectives: Words = frozenset()
     objects: Words = frozenset()
-    frames: tuple[Complement, ...] = ()
+    complements: tuple[Complement, ...] = ()
     kind: ClaimKind | None = None
 
 

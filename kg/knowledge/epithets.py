@@ -13,14 +13,14 @@ from kg.knowledge.schema import read
 
 
 class Epithet(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a description can mean: `states` for `nouns` (any, if empty) with one of `by` in front,
-    or `bodies` whose members the article names.
+    """What a description can mean: `states` for `nouns` (any, if empty) behind one of `modifiers`,
+    or `organisations` whose members the article names.
     """
 
     nouns: Words = frozenset()
-    by: Words = frozenset()
+    modifiers: Words = frozenset()
     states: frozenset[State] = frozenset()
-    bodies: frozenset[Organisation] = frozenset()
+    organisations: frozenset[Organisation] = frozenset()
 
 
 class EpithetFile(Struct, frozen=True, forbid_unknown_fields=True):

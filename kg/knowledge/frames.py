@@ -37,55 +37,63 @@ _SET = "@"
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a frame says besides its words and slots; a table `defaults` says it for a file.
-
-    `announced` and `ordered` are its modality where it is no more than that; `halted` and
-    `cancelled` say what a light verb like 'suspended' or 'called off' does to it; `progressive` is
-    its phase in 'is sending'. `kin`: classes that may name the same event again. `steady`: what it
-    says is done in saying it, whatever hangs on it (a threat). `joint`: all parties act together
-    (a meeting). `shared`: who joins adds to the actors named ("joined U.S. sanctions").
-    `homeward`: a person or firm hit stands for its state. `serves`: a purpose clause tells for
-    whom ("to support X"). `plural`: one fighter alone is no theme; `regular`: nor are rebels.
-    `figures`: which figure counts where its object has none: a `price`, a `toll` or those `hit`.
-    `hostile`: it fits only on the ground of others who let nobody in. `active`: never in the
-    passive. `named`: a pronoun is no actor.
-    `domestic`: a state may do it at home, to itself.
-    `aimed`: it fits only where its aim can be hit. `sited`: where its place is left
-    out, it is where the article is set. `spoken`: it is done by saying that it will come.
-    `resented`: who condemns it is the one hit, where nobody else is named.
-    """
+    """What a frame says besides its words and slots; a table `defaults` says it for a file."""
 
     theme_types: tuple[SemanticType, ...] = ()
     actor_types: tuple[SemanticType, ...] = ()
     recipient_types: tuple[SemanticType, ...] = ()
     unless: Words = frozenset()
+    """Words beside the trigger that bar the reading."""
     needs: tuple[Word, ...] = ()
+    """What it is no event without: roles, or alternatives as `actor|means`."""
+
     phase: Phase = "starts"
+    progressive: Phase = "ongoing"
+    """The phase in 'is sending'."""
     modality: Modality = "actual"
     announced: Modality = "planned"
+    """The modality where it is no more than announced; `ordered` likewise."""
     ordered: Modality = "planned"
-    halted: Outcome = "ends"
-    cancelled: Outcome = "negated"
-    progressive: Phase = "ongoing"
     negated: bool = False
-    passive: bool = False
-    kin: frozenset[EventClass] = frozenset()
-    steady: bool = False
+    halted: Outcome = "ends"
+    """What a verb like 'suspended' does to it; `cancelled` what one like 'called off' does."""
+    cancelled: Outcome = "negated"
+
+    passive_only: bool = False
+    active_only: bool = False
+    several_only: bool = False
+    """One fighter alone is no theme."""
+    no_rebels: bool = False
+    """Who fights against a state is no theme."""
+    no_pronoun_actor: bool = False
+    uninvited_only: bool = False
+    """It fits only on the ground of others who let nobody in."""
+    material_aim: bool = False
+    """It fits only where its aim can be hit."""
+
     joint: bool = False
-    shared: bool = False
-    homeward: bool = False
-    serves: bool = False
-    plural: bool = False
-    regular: bool = False
-    figures: Figures = ""
-    hostile: bool = False
-    active: bool = False
-    named: bool = False
-    aimed: bool = False
+    """All parties act together: a meeting."""
+    joiners_act: bool = False
+    """Who joins adds to the actors named: 'joined U.S. sanctions'."""
     domestic: bool = False
-    sited: bool = False
-    spoken: bool = False
-    resented: bool = False
+    """A state may do it at home, to itself."""
+    counts_for_home_state: bool = False
+    """A person or firm hit stands for its state."""
+    condemner_is_hit: bool = False
+    """Who condemns it is the one hit, where nobody else is named."""
+    purpose_tells_recipient: bool = False
+    """A clause of purpose tells for whom: 'to support X'."""
+    placed_by_article: bool = False
+    """Where its place is left out, it is where the article is set."""
+    figures: Figures = ""
+    """Which figure counts where its object has none: a `price`, a `toll` or those `hit`."""
+
+    done_by_saying: bool = False
+    """It is done in saying it, whatever hangs on it: a threat."""
+    foretold: bool = False
+    """It is done by saying that it will come, and needs somebody who says so."""
+    kin_classes: frozenset[EventClass] = frozenset()
+    """Classes that may name the same event again."""
 
 
 class VerbRow(Settings, frozen=True, kw_only=True):

@@ -48,16 +48,16 @@ class Lexicon:
     harm: Harm
     giving: Giving
     joint: frozenset[str]
-    sited: frozenset[str] = frozenset()
+    placed_by_article: frozenset[str] = frozenset()
     domestic: frozenset[str] = frozenset()
     kin: frozenset[tuple[str, str]] = frozenset()
-    resented: frozenset[str] = frozenset()
+    condemner_is_hit: frozenset[str] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
     idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_typed", _rows_of((t.heads, t) for t in self.typed))
+        object.__setattr__(self, "_typed", _rows_of((t.nouns, t) for t in self.typed))
         parts = ("verbs", "nouns", "adjectives")
         cued = {part: _rows_of((getattr(c, part), c) for c in self.cues) for part in parts}
         flat = {(lemma, part): tuple(rows) for part in parts for lemma, rows in cued[part].items()}
@@ -70,8 +70,8 @@ class Lexicon:
     def types(self, head: str, modifiers: frozenset[str]) -> frozenset[str]:
         """Semantic types of a noun by lemma, the most special reading alone where one applies."""
         fitting = [t for t in self._typed.get(head, ()) if not modifiers & {*t.unless}]
-        special = {t.type for t in fitting if modifiers & {*t.by}}
-        return frozenset(special or {t.type for t in fitting if not t.by})
+        special = {t.type for t in fitting if modifiers & {*t.modifiers}}
+        return frozenset(special or {t.type for t in fitting if not t.modifiers})
 
     def cue(self, lemma: str, part: str) -> tuple[Cue, ...]:
         """Cues that list `lemma` under `part`: verbs, nouns or adjectives."""
@@ -98,10 +98,10 @@ def load() -> Lexicon:
         verbs=_index(found, "verb"),
         nouns=_index(found, "noun"),
         joint=frozenset(f.event_class for f in found if f.joint),
-        sited=frozenset(f.event_class for f in found if f.sited),
+        placed_by_article=frozenset(f.event_class for f in found if f.placed_by_article),
         domestic=frozenset(f.event_class for f in found if f.domestic),
-        kin=frozenset((f.event_class, other) for f in found for other in f.kin),
-        resented=frozenset(f.event_class for f in found if f.resented),
+        kin=frozenset((f.event_class, other) for f in found for other in f.kin_classes),
+        condemner_is_hit=frozenset(f.event_class for f in found if f.condemner_is_hit),
         typed=typed,
         cues=cues.cue,
         markers=cues.markers,

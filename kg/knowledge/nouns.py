@@ -14,14 +14,14 @@ from kg.knowledge.source import Source
 
 
 class Typed(Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns of a semantic type: by themselves, or only with one of the modifiers `by`.
+    """Nouns of a semantic type: by themselves, or only with one of the `modifiers`.
 
     A modifier listed in `unless` bars the reading.
     """
 
     type: SemanticType
-    heads: Words
-    by: Words = frozenset()
+    nouns: Words
+    modifiers: Words = frozenset()
     unless: Words = frozenset()
 
 

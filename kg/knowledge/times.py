@@ -21,15 +21,15 @@ class TimeTables(Struct, frozen=True, forbid_unknown_fields=True):
     short_months: dict[Word, int]
     seasons: dict[Word, int]
     units: dict[Word, Unit]
-    days: dict[Word, int]
+    named_days: dict[Word, int]
     ordinals: dict[Word, int]
     prepositions: dict[Word, Lead]
-    careful_months: Words
-    careful_prepositions: Words
-    name_before: Words
-    name_after: Words
-    ahead: Words
-    reporting: Words
-    numbers: dict[Word, int]
-    open_words: Words
-    measured_from: Words
+    ambiguous_months: Words
+    ambiguous_month_prepositions: Words
+    names_before: Words
+    names_after: Words
+    future_words: Words
+    reporting_verbs: Words
+    number_words: dict[Word, int]
+    open_spans: Words
+    span_directions: Words

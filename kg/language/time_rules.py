@@ -62,7 +62,7 @@ class Said:
     def count(self) -> int:
         """The number of units; 1 where none is said."""
         said = re.sub(r"\s+", " ", self.get("count"))
-        return int(said) if said.isdigit() else self.words.numbers.get(said, 1)
+        return int(said) if said.isdigit() else self.words.number_words.get(said, 1)
 
     @property
     def month(self) -> int:
@@ -166,7 +166,9 @@ def _year(said: Said) -> Interval | None:
 
 def _named_day(said: Said) -> Interval:
     words = re.sub(r"\s+", " ", said.match.group().lower())
-    return day(said.published + timedelta(said.words.days[words])) if said.published else UNKNOWN
+    return (
+        day(said.published + timedelta(said.words.named_days[words])) if said.published else UNKNOWN
+    )
 
 
 def _weekday(said: Said) -> Interval:

@@ -65,12 +65,12 @@ class TimeWords(TimeTables, frozen=True, dict=True):
     def _days_and_spans(self) -> tuple[tuple[str, str], ...]:
         weekday = rf"(?P<weekday>{any_of(self.weekdays)})"
         unit = rf"(?P<unit>{any_of(self.units)})"
-        count = rf"(?P<count>[0-9]{{1,4}}|{any_of(self.numbers)})"
+        count = rf"(?P<count>[0-9]{{1,4}}|{any_of(self.number_words)})"
         edge = r"(?P<edge>end|start|beginning|middle)\s+of\s+(?:the|(?P<which>this|last|next))"
         lately = r"(?:in|over|during|for|within)\s+the\s+(?P<side>last|past|next|coming)"
         when = r"(?:(?P<side>earlier|later|early|late|sometime)\s+)?"
         return (
-            ("named_day", rf"\b(?i:{any_of(self.days)})"),
+            ("named_day", rf"\b(?i:{any_of(self.named_days)})"),
             ("weekday", rf"\b(?:(?i:{_WHICH})\s+)?{weekday}"),
             ("unit", rf"\b(?i:{when}{_WHICH}\s+{unit})"),
             ("edge", rf"\b(?i:{edge}\s+{unit})"),
@@ -78,8 +78,8 @@ class TimeWords(TimeTables, frozen=True, dict=True):
             ("year_end", r"\b(?i:year[\s-]end|year[’']s\s+end)"),
             ("ago", rf"\b(?i:{_ABOUT}{count}\s+{unit}s?\s+ago)"),
             ("run", rf"\b(?i:{lately}\s+(?:{count}\s+)?{unit}s?)"),
-            ("words", rf"\b(?i:{any_of(self.open_words)})"),
-            ("words", rf"\b(?i:(?:{_ABOUT}{count}\s+)?{unit}s?\s+{any_of(self.measured_from)})"),
+            ("words", rf"\b(?i:{any_of(self.open_spans)})"),
+            ("words", rf"\b(?i:(?:{_ABOUT}{count}\s+)?{unit}s?\s+{any_of(self.span_directions)})"),
             ("words", rf"\b(?i:(?:for|within)\s+{_ABOUT}{count}\s+{unit}s?)"),
         )
 
@@ -94,9 +94,9 @@ class TimeWords(TimeTables, frozen=True, dict=True):
     @cached_property
     def looks_ahead(self) -> re.Pattern[str]:
         """A word of the future with nothing but its own clause behind it."""
-        said = any_of(self.reporting)
+        said = any_of(self.reporting_verbs)
         return re.compile(
-            rf"\b{any_of(self.ahead)}\b(?:(?!\b{said}\b)[^,;.]){{0,60}}$", re.IGNORECASE
+            rf"\b{any_of(self.future_words)}\b(?:(?!\b{said}\b)[^,;.]){{0,60}}$", re.IGNORECASE
         )
 
 

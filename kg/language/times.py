@@ -120,10 +120,10 @@ def _pair(text: str, first: _Core, second: _Core) -> int | None:
 def _is_time(text: str, core: _Core, words: TimeWords) -> bool:
     """Whether the words are a time here, and no part of a name, a number of things or a verb."""
     if core.rule in ("month", "weekday"):
-        if re.match(rf"\s+{any_of(words.name_after)}\b", text[core.end : core.end + LOOK_BACK]):
+        if re.match(rf"\s+{any_of(words.names_after)}\b", text[core.end : core.end + LOOK_BACK]):
             return False
         before = text[max(0, core.start - LOOK_BACK) : core.start]
-        if re.search(rf"\b{any_of(words.name_before)}\s+$", before):
+        if re.search(rf"\b{any_of(words.names_before)}\s+$", before):
             return False
     if core.rule == "month":
         return bool(core.other) or _is_month(text, core, words)
@@ -134,10 +134,10 @@ def _is_month(text: str, core: _Core, words: TimeWords) -> bool:
     said = core.said
     if said.get("part") or said.get("which") or said.get("year"):
         return True
-    if said.match["month"] not in words.careful_months:
+    if said.match["month"] not in words.ambiguous_months:
         return bool(core.effect)
     preposition = re.sub(r"\s+the$", "", _folded(text[core.lead : core.start]).strip())
-    return preposition in words.careful_prepositions
+    return preposition in words.ambiguous_month_prepositions
 
 
 def _is_year(text: str, core: _Core) -> bool:

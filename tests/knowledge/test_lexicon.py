@@ -64,8 +64,8 @@ FRAME = '\n[[verb]]\nlemmas = ["wobble"]\nactor = ["subject"]\nneeds = ["actor"]
          "no such slot of a verb. Did you mean 'of theme against'?"),
         ('actor = ["subject"]', 'theme_types = ["forse"]', "'forse': there is no such semantic "
          "type. Did you mean 'force'?"),
-        ('actor = ["subject"]', 'kin = ["Invasoin"]', "kin = 'Invasoin': there is no such event "
-         "class. Did you mean 'Invasion'? Allowed: Agreement, "),
+        ('actor = ["subject"]', 'kin_classes = ["Invasoin"]', "'Invasoin': there is no such "
+         "event class. Did you mean 'Invasion'? Allowed: Agreement, "),
         ('lemmas = ["wobble"]\n', "", "lemmas: the key is missing"),
         ('lemmas = ["wobble"]', 'lemmas = "wobble"', "lemmas = 'wobble': it has to be a list"),
         ('lemmas = ["wobble"]', 'lemmas = ["@gvie"]', "lemmas = '@gvie': there is no such set of "
@@ -111,8 +111,8 @@ def test_a_class_that_the_ontology_lacks_is_refused(shelf):
 
 
 def test_defaults_are_closed(shelf):
-    spoil(shelf / "frames" / "attack.toml", "[defaults]\n", "[defaults]\nstited = true\n")
-    with pytest.raises(KnowledgeError, match=r"line 5: \[defaults\] stited: .* mean 'sited'"):
+    spoil(shelf / "frames" / "attack.toml", "[defaults]\n", "[defaults]\ndoemstic = true\n")
+    with pytest.raises(KnowledgeError, match=r"line 5: \[defaults\] doemstic: .* mean 'domestic'"):
         load()
 
 
@@ -120,7 +120,7 @@ def test_defaults_are_closed(shelf):
     ("name", "old", "new", "message"),
     [
         ("cues.toml", 'effect = "deny"', 'effect = "denies"', r"'denies': .*mean 'deny'\? A"),
-        ("cues.toml", 'frames = ["noun"]', 'frames = ["nuon"]', r"frames = 'nuon': .*mean 'noun'"),
+        ("cues.toml", 'complements = ["noun"]', 'complements = ["nuon"]', r"'nuon': .*mean 'noun'"),
         ("cues.toml", 'kind = "retraction"', 'kind = "retreat"', r"kind = 'retreat': there is no"),
         ("cues.toml", "[markers]\n", "[markers]\nmaybe = []\n", r"maybe: no such key"),
         ("cues.toml", "alleged = [", "purported = [", r"purported: no such key"),
@@ -130,7 +130,7 @@ def test_defaults_are_closed(shelf):
         ("types.toml", 'type = "posture"', 'type = "postrue"', r"type = 'postrue': there is no"),
         ("types.toml", 'force = "', 'farce = "x"\nforce = "', r"farce: no noun has this type"),
         ("types.toml", '  "troop",\n', '  "troop",\n  "troop",\n', r"'troop': it stands there al"),
-        ("types.toml", 'heads = ["equipment"]', 'head = ["equipment"]', r"head: no such key"),
+        ("types.toml", 'nouns = ["equipment"]', 'nuons = ["equipment"]', r"nuons: no such key"),
         ("parties.toml", "state_nouns", "state_nuons", r"state_nuons: no such key"),
         ("parties.toml", '  "analyst",\n  "private_person"', '  "anlyst",\n  "private_person"',
          r"unnamed_roles = 'anlyst': there is no such role. Did you mean 'analyst'\?"),

@@ -18,7 +18,7 @@ class IdleThreats:
 
     def is_idle(self, filled: Filled) -> bool:
         """Whether the threat of `filled` is none of the actors' own against somebody else."""
-        if not filled.frame.steady or not filled.actors:
+        if not filled.frame.done_by_saying or not filled.actors:
             return False
         return self._of_others(filled) or self._at_home(filled) or self._at_nobody(filled)
 

@@ -36,13 +36,13 @@ class Recipients:
         unknown: tuple[Agent, ...] = ()
         for slot in filled.frame.recipient:
             for token in self._words(filled, slot):
-                agents = self._named(token, wanted, homeward=filled.frame.homeward)
+                agents = self._named(token, wanted, homeward=filled.frame.counts_for_home_state)
                 agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
                 label = self._agents.places.label(token)
                 if label and filled.frame.joint and len(filled.actors) > 1:
                     filled.place = label  # where they met; they are all named
                     return
-                if filled.frame.homeward and not label and self._are_of_nobody(agents):
+                if filled.frame.counts_for_home_state and not label and self._are_of_nobody(agents):
                     unknown = unknown or agents  # 'expelled two diplomats from Peru'
                     continue
                 if agents or (label and "place" in wanted):
@@ -111,7 +111,12 @@ class Recipients:
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
-        if not filled.frame.aimed or filled.recipients or filled.place or filled.target is not None:
+        if (
+            not filled.frame.material_aim
+            or filled.recipients
+            or filled.place
+            or filled.target is not None
+        ):
             return False
         aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
         times = self._lexicon.mentions.circumstance_nouns

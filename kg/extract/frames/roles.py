@@ -54,9 +54,11 @@ class Roles:
         barred = _beside(trigger) & {*frame.unless}
         if barred:
             return Misfit(f"'{min(barred)} {trigger.text}' is no {frame.event_class}")
-        if frame.passive and not syntax.arguments(trigger).passive:
+        if frame.passive_only and not syntax.arguments(trigger).passive:
             return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
-        if frame.active and any(c.pos_ == "AUX" and c.lemma_ == "be" for c in trigger.children):
+        if frame.active_only and any(
+            c.pos_ == "AUX" and c.lemma_ == "be" for c in trigger.children
+        ):
             return Misfit(f"'{trigger.text}' is passive here", quiet=True)
         if frame.theme:
             misfit = self._fill_theme(filled)
@@ -69,7 +71,7 @@ class Roles:
         misfit = self._unmet(filled)
         if misfit is not None:
             return misfit
-        if frame.hostile and not self._is_hostile(filled):
+        if frame.uninvited_only and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         if self._is_mover(filled):
             filled.theme = filled.holder = None  # who moves is no thing that is sent
@@ -144,9 +146,9 @@ class Roles:
     def _is_theme(self, head: Token, frame: Frame) -> bool:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
         types = self.slots.nouns(head) | (self.slots.types(head) & _MOVERS)
-        if frame.plural and "lone" in types and head.tag_ == "NN":
+        if frame.several_only and "lone" in types and head.tag_ == "NN":
             return False
-        if frame.regular and "hostile" in types:
+        if frame.no_rebels and "hostile" in types:
             return False
         fitting = types & {*frame.theme_types}
         if fitting == {"trade"}:  # 'exports of rifles' are a transfer of arms that is stopped
@@ -297,7 +299,7 @@ class Roles:
         for token in self.slots.words(filled, slot):
             if token == filled.theme and not self._is_mover(filled):
                 continue
-            if filled.frame.named and token.pos_ == "PRON":
+            if filled.frame.no_pronoun_actor and token.pos_ == "PRON":
                 continue
             if not self._fits(token, wanted):
                 continue
@@ -334,7 +336,7 @@ class Roles:
             return self._traveller(filled) if joint else []
         subject = self.slots.light.subject(verb)
         blocked = {lemma_of(verb), phrase_of(verb)} & self._lexicon.carriers.blocking_verbs
-        if subject is None or (found and not (joint or (filled.frame.shared and not blocked))):
+        if subject is None or (found and not (joint or (filled.frame.joiners_act and not blocked))):
             return []
         if self._recipients.is_taken(filled):
             return []  # 'took delivery of': who takes it did not give it

@@ -31,7 +31,7 @@ class Epithets:
         found: frozenset[str] | None = None
         for row in self._rows:
             noun = not row.nouns or lemma_of(token) in row.nouns
-            if row.states and noun and (not row.by or told & {*row.by}):
+            if row.states and noun and (not row.modifiers or told & row.modifiers):
                 found = frozenset(row.states) if found is None else found & {*row.states}
         return found
 
@@ -40,13 +40,13 @@ class Epithets:
 
         One that is named before; else the one that a state named in the article is a member of.
         """
-        rows = [r for r in self._rows if r.bodies and lemma_of(token) in r.nouns]
+        rows = [r for r in self._rows if r.organisations and lemma_of(token) in r.nouns]
         if not rows:
             return False, None
         named = antecedents.organisation(token)
         if named is not None:
             return True, named.key
         states = {m.agent.principal for m in antecedents.mentions(token)}
-        bodies = [b for row in rows for b in row.bodies]
+        bodies = [b for row in rows for b in row.organisations]
         found = [b for b in bodies if states & {*self._gazetteer.members(b)}]
         return True, found[0] if len(found) == 1 else None

@@ -65,7 +65,9 @@ class Doublets:
         before = verb.doc[verb.sent.start : verb.i]
         told = [self._told[t.i] for t in before if t.i in self._told and _holds(t, verb)]
         serving = syntax.mark_of(verb) == "to" and lemma_of(verb) in self._benefits
-        return any(f.frame.serves and (serving or self._is_same(f, filled)) for f in told)
+        return any(
+            f.frame.purpose_tells_recipient and (serving or self._is_same(f, filled)) for f in told
+        )
 
     @staticmethod
     def _is_same(first: Filled, second: Filled) -> bool:
@@ -82,11 +84,11 @@ class Doublets:
 
     def _is_said_again(self, filled: Filled) -> bool:
         """'threatened X, saying it would hit back': what is said and the word for saying it."""
-        if not filled.frame.steady:
+        if not filled.frame.done_by_saying:
             return False
         told = [self._told[t.i] for t in filled.trigger.sent if t.i in self._told]
         same = [f for f in told if f.frame.event_class == filled.frame.event_class]
-        return any(f.frame.spoken or filled.frame.spoken for f in same)
+        return any(f.frame.foretold or filled.frame.foretold for f in same)
 
     def _is_claim(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` gave a claim that names who is in it."""
@@ -99,7 +101,7 @@ class Doublets:
         first = self._told.get(token.i)
         same = first is not None and first.frame.event_class in (
             filled.frame.event_class,
-            *filled.frame.kin,
+            *filled.frame.kin_classes,
         )
         return first if same else None
 

@@ -137,9 +137,9 @@ class Drafts:
             scope.raise_to(filled.frame.ordered)
         if filled.frame.modality != "actual" and not self._is_answered(filled):
             scope.raise_to(filled.frame.modality)
-        if filled.frame.spoken:
+        if filled.frame.foretold:
             scope.speakers.clear()  # who does it by saying so does not report it
-        if filled.frame.steady and scope.modality != "alleged":
+        if filled.frame.done_by_saying and scope.modality != "alleged":
             scope.polarity = scope.polarity.settled("actual")
         return Draft(
             event_class=filled.frame.event_class,
@@ -162,7 +162,7 @@ class Drafts:
 
     def _is_said(self, filled: Filled) -> bool:
         """Whether what is done by saying is said; who says it becomes its actor."""
-        if not filled.frame.spoken:
+        if not filled.frame.foretold:
             return True
         scope = self._context.scope(filled.trigger, None)
         filled.actors = self._spoken.actors(filled, scope)
@@ -170,7 +170,7 @@ class Drafts:
 
     def _is_refused(self, filled: Filled) -> bool:
         """'rejected the ultimatum': what is done in saying it is not undone by a refusal."""
-        if not filled.frame.steady or filled.frame.part != "noun":
+        if not filled.frame.done_by_saying or filled.frame.part != "noun":
             return False
         cues = self._context.lexicon.cue(lemma_of(syntax.governor(filled.trigger)[1]), "verbs")
         return any(c.effect == "refuse" for c in cues)
@@ -225,14 +225,16 @@ class Drafts:
         if scope.stopped:
             return "ends"
         kept = support is not None and lemma_of(support) in lasting
-        if scope.lasting or (kept and filled.frame.halted == "ends" and not filled.frame.steady):
+        if scope.lasting or (
+            kept and filled.frame.halted == "ends" and not filled.frame.done_by_saying
+        ):
             return "ongoing"
         progressive = verbal.is_progressive(filled.trigger) and scope.modality == "actual"
         return filled.frame.progressive if progressive else "starts"
 
     def _beneficiary(self, filled: Filled) -> tuple[Agent, ...]:
         """'sends troops to support Russia's war': whom the purpose clause helps."""
-        if not filled.frame.serves:
+        if not filled.frame.purpose_tells_recipient:
             return ()
         for _, clause in syntax.gerunds(filled.trigger):
             if lemma_of(clause) in self._context.lexicon.giving.benefit_verbs:

@@ -21,7 +21,7 @@ class Completion:
             self._join(draft, claimants)
         elif draft.event_class != PLAIN:
             unnamed = draft.recipients
-            if draft.event_class in lexicon.sited:
+            if draft.event_class in lexicon.placed_by_article:
                 draft.recipients = tuple(a for a in unnamed if not self._is_nobody(a))
             if draft.closed:
                 pass  # somebody else did it, whoever that is
@@ -29,9 +29,9 @@ class Completion:
                 self._take_up(draft)
             elif not (draft.actors and draft.recipients):
                 self._fill_party(draft)
-            if draft.event_class in lexicon.sited:
+            if draft.event_class in lexicon.placed_by_article:
                 self._put_in_setting(draft, people=bool(unnamed))
-            if draft.event_class in lexicon.resented:
+            if draft.event_class in lexicon.condemner_is_hit:
                 self._put_on_critic(draft, claimants)
             draft.recipients = draft.recipients or unnamed
 

@@ -120,7 +120,7 @@ class Retelling:
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
-        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
+        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
         if not frames and not involved:
             classes = tuple(dict.fromkeys(f.event_class for f in known))
         earlier = self._own_words(trigger, scope) or self._context.anaphora.antecedent(
@@ -181,7 +181,7 @@ class Retelling:
         scope = self._context.scope(verb, None)
         if scope.stance == "asserts":
             return None
-        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin))
+        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
         earlier = self._context.anaphora.antecedent(
             verb, self._context.told(verb), classes, self._context.parties(scope)
         )

@@ -256,7 +256,7 @@ class Scopes:
                 *self._lexicon.cue(lemma, "verbs"),
                 *(self._lexicon.cue(phrase_of(above), "verbs") if verbal.particle(above) else ()),
             )
-            found = [c for c in listed if not c.frames or kinds & {*c.frames}]
+            found = [c for c in listed if not c.complements or kinds & {*c.complements}]
             return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
         if above.pos_ == "ADJ":
             return self._lexicon.cue(lemma, "adjectives")
@@ -294,7 +294,7 @@ class Scopes:
                 if part.tag_ != "VBG" or thing is None or lemma_of(thing) not in self._claims:
                     continue
                 cues = self._lexicon.cue(lemma_of(part), "verbs")
-                if any(c.effect == "deny" and "noun" in (c.frames or ("noun",)) for c in cues):
+                if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):
                     scope.polarity = scope.polarity.plain()
                     self._effects.deny(scope, part)
                     self._effects.speaker(scope, part)

@@ -109,7 +109,7 @@ class Speakers:
         return verb.pos_ == "VERB" and any(
             c.effect in ("say", "believe", "confirm")
             for c in self._lexicon.cue(lemma_of(verb), "verbs")
-            if not c.frames or "clause" in c.frames
+            if not c.complements or "clause" in c.complements
         )
 
     def _inserted(self, clause: Token) -> Token | None:
