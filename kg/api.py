@@ -70,17 +70,23 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     read: ReadOptions | None = None,
     corrections: str | Path | None = None,
     min_certainty: float | None = None,
+    base: str | None = None,
+    licence: str = "",
 ) -> BuildReport:
     """Build graph, page and tables of `inputs` into the folder `out`, as `kg build` does.
 
+    `base` is where the corpus' own IRIs live, by default a place made from the name of the folder
+    that holds the inputs; `licence` is an IRI that the graph names as its own.
     Claims whose certainty is below `min_certainty` leave the graph and are reported as declined.
     In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
     """
     from kg.corpus.build import BuildOptions
     from kg.corpus.build import build as build_graph
+    from kg.corpus.described import Description
 
     given = Path(corrections) if corrections else None
-    options = BuildOptions(model, workers, read or ReadOptions(), given, min_certainty)
+    told = Description(base, licence)
+    options = BuildOptions(model, workers, read or ReadOptions(), given, min_certainty, told)
     return build_graph(_paths(inputs), Path(out), options)
 
 

@@ -61,7 +61,9 @@ ACTS_FOR: frozenset[AgentKind] = frozenset(
 class Article:
     """One text as given, with what is known about it. `name` is the file's name without ending.
 
-    `body` is the offset where its prose begins; what stands before is front matter.
+    `body` is the offset where its prose begins; what stands before is front matter. `url` is its
+    address, "" where it has none. `digest` is the SHA-256 of its text where the text itself is left
+    out, in hexadecimal.
     """
 
     name: str
@@ -73,6 +75,8 @@ class Article:
     language: str = "en"
     source: str = ""
     body: int = 0
+    url: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,11 +336,30 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class Software:
+    """A program that made a graph, or the weights of one, with the digest of its files."""
+
+    name: str
+    version: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """What a graph says of itself. `licence` is an IRI, "" where nobody has given one."""
+
+    name: str
+    software: tuple[Software, ...] = ()
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything linked: what the exports, the store and the page are made from. All sorted.
 
     `disputes` pairs the id of a denying claim with the id of an asserting claim it denies;
-    `alike` pairs events that are the same but for their time, the earlier first.
+    `alike` pairs events that are the same but for their time, the earlier first. `base` is where
+    the corpus' own IRIs live, "" for the place of them all.
     """
 
     articles: tuple[Article, ...]
@@ -350,3 +373,5 @@ class Corpus:
     relations: tuple[Relation, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
     corrections: tuple[Applied, ...] = ()
+    base: str = ""
+    dataset: Dataset | None = None

@@ -47,6 +47,7 @@ class SC(DefinedNamespace):
     Claim: URIRef
     ClaimKind: URIRef
     Correction: URIRef
+    Dataset: URIRef
     Denial: URIRef
     Event: URIRef
     EventStatus: URIRef
@@ -146,10 +147,12 @@ class SC(DefinedNamespace):
     certainty: URIRef
     claimId: URIRef
     cue: URIRef
+    datesBasis: URIRef
     decided: URIRef
     eventLabel: URIRef
     firstDay: URIRef
     high: URIRef
+    inputDigest: URIRef
     iso3: URIRef
     joinedBecause: URIRef
     key: URIRef
@@ -169,11 +172,13 @@ class SC(DefinedNamespace):
     quoteStart: URIRef
     reason: URIRef
     saidWords: URIRef
+    sha256: URIRef
     slot: URIRef
     timeWords: URIRef
     trigger: URIRef
     triggerStart: URIRef
     unit: URIRef
+    url: URIRef
     verdict: URIRef
     was: URIRef
     words: URIRef

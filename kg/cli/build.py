@@ -25,6 +25,8 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     strict: reading.Strict = False,
     corrections: reading.Corrections = None,
     min_certainty: reading.MinCertainty = None,
+    base: reading.Base = None,
+    licence: reading.Licence = "",
     text: reading.Text = None,
     title: reading.Title = None,
     published: reading.Published = None,
@@ -43,20 +45,16 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     max_expansion: reading.MaxExpansion = options.DEFAULT_EXPANSION,
     max_seconds: reading.MaxSeconds = options.DEFAULT_SECONDS,
 ) -> None:
-    """Read articles and write graph, page and tables.
-
-    The folder gets graph.ttl, graph.html, claims.csv, declined.csv, report.json and the articles'
-    texts; a build into it again reads only what is new or changed. What cannot be read is listed.
-    Ends with 0, with 1 where --strict is given and something was declined, with 2 where nothing
-    could be done or the call was wrong.
-    """
+    """Read articles and write graph, page and tables; ends with 2 where nothing can be read."""
     most = (max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds)
-    limits = options.Limits(*most)
     columns = options.Columns(text, title, published, url, publisher, id, language)
-    read = options.ReadOptions(limits, columns, format, encoding, date_format, any_language)
+    limits, more = options.Limits(*most), (format, encoding, date_format, any_language)
+    read = options.ReadOptions(limits, columns, *more)
     from kg.corpus.build import BuildOptions
+    from kg.corpus.described import Description
 
-    _build(inputs, out, BuildOptions(model, workers, read, corrections, min_certainty), strict)
+    given = (model, workers, read, corrections, min_certainty, Description(base, licence))
+    _build(inputs, out, BuildOptions(*given), strict)
 
 
 def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:

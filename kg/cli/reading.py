@@ -13,6 +13,15 @@ Inputs: TypeAlias = Annotated[
 Model: TypeAlias = Annotated[
     str | None, typer.Option(help="An installed spaCy model instead of the bundled one.")
 ]
+Base: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="IRI", help="Where the corpus' own IRIs live; by default made from its name."
+    ),
+]
+Licence: TypeAlias = Annotated[
+    str, typer.Option(metavar="IRI", help="Under which the graph may be used, as it says itself.")
+]
 Text: TypeAlias = Annotated[
     str | None, typer.Option(metavar="COLUMN", help="Column or JSON field that holds the text.")
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +20,7 @@ def store_as_of(graph: Path, day: date) -> Store:
     can say that it was there. GraphError as `Store.load`; QueryError where no article is so old.
     """
     from kg.link.corpus import link
-    from kg.rdf.infer import inferred
-    from kg.rdf.triples import triples
+    from kg.rdf.graph import told
     from kg.rdf.turtle import turtle
     from kg.rdf.unlink import Unlinked
 
@@ -34,7 +34,8 @@ def store_as_of(graph: Path, day: date) -> Store:
         raise QueryError(str(day), f"no article was published by then: {first}", "Ask later.")
     whole = all(reading.article.text for reading in known)
     stories = None if whole else found.stories(reading.article.name for reading in known)
-    return Store.of_turtle(turtle(inferred(triples(link(known, stories)))))
+    corpus = replace(link(known, stories), base=found.base)
+    return Store.of_turtle(turtle(told(corpus), corpus.base))
 
 
 def _texts(folder: Path) -> dict[str, str]:

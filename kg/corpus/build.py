@@ -18,6 +18,7 @@ from kg.corpus import output
 from kg.corpus.amend import Amended, amend
 from kg.corpus.cache.readings import Kept, keeping
 from kg.corpus.certainty import certain, refuse_impossible
+from kg.corpus.described import Description, described, refuse_unfit
 from kg.corpus.gather import Gathered, gather, readings
 from kg.corpus.report import BuildReport, as_json, unresolved
 from kg.correct.agreement import agreement
@@ -35,7 +36,8 @@ TITLE = "Who claims what"
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """How to build: an installed spaCy model (None: the bundled one), how many processes, how
-    inputs are read, and how certain a claim is at least (None: it does not matter).
+    inputs are read, how certain a claim is at least (None: it does not matter), and what the graph
+    says of itself.
     """
 
     model: str | None = None
@@ -43,6 +45,7 @@ class BuildOptions:
     read: ReadOptions = field(default_factory=ReadOptions)
     corrections: Path | None = None
     min_certainty: float | None = None
+    description: Description = field(default_factory=Description)
 
 
 class Observer(Protocol):
@@ -81,12 +84,13 @@ def build(
 
     Articles that an earlier build into `out` read are not read again. A build that fails or is
     killed leaves an older one in `out` as it was, and what it read is kept. Raises InputError
-    where nothing can be read, ModelError or KnowledgeError where pipeline or knowledge are unfit,
-    StatecraftError where `out` cannot be written, another build is writing there, or a certainty
-    is asked for that there cannot be.
+    where nothing can be read or the base is no IRI, ModelError or KnowledgeError where pipeline or
+    knowledge are unfit, StatecraftError where `out` cannot be written, another build is writing
+    there, or a certainty is asked for that there cannot be.
     """
     options, observer, paths = options or BuildOptions(), observer or Silent(), list(inputs)
     refuse_impossible(options.min_certainty)
+    refuse_unfit(options.description)
     output.refuse_foreign(out, paths)
     clock = _Clock(observer)
     with ExitStack() as stack:
@@ -97,6 +101,7 @@ def build(
         amended = amend(readings(kept, gathered.keys), paths, options.corrections)
         amended = certain(amended, options.min_certainty)
         corpus = replace(_link(amended.readings, clock), corrections=amended.applied)
+        corpus = described(corpus, paths, options.description, options.model)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
             keys = write(corpus, folder, kept)
@@ -217,7 +222,7 @@ def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
 
     moved = redirects(out / output.GRAPH, out / output.REDIRECTS, corpus)
     if moved:
-        (folder / output.REDIRECTS).write_bytes(turtle(moved))
+        (folder / output.REDIRECTS).write_bytes(turtle(moved, corpus.base))
 
 
 def page(store: Store) -> bytes:

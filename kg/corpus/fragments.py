@@ -16,11 +16,14 @@ import msgspec
 from kg.corpus.cache.identity import digest, writing_identity
 from kg.corpus.cache.portions import portions
 from kg.rdf import iris
+from kg.rdf.base import rebased
+from kg.rdf.dataset import dataset_triples
+from kg.rdf.graph import told
 from kg.rdf.infer import inferred
 from kg.rdf.iris import claim as claim_iri
 from kg.rdf.terms import Triple
 from kg.rdf.triples import triples
-from kg.rdf.turtle import assemble, blocks
+from kg.rdf.turtle import assemble, blocks, turtle
 from kg.store.engine import Rows, Store
 from kg.store.named import find
 
@@ -106,8 +109,8 @@ def _made(
 
 
 def _fragment(part: Corpus) -> Fragment:
-    said = blocks(inferred(_own(part)))
-    store = Store.of_turtle(assemble(dict(said)))
+    said = blocks(inferred(rebased(_own(part), part.base)), part.base)
+    store = Store.of_turtle(assemble(dict(said), part.base))
     asked = QUERIES if part.claims else QUERIES[-1:]
     rows = {name: store.query(find(name).text).rows for name in asked}
     return Fragment(tuple(said), tuple(rows.get(name, ()) for name in QUERIES))
@@ -126,8 +129,11 @@ def _turtle(fragments: Sequence[Fragment], corpus: Corpus) -> bytes:
         for subject, words in fragment.said:
             if said.setdefault(subject, words) != words:
                 # Two articles say different things of one node: only together is it whole.
-                return assemble(dict(blocks(inferred(triples(corpus)))))
-    return assemble(said)
+                return turtle(told(corpus), corpus.base)
+    if corpus.dataset:
+        of_dataset = dataset_triples(corpus, corpus.dataset)
+        said |= dict(blocks(inferred(of_dataset), corpus.base))
+    return assemble(said, corpus.base)
 
 
 def _rows(name: str, found: Iterable[tuple[tuple[str, ...], ...]]) -> tuple[tuple[str, ...], ...]:

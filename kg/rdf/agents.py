@@ -8,6 +8,7 @@ from rdflib import RDF, RDFS, SKOS
 
 from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
+from kg.rdf.recalled import basis
 from kg.rdf.terms import Triple, day, text
 from kg.vocabulary import SC
 
@@ -59,3 +60,5 @@ def _term_triples(key: str, term: Term) -> Iterator[Triple]:
         yield node, SC.firstDay, day(term.start)
     if term.end:
         yield node, SC.lastDay, day(term.end)
+    if known := basis(key, term):
+        yield node, SC.datesBasis, text(known)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from rdflib import DCTERMS, RDF, RDFS, URIRef
 
 from kg.model import Article, Evidence, Origin, Story
 from kg.rdf import iris
-from kg.rdf.terms import Triple, day, text, whole
+from kg.rdf.terms import Triple, address, day, text, whole
 from kg.vocabulary import SC
 
 
@@ -17,8 +18,12 @@ def article_triples(article: Article) -> Iterator[Triple]:
     node = iris.article(article.name)
     yield node, RDF.type, SC.Article
     yield node, SC.name, text(article.name)
+    yield node, RDFS.label, text(article.title or article.name)
+    yield node, SC.sha256, text(text_digest(article))
     if article.published:
         yield node, DCTERMS.issued, day(article.published)
+    if article.url:
+        yield node, SC.url, address(article.url)
     for term, value in (
         (DCTERMS.title, article.title),
         (DCTERMS.publisher, article.publisher),
@@ -27,6 +32,11 @@ def article_triples(article: Article) -> Iterator[Triple]:
     ):
         if value:
             yield node, term, text(value)
+
+
+def text_digest(article: Article) -> str:
+    """The SHA-256 of the article's text in UTF-8, in hexadecimal."""
+    return article.digest or hashlib.sha256(article.text.encode()).hexdigest()
 
 
 def story_triples(story: Story) -> Iterator[Triple]:

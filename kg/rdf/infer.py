@@ -42,6 +42,12 @@ SELECT ?class ?base ?property ?value WHERE {
 """
 
 
+_VERSION = """
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+SELECT ?version WHERE { ?ontology a owl:Ontology ; owl:versionIRI ?version }
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A class that a node has where all of `wanted` is said of it; `given` are its classes then."""
@@ -81,6 +87,15 @@ def rules() -> Rules:
             for (defined, base), values in sorted(wanted.items())
         ),
     )
+
+
+@cache
+def version_iri() -> URIRef:
+    """The IRI of the version of the ontology that graphs are written in."""
+    store = ox.Store()
+    store.load(path=str(ontology("statecraft.ttl")), format=ox.RdfFormat.TURTLE)
+    [(found,)] = _rows(store, _VERSION)
+    return URIRef(found)
 
 
 def _above(store: ox.Store, relation: str) -> dict[URIRef, frozenset[URIRef]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from rdflib import RDF, RDFS, SKOS, URIRef
 
+from kg.knowledge.keys import keys
+from kg.knowledge.rows import Table
+from kg.knowledge.tables import PlaceRow, StateRow
 from kg.rdf import iris
 from kg.rdf.terms import Triple, text
 from kg.resources import ontology
@@ -48,23 +50,13 @@ def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
 def gazetteer() -> Mapping[str, Listed]:
     """Name to place, of `ontology/gazetteer/`; a name that two tables have is the first one's."""
     found: dict[str, Listed] = {}
-    for row in _table("places.csv"):
-        place = Listed(row["kind"], row["of"], row["wikidata"])
-        for name in (row["label"], *_names(row["names"])):
-            found.setdefault(name, place)
-    for row in _table("states.csv"):
-        country = Listed(COUNTRY, row["key"], row["wikidata"])
-        for name in (row["label"], *_names(row["names"])):
-            found.setdefault(name, country)
-        for name in _names(row["capitals"]):
-            found.setdefault(name, Listed(CAPITAL, row["key"], ""))
+    closed = keys()
+    for row in Table.load(ontology("gazetteer", "places.csv"), PlaceRow).rows(closed):
+        for name in (row.label, *row.names):
+            found.setdefault(name, Listed(row.kind, row.of, row.wikidata))
+    for state in Table.load(ontology("gazetteer", "states.csv"), StateRow).rows(closed):
+        for name in (state.label, *state.names):
+            found.setdefault(name, Listed(COUNTRY, state.key, state.wikidata))
+        for name in state.capitals:
+            found.setdefault(name, Listed(CAPITAL, state.key, ""))
     return found
-
-
-def _table(name: str) -> Iterator[dict[str, str]]:
-    with ontology("gazetteer", name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
-def _names(cell: str) -> list[str]:
-    return cell.split("|") if cell else []

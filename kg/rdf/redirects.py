@@ -18,6 +18,7 @@ from rdflib import DCTERMS, URIRef
 
 from kg.errors import GraphError
 from kg.model import Corpus
+from kg.rdf.base import rebased
 from kg.rdf.load import load_triples
 from kg.rdf.terms import Triple
 from kg.rdf.triples import triples
@@ -42,7 +43,7 @@ def redirects(graph: Path, before: Path, corpus: Corpus) -> tuple[Triple, ...]:
         earlier = list(_loaded(before)) if before.is_file() else []
     except GraphError:
         return ()
-    new = _leads(triples(corpus))
+    new = _leads(rebased(triples(corpus), corpus.base))
     alive = set(chain.from_iterable(new.values()))
     moved: dict[URIRef, set[URIRef]] = defaultdict(set)
     for place, nodes in old.items():

@@ -25,6 +25,11 @@ def day(value: date) -> Literal:
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
+def address(value: str) -> Literal:
+    """An xsd:anyURI: an address as it was given, which need not be one that IRIs allow."""
+    return Literal(value, datatype=XSD.anyURI)
+
+
 def whole(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=XSD.integer)

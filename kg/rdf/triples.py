@@ -12,6 +12,7 @@ from kg.rdf.agents import agent_triples
 from kg.rdf.articles import article_triples, origin_triples, story_triples
 from kg.rdf.claims import claim_triples
 from kg.rdf.corrections import correction_triples
+from kg.rdf.dataset import dataset_triples
 from kg.rdf.events import event_triples
 from kg.rdf.terms import Triple
 from kg.vocabulary import SC
@@ -31,6 +32,8 @@ RELATIONS: Mapping[RelationKind, URIRef] = {
 
 def triples(corpus: Corpus) -> Iterator[Triple]:
     """Every triple of `corpus` as asserted; `kg.rdf.infer.inferred` adds the types that follow.
+
+    All below `DATA`: `kg.rdf.base.rebased` moves what is the corpus' own below its base.
 
     Some come more than once, and in no order that is promised. Passages that were declined are not
     in it. Raises KnowledgeError where a claim or event names a class that the ontology lacks.
@@ -55,5 +58,7 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
     held = {claim.id for claim in corpus.claims}
     for applied in corpus.corrections:
         yield from correction_triples(applied, applied.claim in held)
+    if corpus.dataset:
+        yield from dataset_triples(corpus, corpus.dataset)
     for earlier, later in corpus.alike:
         yield iris.event(earlier), SC.sameButForTime, iris.event(later)

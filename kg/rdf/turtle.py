@@ -15,12 +15,12 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Literal, URIRef
 
-from kg.rdf.iris import FOLDERS
+from kg.rdf.base import prefixes
 from kg.rdf.terms import Triple
-from kg.vocabulary import DATA, OA, SC, WIKIDATA
+from kg.vocabulary import OA, SC, WIKIDATA
 
 PREFIXES: dict[str, str] = {
-    **{folder: f"{DATA}{folder}/" for folder in FOLDERS},
+    **prefixes(""),
     "dcterms": str(DCTERMS),
     "oa": str(OA),
     "owl": str(OWL),
@@ -35,21 +35,25 @@ PREFIXES: dict[str, str] = {
     "wd": str(WIKIDATA),
     "xsd": str(XSD),
 }
-"""Prefixes of the export; queries may rely on them."""
+"""Prefixes of a graph whose corpus has no base of its own."""
 
 _HEADER = re.compile(rb"\A(?:@prefix [^\n]*\n)*")
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n])")  # continuation lines begin with a tab
 
 
-def turtle(triples: Iterable[Triple]) -> bytes:
-    """`triples` as UTF-8 Turtle; order and repetition of the input make no difference."""
-    return assemble(dict(blocks(triples)))
+def turtle(triples: Iterable[Triple], base: str = "") -> bytes:
+    """`triples` as UTF-8 Turtle; order and repetition of the input make no difference.
+
+    `base` is that of the corpus, for the prefixes of its own IRIs.
+    """
+    return assemble(dict(blocks(triples, base)), base)
 
 
-def blocks(triples: Iterable[Triple]) -> list[tuple[str, bytes]]:
+def blocks(triples: Iterable[Triple], base: str = "") -> list[tuple[str, bytes]]:
     """The subjects of `triples`, sorted, each with what the Turtle says of it."""
+    named = {**PREFIXES, **prefixes(base)}
     ordered = sorted(set(triples), key=_order)
-    raw = ox.serialize(map(_engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+    raw = ox.serialize(map(_engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=named)
     assert raw is not None  # None only where an output stream was given
     body = _HEADER.sub(b"", raw)
     said = _NEXT_SUBJECT.split(body.removesuffix(b"\n")) if body else []
@@ -57,9 +61,10 @@ def blocks(triples: Iterable[Triple]) -> list[tuple[str, bytes]]:
     return list(zip(subjects, said, strict=True))
 
 
-def assemble(said: Mapping[str, bytes]) -> bytes:
+def assemble(said: Mapping[str, bytes], base: str = "") -> bytes:
     """The Turtle of what `blocks` says of each subject, whatever the order."""
-    header = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in sorted(PREFIXES))
+    named = {**PREFIXES, **prefixes(base)}
+    header = "".join(f"@prefix {name}: <{named[name]}> .\n" for name in sorted(named))
     body = b"\n\n".join(said[subject] for subject in sorted(said))
     return header.encode() + b"\n" + body + (b"\n" if said else b"")
 

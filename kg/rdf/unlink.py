@@ -36,7 +36,7 @@ from kg.model import (
 )
 from kg.rdf.load import load_triples
 from kg.rdf.times import SAID, TIME
-from kg.vocabulary import SC
+from kg.vocabulary import DATA, SC
 
 Node: TypeAlias = Mapping[str, list[str]]
 """What is said of a node: predicate to its values, IRIs and literals as plain strings."""
@@ -52,6 +52,7 @@ class Unlinked:
                 self._nodes[str(getattr(subject, "value", subject))][predicate.value].append(
                     value.value
                 )
+        self.base = _base(self._of_type(SC.Article))
         self._agents = {iri: self._agent(iri) for iri in self._of_type(SC.Agent)}
         self._by_key = {agent.key: agent for agent in self._agents.values()}
 
@@ -103,6 +104,8 @@ class Unlinked:
             published=self._day(iri, DCTERMS.issued),
             published_basis=self._one(iri, SC.publishedBasis),
             language=self._one(iri, DCTERMS.language),
+            url=self._one(iri, SC.url),
+            digest=self._one(iri, SC.sha256),
         )
 
     def _agent(self, iri: str) -> Agent:
@@ -209,6 +212,12 @@ class Unlinked:
         if not days and not words:
             return None
         return TimeSpan(self._day(days, SC.firstDay), self._day(days, SC.lastDay), words)
+
+
+def _base(articles: Iterable[str]) -> str:
+    """Where the corpus' own IRIs live; "" where that is the place of them all."""
+    homes = {iri.partition("/article/")[0] + "/" for iri in articles}
+    return min(homes, default="").removeprefix(str(DATA))
 
 
 def _local(iri: str) -> str:

@@ -51,6 +51,7 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
         published_basis=basis,
         language=_label(record.language or row.language or ENGLISH),
         source=record.source,
+        url="".join(record.url.split()),
         body=record.body,
     )
 

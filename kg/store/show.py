@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from kg.errors import QueryError
 from kg.store.engine import Store
 from kg.store.named import find
-from kg.vocabulary import DATA
 
 MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
 
 READ = """PREFIX sc: <https://w3id.org/statecraft/ontology#>
 SELECT ?reader ?certainty WHERE {
-  <CLAIM> sc:readBy ?by .
-  OPTIONAL { <CLAIM> sc:certainty ?certainty }
+  ?claim a sc:Claim ; sc:readBy ?by .
+  FILTER(STRENDS(STR(?claim), "/claim/CLAIM"))
+  OPTIONAL { ?claim sc:certainty ?certainty }
   BIND(STRAFTER(STR(?by), "#") AS ?reader)
 } ORDER BY ?reader"""
-"""Who read one claim, a row a reader; `CLAIM` stands for its IRI."""
+"""Who read one claim, a row a reader; `CLAIM` stands for its id."""
 
 _ELSEWHERE = frozenset({"claim", "article", "quote", "start", "end"})
 """Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
@@ -104,7 +104,7 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
     claim = _one(claim_id_or_prefix, sorted(said))
     row, more = said[claim], drawn[claim]
     joined = {row["claim"]: row["because"] for row in store.query(find("joins").text).records()}
-    read = store.query(READ.replace("CLAIM", DATA[f"claim/{claim}"])).records()
+    read = store.query(READ.replace("CLAIM", claim)).records()
     same = [c for c, d in drawn.items() if c != claim and d["event"] == more["event"] != ""]
     return ClaimCard(
         claim=claim,

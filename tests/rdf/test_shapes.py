@@ -3,6 +3,7 @@ each touches a property or a node of its own."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from rdflib import OWL, RDF, RDFS, SH, BNode, Graph, URIRef
 from rdflib.collection import Collection
 
 from kg.errors import GraphError
+from kg.model import Dataset
 from kg.rdf.closure import closed
 from kg.rdf.graph import to_rdflib
 from kg.rdf.infer import inferred
@@ -22,7 +24,8 @@ from kg.vocabulary import SC
 from tests.rdf.corpus import CORPUS
 
 SHAPES = Graph().parse(ontology("shapes.ttl"))
-EXPORT = turtle(inferred(triples(CORPUS)))
+SAYING = replace(CORPUS, dataset=Dataset("mine", licence="https://example.org/licence"))
+EXPORT = turtle(inferred(triples(SAYING)))
 NOWHERE = URIRef("https://example.org/nowhere")
 
 

@@ -28,8 +28,9 @@ EXPORT = turtle(inferred(triples(CORPUS)))
 def test_the_order_of_the_corpus_makes_no_difference(seed):
     chance = random.Random(seed)
     shuffled = {
-        field.name: tuple(chance.sample(value := getattr(CORPUS, field.name), len(value)))
+        field.name: tuple(chance.sample(value, len(value)))
         for field in fields(CORPUS)
+        if isinstance(value := getattr(CORPUS, field.name), tuple)
     }
     assert turtle(inferred(triples(replace(CORPUS, **shuffled)))) == EXPORT
 

@@ -56,8 +56,8 @@ def reading_identity(model: str | None) -> str:
     return digest(
         files_digest(path for root in code for path in _files(root, (".py",))).encode(),
         files_digest(_files(ontology(), KNOWLEDGE)).encode(),
-        files_digest(_files(_model(model), ())).encode(),
-        files_digest(_files(package().joinpath(*TAUGHT), ())).encode(),
+        files_digest(model_files(model)).encode(),
+        files_digest(taught_files()).encode(),
         *(f"{name} {_version(name)}".encode() for name in LIBRARIES),
     )
 
@@ -72,6 +72,16 @@ def writing_identity() -> str:
         files_digest(_files(queries(), (".rq",))).encode(),
         *(f"{name} {_version(name)}".encode() for name in WRITING_LIBRARIES),
     )
+
+
+def model_files(name: str | None) -> list[Path]:
+    """The files of the spaCy model called so; none where it is missing (loading will say)."""
+    return _files(_model(name), ())
+
+
+def taught_files() -> list[Path]:
+    """The weights of the taught reader."""
+    return _files(package().joinpath(*TAUGHT), ())
 
 
 def _model(name: str | None) -> Path:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.model import Agent, Claim, Corpus, Event, Origin, Story, with_owners
+from kg.rdf.articles import text_digest
 
 _T = TypeVar("_T")
 
@@ -27,7 +28,7 @@ def portions(corpus: Corpus) -> Iterator[Corpus]:
     for article in corpus.articles:
         portion = cut.of(article.name)
         named.update(agent.key for agent in portion.agents)
-        yield replace(portion, articles=(replace(article, text=""),))
+        yield replace(portion, articles=(replace(article, text="", digest=text_digest(article)),))
     rest = {agent.key for agent in corpus.agents} - named
     if rest:
         yield replace(cut.of(""), agents=with_owners(rest, cut.agents))
@@ -58,6 +59,7 @@ class _Cut:
         return replace(
             self._corpus,
             articles=(),
+            dataset=None,
             agents=self._named(claims, events, origins),
             claims=claims,
             events=events,

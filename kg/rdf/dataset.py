@@ -1,0 +1,65 @@
+"""What a graph is: its name, what it was made from, by what, and in which terms, as triples.
+
+No clock is asked: the same articles, read by the same program, are the same dataset.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from rdflib import DCAT, DCTERMS, PROV, RDF, RDFS, SDO, VOID, URIRef
+
+from kg.model import Corpus, Dataset, Software
+from kg.rdf.articles import text_digest
+from kg.rdf.infer import version_iri
+from kg.rdf.terms import Triple, day, text, whole
+from kg.vocabulary import DATA, SC
+
+RIGHTS = "The quotes are the articles' own, and belong to whoever published these."
+
+
+def dataset_triples(corpus: Corpus, dataset: Dataset) -> Iterator[Triple]:
+    """The dataset, the activity that made it, and the programs that took part."""
+    base = corpus.base or str(DATA)
+    node, made = URIRef(base), URIRef(f"{base}build")
+    for kind in (SC.Dataset, VOID.Dataset, DCAT.Dataset, PROV.Entity):
+        yield node, RDF.type, kind
+    yield node, DCTERMS.title, text(dataset.name)
+    yield node, DCTERMS.description, text(f"Who claims what in the articles of {dataset.name}.")
+    yield node, DCTERMS.rights, text(RIGHTS)
+    yield node, DCTERMS.conformsTo, version_iri()
+    yield node, VOID.vocabulary, URIRef(str(SC).removesuffix("#"))
+    yield node, VOID.uriSpace, text(base)
+    yield node, VOID.documents, whole(len(corpus.articles))
+    yield node, SC.inputDigest, text(_inputs(corpus))
+    if dataset.licence:
+        yield node, DCTERMS.license, URIRef(dataset.licence)
+    days = [article.published for article in corpus.articles if article.published]
+    if days:
+        # As new as the newest article in it: what else it is made of has no day.
+        yield node, DCTERMS.issued, day(max(days))
+    yield node, PROV.wasGeneratedBy, made
+    yield made, RDF.type, PROV.Activity
+    yield made, RDFS.label, text("build")
+    for software in dataset.software:
+        yield from _software(node, made, software)
+
+
+def _software(node: URIRef, made: URIRef, software: Software) -> Iterator[Triple]:
+    agent = DATA[f"software/{software.name}-{software.version}"]
+    yield made, PROV.wasAssociatedWith, agent
+    yield node, DCTERMS.creator, agent
+    yield agent, RDF.type, PROV.SoftwareAgent
+    yield agent, RDFS.label, text(software.name)
+    yield agent, SDO.softwareVersion, text(software.version)
+    if software.digest:
+        yield agent, SC.sha256, text(software.digest)
+
+
+def _inputs(corpus: Corpus) -> str:
+    """One digest of all articles: of their names and texts."""
+    told = hashlib.sha256()
+    for article in sorted(corpus.articles, key=lambda article: article.name):
+        told.update(f"{article.name}\n{text_digest(article)}\n".encode())
+    return told.hexdigest()

@@ -1,0 +1,46 @@
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+
+from kg.rdf import iris
+from kg.rdf.places import place_triples
+from kg.vocabulary import SC
+
+HOLDER = URIRef("https://example.org/claim")
+
+
+def told(words):
+    return {p: o for s, p, o in place_triples(HOLDER, words) if s != HOLDER}
+
+
+def test_a_listed_place_tells_kind_and_state():
+    assert told("Tigray") == {
+        RDF.type: SC.Place,
+        RDFS.label: Literal("Tigray"),
+        SC.placeKind: Literal("region"),
+        SC.inState: iris.agent("ETH"),
+    }
+
+
+def test_an_article_before_the_name_is_no_part_of_it():
+    assert told("the Red Sea")[SC.placeKind] == Literal("sea")
+    assert told("the Red Sea")[RDFS.label] == Literal("the Red Sea")
+
+
+def test_a_state_and_its_capital_are_places_of_that_state():
+    assert told("Norway")[SC.placeKind] == Literal("state")
+    assert SKOS.exactMatch in told("Norway")
+    assert (told("Oslo")[SC.placeKind], told("Oslo")[SC.inState]) == (
+        Literal("city"), iris.agent("NOR"),
+    )  # fmt: skip
+
+
+def test_a_contested_place_is_in_no_state():
+    assert SC.inState not in told("Kashmir")
+    assert SC.placeKind in told("Kashmir")
+
+
+def test_what_no_table_lists_has_its_words_alone():
+    assert set(told("a field behind the mill")) == {RDF.type, RDFS.label}
+
+
+def test_the_claim_leads_to_the_place():
+    assert (HOLDER, SC.place, iris.place("Tigray")) in set(place_triples(HOLDER, "Tigray"))
