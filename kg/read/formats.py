@@ -52,7 +52,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format("text", (".txt", ".text"), "kg.read.plain", many=False, guarded=False),
+        Format("text", (".txt", ".text"), "kg.read.plain", guarded=False),
         Format("markdown", (".md", ".markdown"), "kg.read.plain", many=False, guarded=False),
         Format("html", (".html", ".htm", ".xhtml"), "kg.read.page", many=False),
         Format("jsonl", (".jsonl", ".ndjson"), "kg.read.jsonl"),

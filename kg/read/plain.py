@@ -1,7 +1,8 @@
-"""Plain text and Markdown: one file, one article, front matter of YAML or TOML before it.
+"""Plain text and Markdown: one file, one article, front matter of YAML or TOML before it; or the
+export of an archive of the press, with many in it (`kg.read.exports`).
 
-The text of the article is the whole file, so that offsets count in the file as given; `body` says
-where the front matter ends, and no claim is read before it.
+The text of a single article is the whole file, so that offsets count in the file as given; `body`
+says where the front matter ends, and no claim is read before it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from io import BufferedReader
 import yaml
 
 from kg.model import Unread
+from kg.read.exports import Exported, exported, numbered
 from kg.read.fields import whole_characters
 from kg.read.options import Columns, ReadOptions
 from kg.read.record import Found, Input, Record, whole
@@ -32,7 +34,7 @@ _HEADING = re.compile(r"\s*#[ \t]+(\S[^\r\n]*)")
 
 
 def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Iterator[Found]:
-    """The one article of the file; Unread where it is too large or no text."""
+    """The article of the file, or those of an export; Unread where it is too large or no text."""
     remedy = "Split it into its articles, or raise --max-bytes."
     data = whole(given, stream, options.limits.size, remedy)
     if isinstance(data, Unread):
@@ -42,6 +44,14 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
     if isinstance(text, Unread):
         yield text
         return
+    articles = exported(text)
+    if articles:
+        yield from _of_export(articles, given)
+        return
+    if (parts := numbered(text)) is not None:
+        reason = f"it looks like {parts.number:,} articles in one text, of a form that is not known"
+        yield Unread(given.shown, reason, f"Run {parts.command(given.path.name)}, and give the parts.")
+        return
     matter, body = front_matter(text)
     # columns are named for the tables of a build, and front matter may lie beside them
     found = {**slots(matter, Columns()), **slots(matter, options.columns)}
@@ -49,6 +59,17 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
     if heading:
         found.setdefault("title", heading[1])
     yield described(Record(given.shown, text, name=given.name, body=body), found)
+
+
+def _of_export(articles: tuple[Exported, ...], given: Input) -> Iterator[Found]:
+    """The articles of an export; the file's name is that of a single one."""
+    for number, article in enumerate(articles, 1):
+        name = given.name if len(articles) == 1 else ""
+        made = Record(given.shown, article.text, f"document {number}", name=name)
+        if article.text.strip():
+            yield described(made, article.said)
+        else:
+            yield made.unread("its header has no text below it", "Export it with its full text.")
 
 
 def front_matter(text: str) -> tuple[Mapping[str, object], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -21,6 +21,19 @@ ABOUT = frozenset({INDEX, "corrections.csv"})
 _PAGES = (".html", ".htm")
 _BESIDE = ("_files", ".files")
 """`Story_files` beside `Story.html` holds the scripts, pictures and frames of the saved page."""
+_COMMANDS: Mapping[str, str] = {
+    **dict.fromkeys(
+        (".docx", ".rtf", ".odt", ".epub"), "pandoc --wrap=none -t plain '{0}' -o '{0}.txt'"
+    ),
+    **dict.fromkeys((".doc", ".wpd"), "soffice --headless --convert-to txt:Text '{0}'"),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "soffice --headless --convert-to csv '{0}'"),
+    **dict.fromkeys((".zip", ".wacz"), "unzip '{0}'"),
+    **dict.fromkeys((".tar", ".tgz"), "tar -xf '{0}'"),
+    ".pdf": "pdftotext '{0}' '{0}.txt'",
+    ".7z": "7z x '{0}'",
+}
+"""What makes a file readable, by its ending."""
+_REMEDY = "Give its text, or --format."
 BUILT = "graph.ttl"
 """A folder that holds it is a build, whose texts are not articles to be read again."""
 
@@ -129,9 +142,10 @@ def unknown(files: Iterable[Found]) -> Iterator[Unread]:
         others = groups[group] - 1
         more = f" and {others:,} more '{group[1]}' beside it" if others else ""
         reason = f"its ending is not one of {known}"
-        yield Unread(
-            f"{printable(first[group].shown)}{more}", reason, "Give its text, or --format."
-        )
+        shown = printable(first[group].shown)
+        command = _COMMANDS.get(group[1], "")
+        remedy = f"Run {command.format(shown)}, and give what that makes." if command else _REMEDY
+        yield Unread(f"{shown}{more}", reason, remedy)
 
 
 def printable(words: str) -> str:

@@ -212,6 +212,18 @@ def test_files_of_one_unknown_ending_are_one_line(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("a b.docx", "pandoc --wrap=none -t plain '"), ("a.pdf", "pdftotext '"), ("a.zip", "unzip '")],
+)
+def test_what_is_not_read_is_refused_with_the_command_that_makes_it_readable(
+    tmp_path, name, command
+):
+    (tmp_path / name).write_bytes(b"PK")
+    (unread,) = read([tmp_path / name])
+    assert command in unread.remedy and f"{name}'" in unread.remedy
+
+
 def test_pages_are_known_without_an_ending_and_other_files_by_the_option(tmp_path):
     (tmp_path / "story.php?id=3").write_text(samples.page())
     (tmp_path / "story.php?id=4").write_text(samples.page(2))
