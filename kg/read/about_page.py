@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,13 +12,12 @@ from lxml.html import HtmlElement
 
 from kg.read.dates import published
 from kg.read.knowledge import Words, words
+from kg.read.ldjson import things
 from kg.read.record import Page
 
 Slot: TypeAlias = Literal["title", "published", "publisher"]
 
 _NAMES: Final = ("property", "name", "itemprop")
-_DEEPEST: Final = 6
-"""Levels of JSON-LD that are looked into: a graph of things that hold things."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ def markup() -> Markup:
 def about(tree: HtmlElement, url: str) -> Page:
     """Title, day and publisher; "" and None where the page does not tell."""
     told = _metas(tree)
-    linked = list(_linked(tree))
+    linked = list(things(tree))
     days = (published(value) for value in _values("published", told, linked))
     times = (published(str(node.get("datetime"))) for node in tree.iter("time"))
     return Page(
@@ -72,26 +70,6 @@ def _values(
                 value = value.get("name")
             if isinstance(value, str) and value.strip():
                 yield " ".join(value.split())
-
-
-def _linked(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
-    """The things of JSON-LD, outermost first."""
-    for node in tree.iter("script"):
-        if (node.get("type") or "").strip().lower() == "application/ld+json":
-            try:
-                yield from _things(json.loads(node.text or ""), _DEEPEST)
-            except (ValueError, RecursionError):
-                continue
-
-
-def _things(value: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if depth and isinstance(value, list):
-        for item in value:
-            yield from _things(item, depth - 1)
-    elif depth and isinstance(value, dict):
-        yield value
-        for item in value.values():
-            yield from _things(item, depth - 1)
 
 
 def _heading(tree: HtmlElement) -> str:

@@ -37,15 +37,15 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
         yield declined
         return
     known = dates.published(record.published, options.date_format) if record.published else None
-    if record.published and known is None:
+    if record.published and known is None and not record.part:
         nothing = dates.is_placeholder(record.published, options.date_format)
         kind: RemarkKind = "placeholder" if nothing else "undated"
         yield Remark(kind, record.file, record.place, record.published)
     published, basis = _published(record, row, text, known)
     yield Article(
-        name=record.name or naming.from_record(record, text),
+        name=naming.named(record, text),
         text=text,
-        title=_label(record.title or row.title or record.page.title),
+        title=_label(_title(record, row)),
         publisher=_label(record.publisher or row.publisher or record.page.publisher),
         published=published,
         published_basis=basis,
@@ -61,9 +61,15 @@ def _label(words: str) -> str:
     return " ".join(word for word in _UNPRINTABLE.sub(" ", words).split())[:_LONGEST_LABEL]
 
 
+def _title(record: Record, row: Row) -> str:
+    of_part = record.page.title if record.part else ""
+    return of_part or record.title or row.title or record.page.title
+
+
 def _published(record: Record, row: Row, text: str, known: date | None) -> tuple[date | None, str]:
     """The date of publication and where it comes from: metadata, the page, the dateline."""
     found = (
+        (record.page.published if record.part else None, PAGE),
         (known, METADATA),
         (row.published, row.published_basis or METADATA),
         (record.page.published, PAGE),

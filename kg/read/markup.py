@@ -24,6 +24,8 @@ class Elements:
 
     elements: Words
     clutter: Words
+    times: Words
+    scope: Words
 
     @cached_property
     def blocks(self) -> frozenset[str]:

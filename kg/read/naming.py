@@ -29,6 +29,12 @@ def from_path(parts: tuple[str, ...]) -> str:
     return _short("--".join(parts))
 
 
+def named(record: Record, text: str) -> str:
+    """The name of an article: that of its file or record, and where it is a part of one, which."""
+    name = record.name or from_record(record, text)
+    return _short(f"{name}--{record.part}") if record.part else name
+
+
 def from_record(record: Record, text: str) -> str:
     """The name of an article among others in a file: of its id, else its address, else itself.
 

@@ -14,9 +14,11 @@ from io import BufferedReader
 from lxml import etree, html
 
 from kg.model import Unread
+from kg.read import liveblog
+from kg.read.ldjson import goes_on, live_posting
 from kg.read.main_text import finder
 from kg.read.options import ReadOptions
-from kg.read.record import Found, Input, Record, whole
+from kg.read.record import Found, Input, Page, Record, Remark, whole
 
 _LIBXML_DEPTH = 255
 """Elements that libxml2 nests before it stops reading, unless it is told to go on."""
@@ -35,13 +37,38 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
     yield data if isinstance(data, Unread) else Record(given.shown, data, name=given.name)
 
 
-def extracted(record: Record, options: ReadOptions) -> Record | Unread:
-    """The record with the text of its article for the bytes of its page; Unread without one."""
-    if isinstance(record.content, str):
-        return record
-    if not record.content.strip():
+def extracted(record: Record, options: ReadOptions) -> Iterator[Record | Unread | Remark]:
+    """The record with the text of its article for the bytes of its page; Unread without one.
+
+    A live blog gives a record for what stands around its entries, and one for each of them.
+    """
+    tree = _tree(record, options)
+    if isinstance(tree, Unread):
+        yield tree
+        return
+    linked = live_posting(tree)
+    blog = liveblog.blog(tree, linked)
+    found = finder()(tree, record.url)
+    page = found.page if found else Page()
+    if blog:
+        yield from liveblog.parts(replace(record, page=page), blog)
+        return
+    if found is None or not found.text.strip():
+        yield record.unread("no article is found in the page", "Give its text as .txt.")
+        return
+    if linked and goes_on(linked):
+        yield Remark("timeless", record.file, record.place)
+        page = replace(page, published=None)
+    yield replace(record, content=found.text, page=page)
+
+
+def _tree(record: Record, options: ReadOptions) -> html.HtmlElement | Unread:
+    """The tree of a page, or why it has none that can be read."""
+    data = record.content
+    assert isinstance(data, bytes)  # see kg.read.worker
+    if not data.strip():
         return record.unread("it is empty", "Save the page again, or remove it.")
-    words = decoded(record.content, record.charset)
+    words = decoded(data, record.charset)
     if words is None:
         reason = "its encoding is neither the one it names nor UTF-8 nor cp1252, or is mixed"
         return record.unread(reason, "Save the page again as UTF-8.")
@@ -51,10 +78,7 @@ def extracted(record: Record, options: ReadOptions) -> Record | Unread:
     if _depth(tree) > options.limits.nesting:
         reason = f"its elements are nested over {options.limits.nesting} deep"
         return record.unread(reason, "Raise --max-nesting if it is an article.")
-    found = finder()(tree, record.url)
-    if found is None or not found.text.strip():
-        return record.unread("no article is found in the page", "Give its text as .txt.")
-    return replace(record, content=found.text, page=found.page)
+    return tree
 
 
 def decoded(data: bytes, charset: str = "") -> str | None:

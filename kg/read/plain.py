@@ -50,7 +50,9 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
         return
     if (parts := numbered(text)) is not None:
         reason = f"it looks like {parts.number:,} articles in one text, of a form that is not known"
-        yield Unread(given.shown, reason, f"Run {parts.command(given.path.name)}, and give the parts.")
+        yield Unread(
+            given.shown, reason, f"Run {parts.command(given.path.name)}, and give the parts."
+        )
         return
     matter, body = front_matter(text)
     # columns are named for the tables of a build, and front matter may lie beside them

@@ -42,6 +42,7 @@ class Record:
     which give way to its text and `page`. `place` says
     where in the file it lies ("line 17"), "" for the whole of it. `name` is set where the file is
     the article, else the name is made of `id`, `url` or content. `body` is where its prose begins.
+    `part` is the name of an entry within its page, whose `page.published` goes before all else.
     """
 
     file: str
@@ -57,6 +58,7 @@ class Record:
     language: str = ""
     body: int = 0
     page: Page = Page()
+    part: str = ""
 
     @property
     def source(self) -> str:
@@ -68,7 +70,7 @@ class Record:
         return Unread(self.source, reason, remedy)
 
 
-RemarkKind = Literal["undated", "placeholder", "unused", "removed", "cut"]
+RemarkKind = Literal["undated", "placeholder", "unused", "removed", "cut", "timeless"]
 
 
 @dataclass(frozen=True, slots=True)

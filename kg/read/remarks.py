@@ -44,6 +44,11 @@ _KINDS: dict[RemarkKind, _Words] = {
         "its service cut the text off, and the sentence that it breaks off in is left out{others}",
         "Give the whole text.",
     ),
+    "timeless": _Words(
+        "it is a live blog of several days, and its entries have no times that can be read"
+        "{others}; read without a date",
+        "Say its date in index.csv if it is of one day.",
+    ),
 }
 _MORE = {1: "; so is 1 other", 0: ""}
 

@@ -11,14 +11,16 @@ from lxml import etree
 
 from kg.errors import InputError
 from kg.model import Unread
-from kg.read import markup
+from kg.read import liveblog, markup
 from kg.read.fields import View, fold, is_typed, known, text_of
+from kg.read.ldjson import is_live
 from kg.read.options import Columns
 from kg.read.record import Found, Record, Remark
 
 SLOTS = ("text", "title", "published", "url", "publisher", "id", "language")
 _UNKNOWN_TEXT = 200
 """Characters of words in an unknown field from which it may be the article that is looked for."""
+_TIMES = re.compile(r"<time\b|\bdata-time", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?s)(.*[.!?…][\"”’')]*)\s+\S.*")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
@@ -60,6 +62,8 @@ def records(
         return
     if markup.PAGE.match(told):
         yield replace(made, content=told.encode())
+    elif (blog := _blog(fields, told)) is not None:
+        yield from liveblog.parts(made, blog)
     else:
         try:
             text = markup.plain(told)
@@ -72,6 +76,18 @@ def records(
         yield replace(made, content=text)
     if not made.published and not columns.published:
         yield from (Remark("unused", file, place, name) for name in list(view.other_dates())[:1])
+
+
+def _blog(fields: Mapping[str, object], text: str) -> liveblog.Blog | None:
+    """The live blog that a record holds, as its entries or as markup with a time before each."""
+    if is_live(fields) and (entries := liveblog.updates(fields)):
+        return liveblog.Blog(markup.plain(text), entries)
+    if len(_TIMES.findall(text)) < 2:
+        return None
+    try:
+        return liveblog.blog(markup.fragment(text))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
 
 
 def _is_whole(view: View, found: Mapping[str, str], columns: Columns) -> bool:

@@ -86,18 +86,18 @@ def _is_page(found: Found) -> TypeGuard[Record]:
 
 def _items(found: Found, given: Input, options: ReadOptions) -> list[Item]:
     # imported when there is a page: its libraries take longer to load than a table to be read
-    if _is_page(found):
-        from kg.read.page import extracted  # noqa: PLC0415
+    if not _is_page(found):
+        return list(items(found, given, options))
+    from kg.read.page import extracted  # noqa: PLC0415
 
-        try:
-            page = extracted(found, options)
-        except MemoryError:
-            return [found.unread(f"it takes over {MEMORY:,} bytes of memory", _TAKE_OUT)]
-        except Exception as error:  # a parser of pages meets what nobody foresaw
-            reason = f"the page breaks its parser ({type(error).__name__})"
-            return [found.unread(reason, _TAKE_OUT)]
-        found = page
-    return list(items(found, given, options))
+    try:
+        parts = list(extracted(found, options))
+    except MemoryError:
+        return [found.unread(f"it takes over {MEMORY:,} bytes of memory", _TAKE_OUT)]
+    except Exception as error:  # a parser of pages meets what nobody foresaw
+        reason = f"the page breaks its parser ({type(error).__name__})"
+        return [found.unread(reason, _TAKE_OUT)]
+    return [item for part in parts for item in items(part, given, options)]
 
 
 def _answer(answers: BinaryIO, message: object) -> None:
