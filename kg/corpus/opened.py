@@ -48,10 +48,10 @@ class Graph:
 
         Writing to it raises GraphError; `rdflib.Graph() + graph.rdflib()` is a copy to write to.
         """
-        from kg.rdf.turtle import PREFIXES
+        from kg.export.source import prefixes
         from kg.store.view import view
 
-        return view(self._store.engine, PREFIXES)
+        return view(self._store.engine, prefixes(self.source))
 
     def network(self) -> networkx.MultiDiGraph:
         """Agents and who is said to do what to whom; see `kg.show.multigraph`."""

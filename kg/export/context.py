@@ -10,12 +10,14 @@ from typing import Final
 import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS, XSD
 
-from kg.export.source import PREFIXES, triples
+from kg.export.source import triples
 from kg.resources import ontology
 from kg.vocabulary import DATA, SC
 
 ID: Final = "@id"
 VOCAB: Final = "@vocab"
+_OWN: Final = "claim"
+"""A prefix for nodes of the corpus; what stands before its name is where they live."""
 _PLAIN: Final = {"", *map(str, (XSD.string, XSD.boolean, XSD.integer, RDFS.Literal))}
 """Ranges whose values JSON has itself."""
 _KINDS: Final = {str(OWL.ObjectProperty): ID, str(OWL.DatatypeProperty): ""}
@@ -26,17 +28,18 @@ class Context:
     """`terms` are local names of the ontology's properties with what their values are: `@id`,
 
     `@vocab` (a term of the ontology), a datatype's IRI, or "" for plain values. `prefixes` are for
-    what is not of the ontology.
+    what is not of the ontology, `base` is where the graph's own nodes live.
     """
 
     terms: Mapping[str, str]
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    base: str = str(DATA)
 
     def as_json(self) -> dict[str, object]:
         """What stands under `@context`."""
         return {
             "@version": 1.1,
-            "@base": str(DATA),
+            "@base": self.base,
             VOCAB: str(SC),
             **{name: self.prefixes[name] for name in sorted(self.prefixes)},
             **{
@@ -63,8 +66,8 @@ class Context:
         return iri
 
 
-def context() -> Context:
-    """The context that the ontology gives."""
+def context(prefixes: Mapping[str, str]) -> Context:
+    """The context that the ontology gives a graph of these prefixes."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     ranges: dict[str, str] = {}
     listed: set[str] = set()  # classes that list their members: values are terms of the ontology
@@ -82,10 +85,9 @@ def context() -> Context:
         for iri in found
         if (name := iri.removeprefix(str(SC))) != iri
     }
-    names = {
-        n: iri for n, iri in PREFIXES.items() if n not in terms and not iri.startswith(str(DATA))
-    }
-    return Context(terms, names)
+    base = prefixes.get(_OWN, "").removesuffix(f"{_OWN}/") or str(DATA)
+    names = {n: i for n, i in prefixes.items() if n not in terms and not i.startswith(base)}
+    return Context(terms, names, base)
 
 
 def _classes_of(individuals: set[str]) -> set[str]:

@@ -20,7 +20,7 @@ def serialize(
     names: Mapping[str, str],
 ) -> None:
     """Write items in their order, with these prefixes in theirs."""
-    stream = Ordered(out, namespaces if form == ox.RdfFormat.RDF_XML else prefixes)
+    stream = Ordered(out, of_xml if form == ox.RdfFormat.RDF_XML else of_turtle)
     ox.serialize(items, cast("BinaryIO", stream), format=form, prefixes=dict(names))
     stream.close()
 
@@ -55,7 +55,7 @@ class Ordered:
         self._held = b""
 
 
-def prefixes(data: bytes) -> bytes | None:
+def of_turtle(data: bytes) -> bytes | None:
     """Turtle or TriG with its prefixes sorted; None where more of them may come."""
     found = _PREFIXES.match(data)
     if found is None:
@@ -64,7 +64,7 @@ def prefixes(data: bytes) -> bytes | None:
     return b"".join(sorted(lines)) + data[found.end() :]
 
 
-def namespaces(data: bytes) -> bytes | None:
+def of_xml(data: bytes) -> bytes | None:
     """RDF/XML with the namespaces of its root sorted; None where the root is not whole."""
     found = _ROOT.match(data)
     if found is None:

@@ -12,8 +12,7 @@ import pyoxigraph as ox
 from rdflib import XSD
 
 from kg.export.context import ID, VOCAB, Context, context
-from kg.export.source import TYPE, Node, described
-from kg.vocabulary import DATA
+from kg.export.source import TYPE, Node, described, prefixes
 
 Value: TypeAlias = str | int | bool | dict[str, str]
 
@@ -24,7 +23,7 @@ _STRING: Final = str(XSD.string)
 
 def write(graph: Path, out: BinaryIO) -> None:
     """Write the graph, a node a line."""
-    made = context()
+    made = context(prefixes(graph))
     head = json.dumps(made.as_json(), ensure_ascii=False, indent=1)
     out.write(f'{{"@context": {head},\n"@graph": ['.encode())
     parting = "\n"
@@ -52,7 +51,7 @@ def node(subject: Node, said: Sequence[ox.Triple], made: Context) -> dict[str, o
 def _id(term: Node, made: Context) -> str:
     if isinstance(term, ox.BlankNode):
         return str(term)
-    name = term.value.removeprefix(str(DATA))
+    name = term.value.removeprefix(made.base)
     return name if _RELATIVE.fullmatch(name) else made.prefixed(term.value)
 
 

@@ -8,16 +8,16 @@ name is that of the claim with `/nanopub` behind it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
 import pyoxigraph as ox
-from rdflib import PROV, RDFS
+from rdflib import DCTERMS, PROV, RDFS
 
 from kg.export.head import serialize
 from kg.export.partition import owners
-from kg.export.source import PREFIXES, TYPE, Node, described, in_graph, sc
+from kg.export.source import TYPE, Node, described, in_graph, prefixes, sc
 
 Part: TypeAlias = Literal["assertion", "provenance", "pubinfo"]
 PARTS: Final[tuple[Part, ...]] = ("assertion", "provenance", "pubinfo")
@@ -34,6 +34,8 @@ _PARTS_OF: Final[Mapping[ox.NamedNode, Part]] = {
 _LINKS: Final = dict(zip(PARTS, ("Assertion", "Provenance", "PublicationInfo"), strict=True))
 (_CLAIM,) = sc("Claim")
 (_READ_BY,) = sc("readBy")
+_DATASET: Final = ox.NamedNode("http://www.w3.org/ns/dcat#Dataset")
+_CREATOR: Final = ox.NamedNode(DCTERMS.creator)
 _LABEL: Final = ox.NamedNode(RDFS.label)
 _DERIVED: Final = ox.NamedNode(PROV.wasDerivedFrom)
 _ATTRIBUTED: Final = ox.NamedNode(PROV.wasAttributedTo)
@@ -43,15 +45,23 @@ def write(graph: Path, out: BinaryIO) -> None:
     """Write the claims. The graph is held once: a claim's words lie elsewhere in its file."""
     said = dict(described(graph))
     owner = owners(graph)
-    names = {**PREFIXES, "np": NP}
-    quads = (q for node in said if _is_claim(said[node]) for q in quads_of(node, said, owner))
+    names = {**prefixes(graph), "np": NP}
+    creators = _creators(said)
+    claims = (node for node in said if _is_claim(said[node]))
+    quads = (quad for claim in claims for quad in quads_of(claim, said, owner, creators))
     serialize(quads, out, ox.RdfFormat.TRIG, names)
 
 
 def quads_of(
-    claim: Node, said: Mapping[Node, list[ox.Triple]], owner: Mapping[Node, Node]
+    claim: Node,
+    said: Mapping[Node, list[ox.Triple]],
+    owner: Mapping[Node, Node],
+    creators: Sequence[Node] = (),
 ) -> Iterator[ox.Quad]:
-    """One nanopublication: its head and its three graphs, one after the other."""
+    """One nanopublication: its head and its three graphs, one after the other.
+
+    `creators` are what made the graph, as its dataset names them.
+    """
     assert isinstance(claim, ox.NamedNode)
     name = ox.NamedNode(f"{claim.value}/nanopub")
     graphs = {part: ox.NamedNode(f"{name.value}#{part}") for part in PARTS}
@@ -60,8 +70,10 @@ def quads_of(
     article = owner[claim]
     readers = [t.object for t in said[claim] if t.predicate == _READ_BY]
     contents["provenance"].insert(0, ox.Triple(graphs["assertion"], _DERIVED, article))
-    contents["pubinfo"][:0] = [ox.Triple(name, _ATTRIBUTED, reader) for reader in readers] or [
-        ox.Triple(name, _DERIVED, claim)
+    contents["pubinfo"][:0] = [
+        *(ox.Triple(name, _CREATOR, creator) for creator in creators),
+        *(ox.Triple(name, _ATTRIBUTED, reader) for reader in readers),
+        ox.Triple(name, _DERIVED, claim),
     ]
     for part in PARTS:
         for triple in contents[part]:
@@ -110,5 +122,15 @@ def _belongs(
     return owner.get(node) == owner[claim] and not _is_claim(said[node])
 
 
+def _creators(said: Mapping[Node, list[ox.Triple]]) -> list[Node]:
+    """What the datasets of the graph say they were made by."""
+    told = [t for triples in said.values() if _is_a(triples, _DATASET) for t in triples]
+    return [t.object for t in told if t.predicate == _CREATOR and isinstance(t.object, Node)]
+
+
 def _is_claim(said: list[ox.Triple]) -> bool:
-    return any(triple.predicate == TYPE and triple.object == _CLAIM for triple in said)
+    return _is_a(said, _CLAIM)
+
+
+def _is_a(said: list[ox.Triple], kind: ox.NamedNode) -> bool:
+    return any(triple.predicate == TYPE and triple.object == kind for triple in said)

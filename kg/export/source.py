@@ -12,19 +12,25 @@ from rdflib import RDF
 
 from kg.errors import GraphError
 from kg.rdf.load import load_triples
-from kg.rdf.turtle import PREFIXES
 from kg.vocabulary import SC
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode
 Graph: TypeAlias = Node | ox.DefaultGraph
 
 TYPE: Final = ox.NamedNode(RDF.type)
-__all__ = ["PREFIXES", "TYPE", "Graph", "Node", "described", "in_graph", "sc", "triples"]
 
 
 def triples(graph: Path) -> Iterator[ox.Triple]:
     """The triples of a Turtle file in its order, one at a time; GraphError where it is none."""
     return load_triples(graph)
+
+
+def prefixes(graph: Path) -> dict[str, str]:
+    """The prefixes that a Turtle file names before its first triple; GraphError as above."""
+    next(triples(graph), None)  # for its errors, which tell what to do
+    parser = ox.parse(path=str(graph), format=ox.RdfFormat.TURTLE)
+    next(parser, None)
+    return dict(parser.prefixes)
 
 
 def described(graph: Path) -> Iterator[tuple[Node, list[ox.Triple]]]:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from rdflib import RDF
 
 from kg.export.head import serialize
-from kg.export.source import PREFIXES, TYPE, described, sc
+from kg.export.source import TYPE, described, prefixes, sc
 
 REIFIES: Final = ox.NamedNode(f"{RDF}reifies")
 (_ABOUT,) = sc("aboutEvent")
@@ -26,7 +26,7 @@ _PARTIES: Final = sc("actor", "recipient")
 
 def write(graph: Path, out: BinaryIO) -> None:
     """Write the graph with the triple terms of each claim behind what is said of it."""
-    serialize(_triples(graph), out, ox.RdfFormat.TURTLE, PREFIXES)
+    serialize(_triples(graph), out, ox.RdfFormat.TURTLE, prefixes(graph))
 
 
 def _triples(graph: Path) -> Iterator[ox.Triple]:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from kg.export.head import serialize
 from kg.export.nquads import quads
-from kg.export.source import PREFIXES, Graph
+from kg.export.source import Graph, prefixes
 
 
 def write(graph: Path, out: BinaryIO) -> None:
@@ -20,4 +20,4 @@ def write(graph: Path, out: BinaryIO) -> None:
         grouped[quad.graph_name].append(quad)
     names = sorted(grouped, key=lambda name: (name != ox.DefaultGraph(), str(name)))
     ordered = (quad for name in names for quad in grouped[name])
-    serialize(ordered, out, ox.RdfFormat.TRIG, PREFIXES)
+    serialize(ordered, out, ox.RdfFormat.TRIG, prefixes(graph))

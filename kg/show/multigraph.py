@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import networkx as nx
 
-from kg.show.bundles import Pair, pairs
+from kg.show.bundles import pairs
 from kg.show.carriers import Agent, Claim, Event, Network
 
 Value: TypeAlias = str | int | bool
@@ -37,12 +37,13 @@ def multigraph(network: Network) -> nx.MultiDiGraph:
     for claim in network.claims:
         by_event[claim.event].append(claim)
     for event in network.events:
+        lines = list(_lines(event, by_event[event.id], labels))
         for pair in pairs(event):
             ends = [end or UNNAMED for end in (pair.source, pair.target)]
             for end in set(ends) - graph.nodes:
                 graph.add_node(end, label="nobody named", kind=UNNAMED)
-            for key, line in _lines(event, pair, by_event[event.id], labels):
-                graph.add_edge(*ends, key=key, **line)
+            for key, line in lines:
+                graph.add_edge(*ends, key=key, directed=pair.directed, **line)
     return graph
 
 
@@ -52,7 +53,7 @@ def _node(agent: Agent) -> dict[str, Value]:
 
 
 def _lines(
-    event: Event, pair: Pair, claims: Sequence[Claim], labels: Mapping[str, str]
+    event: Event, claims: Sequence[Claim], labels: Mapping[str, str]
 ) -> Iterator[tuple[str, dict[str, Value]]]:
     grouped: defaultdict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -67,7 +68,6 @@ def _lines(
                 "event": event.id,
                 "event_label": event.label,
                 "event_class": event.event_class,
-                "directed": pair.directed,
                 "contested": event.contested,
                 "stance": stance,
                 "modality": modality,

@@ -6,14 +6,16 @@ SC = "https://w3id.org/statecraft/ontology#"
 
 
 def test_the_ontology_says_what_values_are():
-    terms = context().terms
+    terms = context({}).terms
     assert (terms["actor"], terms["stance"], terms["key"]) == (ID, VOCAB, "")
     assert terms["negated"] == ""  # JSON has truths itself
 
 
 def test_no_prefix_has_the_name_of_a_term():
-    made = context()
-    assert not set(made.prefixes) & set(made.terms)
+    made = context(
+        {"time": "urn:time", "dcterms": "urn:d", "claim": "urn:x/claim/", "event": "urn:x/event/"}
+    )
+    assert set(made.prefixes) == {"dcterms"} and made.base == "urn:x/"
 
 
 def test_names_are_as_short_as_they_stay_unmistakable():

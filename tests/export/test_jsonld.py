@@ -17,3 +17,17 @@ def test_each_node_stands_on_a_line_of_its_own(graph):
     lines = written(jsonld.write, graph).decode().split('"@graph": [\n')[1].splitlines()
     assert lines[-1] == "]}"
     assert [json.loads(line.removesuffix(","))["@id"] for line in lines[:-1]]
+
+
+def test_a_corpus_of_its_own_base_has_short_names_too(tmp_path):
+    file = tmp_path / "graph.ttl"
+    file.write_text(
+        "@prefix claim: <https://example.org/news/claim/> .\n"
+        "@prefix agent: <https://w3id.org/statecraft/id/agent/> .\n"
+        "@prefix sc: <https://w3id.org/statecraft/ontology#> .\n"
+        "claim:c a sc:Claim ; sc:actor agent:ERI ."
+    )
+    document = json.loads(written(jsonld.write, file))
+    assert document["@context"]["@base"] == "https://example.org/news/"
+    (claim,) = document["@graph"]
+    assert (claim["@id"], claim["actor"]) == ("claim/c", "agent:ERI")

@@ -71,3 +71,16 @@ def test_nothing_that_the_graph_says_of_claims_is_lost_or_made_up(published, gra
     assert said <= whole
     of_claims = {t for t in whole if t.subject.value.startswith(CLAIM)}
     assert of_claims <= said
+
+
+def test_what_made_the_graph_is_its_creator(tmp_path):
+    file = tmp_path / "graph.ttl"
+    file.write_text(
+        "@prefix sc: <https://w3id.org/statecraft/ontology#> .\n"
+        "<urn:data> a <http://www.w3.org/ns/dcat#Dataset> ;\n"
+        "  <http://purl.org/dc/terms/creator> <urn:tool> .\n"
+        "<urn:article> a sc:Article .\n<urn:c> a sc:Claim ; sc:inArticle <urn:article> .\n"
+    )
+    quads = ox.parse(written(nanopub.write, file), format=ox.RdfFormat.TRIG)
+    info = [q for q in quads if q.graph_name.value == "urn:c/nanopub#pubinfo"]
+    assert ("urn:c/nanopub", "urn:tool") in {(q.subject.value, q.object.value) for q in info}
