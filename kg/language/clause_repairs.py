@@ -20,6 +20,7 @@ _GIVING = frozenset({"give", "send", "sell", "lend", "grant", "offer", "hand", "
 _TIMES = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "time", "decade", "morning", "night"}
 )
+_REJECTING = frozenset({"reject", "deny", "dismiss", "dispute", "refute", "contest"})
 _TOPICAL = frozenset({"about", "of"})
 """Prepositions of what is spoken of, and of nothing that acts beside it."""
 _COMPASS = ("northern", "southern", "eastern", "western")
@@ -283,7 +284,30 @@ def _clause_of_report(token: Token) -> None:
     move(token, noun, "acl")
 
 
+def _what_is_rejected(token: Token) -> None:
+    """'..., a charge Chad rejects', the noun read as a part or as the bearer of the name."""
+    if token.pos_ != "PROPN" or token.i < 2 or token.i + 1 >= len(token.doc):
+        return
+    noun, verb = token.nbor(-1), token.nbor()
+    if noun.pos_ != "NOUN" or lemma(verb.text, "VERB") not in _REJECTING:
+        return
+    part = (noun.head, noun.dep_, token.head, token.dep_) == (token, "compound", verb, "nsubj")
+    bearer = (token.head, token.dep_, noun.head, noun.dep_) == (noun, "appos", verb, "nsubj")
+    article, comma = noun.nbor(-1), noun.nbor(-2)
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < noun.i), None)
+    if not (part or bearer) or article.lower_ not in ("a", "an") or comma.text != ",":
+        return
+    if told is None:
+        return
+    raise_over(told, verb)
+    noun.head, noun.dep_ = told, "parataxis"
+    move(article, noun, "det")
+    move(verb, noun, "acl:relcl")
+    move(token, verb, "nsubj")
+
+
 ALL = (
+    _what_is_rejected,
     _subject_of_gerund,
     _clause_of_report,
     _medium_at_the_end,

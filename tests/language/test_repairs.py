@@ -8,6 +8,12 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "what is rejected, read as a part of a name": (
+        "Fiji accuses Tonga , a charge Tonga rejects",
+        "NNP VBZ NNP , DT NN NNP VBZ",
+        "1:nsubj 7:ccomp 1:obj 7:punct 6:det 6:compound 7:nsubj 7:ROOT",
+        "1:nsubj 1:ROOT 1:obj 7:punct 5:det 1:parataxis 7:nsubj 5:acl:relcl",
+    ),
     "subject of a gerund, read as the topic": (
         "Fiji lied about Tonga attacking it",
         "NNP VBD IN NNP VBG PRP",

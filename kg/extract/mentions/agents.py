@@ -322,7 +322,7 @@ class Agents:
 
     def _author(self, token: Token) -> tuple[Agent, ...]:
         """Who says 'we' outside quotations: the person of the byline, else the publisher."""
-        if self._speakers.quotation(token) is not None:
+        if self._speakers.quotation(token) is not None or self._speakers.is_in_turn(token):
             return ()
         signed = pronouns.byline(self.doc, self.people, token)
         if signed is not None:

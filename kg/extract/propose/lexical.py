@@ -16,6 +16,7 @@ from kg.extract.finish import Finish
 from kg.extract.propose.drafts import Drafts
 from kg.extract.propose.lexicon import proposal
 from kg.extract.propose.proposal import Proposal
+from kg.extract.propose.rejoinders import Rejoinders
 from kg.extract.resolve.retelling import Retelling
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import verbal
@@ -51,6 +52,7 @@ class LexicalReading:
     def __init__(self, context: Context) -> None:
         self._context, self._finish = context, Finish(context)
         self._drafts, self._retelling = Drafts(context), Retelling(context)
+        self._rejoinders = Rejoinders(context)
         self.refused: list[Refused] = []
 
     def run(self) -> list[Told]:
@@ -90,6 +92,7 @@ class LexicalReading:
 
     def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
         drafts = list(self._drafts.of(trigger, reasons))
+        drafts += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
         told = bool(drafts) or self._drafts.is_theme(trigger)
         again = None if told else self._retelling.of(trigger)
         return drafts or ([again] if again is not None else [])

@@ -92,7 +92,7 @@ class Effects:
 
     def withholds(self, verb: Token, clause: Token) -> bool:
         """'would not say whether it had sent troops': neither confirmed nor denied."""
-        return syntax.mark_of(clause) in _OPEN_MARKS and self._held_back(verb)
+        return syntax.mark_of(clause) in _OPEN_MARKS and self.held_back(verb)
 
     def voided(self, node: Token, above: Token) -> bool:
         """'Reports of it are false', 'are not true': a predicate that denies its subject."""
@@ -110,13 +110,15 @@ class Effects:
         words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower_, lemma_of(t))}
         return bool(words & self._lexicon.speech.false_words)
 
+    def calls_false(self, verb: Token) -> bool:
+        """'which X calls a fabrication': whether `verb` gives a false name to what it is about."""
+        return verb.pos_ == "VERB" and any(self._is_false(w) for w in _named(verb, verb.i))
+
     def _calls_false(self, node: Token, verb: Token) -> bool:
         """'called the report nonsense': what a claim is called denies it."""
         if lemma_of(node) not in self._claims or verb.pos_ != "VERB":
             return False
-        named = [c for c in verb.children if c.i > node.i and c.dep_ in ("xcomp", "obj", "oprd")]
-        named += [n for p, n in syntax.prepositions(verb) if p == "as"]
-        return any(self._is_false(word) for word in named)
+        return any(self._is_false(word) for word in _named(verb, node.i))
 
     def deny(self, scope: Scope, cue: Token) -> None:
         """Make `scope` a denial by `cue`, whoever turns out to speak."""
@@ -151,7 +153,7 @@ class Effects:
         if syntax.arguments(above).dative is not None or (asked and node.pos_ == "NOUN"):
             self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
             return
-        held_back = self._held_back(above)
+        held_back = self.held_back(above)
         scope.polarity = scope.polarity.held_back() if held_back else scope.polarity.denied()
         scope.speakers.clear()
         self.speaker(scope, above)
@@ -169,14 +171,14 @@ class Effects:
         return self._lexicon.cue(lemma_of(word), part)
 
     def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
-        held_back = self._held_back(above)
+        held_back = self.held_back(above)
         if held_back and scope.stance == "asserts":
             scope.polarity = scope.polarity.held_back()
             scope.speakers.clear()
         self.speaker(scope, above)
         scope.cues.append(above)
 
-    def _held_back(self, verb: Token) -> bool:
+    def held_back(self, verb: Token) -> bool:
         """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
         link, first = syntax.governor(verb)
         subject = syntax.arguments(verb).subject
@@ -322,6 +324,12 @@ class Effects:
         if syntax.is_verbal(token):
             return syntax.adverbs(token)
         return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]
+
+
+def _named(verb: Token, after: int) -> list[Token]:
+    """What `verb` calls something: 'a lie' of 'called it a lie', 'described it as a lie'."""
+    found = [c for c in verb.children if c.i > after and c.dep_ in ("xcomp", "obj", "oprd")]
+    return [*found, *(n for p, n in syntax.prepositions(verb) if p == "as")]
 
 
 def _tell_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> None:

@@ -1,0 +1,94 @@
+"""Answers set beside a claim: 'X says Y sent arms, which Y denies', 'a charge denied by Y'.
+
+They tell of the same event word a second time, so each gives another draft of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.context import Context
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.scope.effects import Effects
+from kg.extract.scope.polarity import Polarity
+from kg.extract.scope.scope import Scope
+from kg.extract.write.draft import Draft
+from kg.knowledge.cues import Cue
+from kg.language import syntax
+
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
+_PARTICIPLES = frozenset({"acl", "advcl"})
+_PRONOUNS = frozenset({"which", "that"})
+
+
+class Rejoinders:
+    """Finds who answers what a draft claims, in the words around it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._lexicon = context, context.lexicon
+        self._effects = Effects(context.lexicon)
+        self._claims = context.lexicon.mentions.claim_nouns
+
+    def of(self, draft: Draft) -> Iterator[Draft]:
+        """The drafts of those who deny or do not confirm what `draft` asserts."""
+        if not draft.scope.polarity.asserted or draft.scope.modality == "conditional":
+            return
+        for verb in draft.trigger.sent:
+            polarity = self._answer(verb, draft)
+            who = _speaker(verb) if polarity is not None else None
+            if polarity is not None and who is not None and who not in draft.scope.speakers:
+                yield replace(draft, scope=Scope(polarity, speakers=[who], cues=[verb]))
+
+    def _answer(self, verb: Token, draft: Draft) -> Polarity | None:
+        """The polarity of what `verb` makes of the claim of `draft`; None where it says nothing."""
+        if verb.pos_ != "VERB" or not self._concerns(verb, draft):
+            return None
+        polarity = replace(draft.scope.polarity, kind=None)
+        effects = {c.effect for c in self._cues(verb)}
+        if "deny" in effects:
+            held = self._effects.held_back(verb)
+            return polarity.held_back() if held else polarity.denied("refutation")
+        if "confirm" in effects and self._effects.held_back(verb):
+            return polarity.held_back("nonConfirmation")
+        if self._effects.calls_false(verb):
+            return polarity.denied("refutation")
+        return None
+
+    def _cues(self, verb: Token) -> list[Cue]:
+        """The cues of `verb` that fit the noun which its clause hangs on."""
+        noun = lemma_of(verb.head)
+        names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
+        found = [c for name in names for c in self._lexicon.cue(name, "verbs")]
+        said = noun in self._claims
+        return [c for c in found if not c.objects or noun in c.objects or not said]
+
+    def _concerns(self, verb: Token, draft: Draft) -> bool:
+        """Whether `verb` has the claim, or the noun that names it, as what it is about."""
+        trigger, head = draft.trigger, verb.head
+        if verb == trigger or verb.is_ancestor(trigger) or verb.sent.start != head.sent.start:
+            return False
+        claim = lemma_of(head) in self._claims
+        near = head == trigger or head.is_ancestor(trigger) or trigger.is_ancestor(head)
+        told = any(head == s or s.is_ancestor(head) for s in draft.scope.speakers)
+        if not (claim or near or told):
+            return False
+        if verb.dep_ in _PARTICIPLES:  # 'an accusation denied by X', 'a claim ..., dismissed by X'
+            set_off = claim or verb.nbor(-1).text == ","
+            return set_off and verb.tag_ == "VBN" and syntax.arguments(verb).subject is not None
+        return verb.dep_ in _RELATIVE and self._is_about(verb, claim=claim)
+
+    def _is_about(self, verb: Token, *, claim: bool) -> bool:
+        """'which X denies', 'a charge X rejects': the clause is about what it hangs on."""
+        about = next((c for c in verb.children if c.lower_ in _PRONOUNS), None)
+        if about is None:
+            return claim and not any(c.dep_ == "obj" for c in verb.children)
+        return about.dep_ in ("obj", "nsubj:pass")
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Who answers by `verb`: its subject, or the agent of its passive."""
+    subject = syntax.arguments(verb).subject
+    return None if subject is None or subject.lower_ in _PRONOUNS else subject

@@ -1,0 +1,55 @@
+"""Verbs of saying: which verbs they are, and who stands as their subject."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+
+_SAYING = frozenset({"say", "believe", "confirm"})
+_CONTENT = frozenset({"ccomp", "xcomp"})
+
+
+class Speech:
+    """Knows speech by the cues of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._comment = lexicon.speech.comment_verbs
+        self._citing = lexicon.speech.citing_verbs
+
+    def is_verb(self, verb: Token) -> bool:
+        """Whether `verb` is one of saying, that a clause may hang on."""
+        return verb.pos_ == "VERB" and any(
+            c.effect in _SAYING
+            for c in self._lexicon.cue(lemma_of(verb), "verbs")
+            if not c.complements or "clause" in c.complements
+        )
+
+    def is_silent(self, verb: Token) -> bool:
+        """'did not comment', 'declined to comment': whoever it is has said nothing."""
+        words = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+        comments = any(lemma_of(w) in self._comment for w in words)
+        return comments or syntax.negation(verb) is not None
+
+    def begins(self, sentence: Span) -> bool:
+        """Whether `sentence` is no more than 'X said' to what stands before it."""
+        verb = sentence.root
+        content = any(c.dep_ in _CONTENT and c.i > verb.i for c in verb.children)
+        return self.is_verb(verb) and not content and not self.is_silent(verb)
+
+    def outside(self, sentence: Span, start: int, end: int) -> Token | None:
+        """The subject of a speech verb of `sentence` that stands outside tokens `start` to `end`.
+
+        'was quoted by a paper' has its speaker in the passive.
+        """
+        for token in sentence:
+            if not start <= token.i < end and self.is_verb(token):
+                said = syntax.arguments(token)
+                cited = said.passive and lemma_of(token) in self._citing
+                subject = said.object if cited else said.subject
+                if subject is not None and not start <= subject.i < end:
+                    return subject
+        return None
