@@ -62,8 +62,9 @@ class Article:
     """One text as given, with what is known about it. `name` is the file's name without ending.
 
     `body` is the offset where its prose begins; what stands before is front matter. `url` is its
-    address, "" where it has none. `digest` is the SHA-256 of its text where the text itself is left
-    out, in hexadecimal.
+    address, "" where it has none; articles of one address are versions of a page, in order of
+    `published` and `fetched`, the time in ISO form when it was taken from there. `digest` is the
+    SHA-256 of its text where the text itself is left out, in hexadecimal.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Article:
     body: int = 0
     url: str = ""
     digest: str = ""
+    fetched: str = ""
 
 
 @dataclass(frozen=True, slots=True)

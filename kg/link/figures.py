@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from kg.link.classes import linking_words
+from kg.link.mentions import order
 from kg.link.voices import Voices
 from kg.model import Claim, Event, Quantity, Relation
 
@@ -110,7 +111,7 @@ def _rough() -> frozenset[str]:
 def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
     """The figures of each voice in the order in which it gave them."""
     lines: dict[str, list[Figure]] = defaultdict(list)
-    for claim in sorted(members, key=voices.place):
+    for claim in sorted(members, key=lambda c: (voices.place(c)[0], voices.edition(c), order(c))):
         assert claim.quantity is not None  # see `_comparable`
         voice = voices.of(claim)
         low, high = _stretched(claim.quantity)
@@ -119,7 +120,7 @@ def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
         same = next((known for known in reversed(line) if known.agrees(figure)), None)
         if same is not None:
             same.claims.append(claim)  # told again: an old figure does not come back as a new one
-        elif line and line[-1].since == figure.since and not _follows(line[-1], claim):
+        elif line and line[-1].since == figure.since and not _follows(line[-1], claim, voices):
             lines[f"{voice} otherwise"].append(
                 figure
             )  # two on one day: nobody can say which is later
@@ -130,9 +131,9 @@ def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
     return lines
 
 
-def _follows(figure: Figure, claim: Claim) -> bool:
-    """Of one day, only what one article tells is in order."""
-    return all(earlier.article == claim.article for earlier in figure.claims)
+def _follows(figure: Figure, claim: Claim, voices: Voices) -> bool:
+    """Of one day, only what one article or the versions of one page tell is in order."""
+    return all(c.article == claim.article or voices.succeeds(claim, c) for c in figure.claims)
 
 
 def _stretched(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

@@ -16,7 +16,7 @@ from itertools import combinations, groupby
 
 from rensa import RMinHash, RMinHashLSH
 
-from kg.link.prints import Print, fingerprint
+from kg.link.prints import Print, fingerprint, words
 from kg.model import Article, Story
 
 PERMUTATIONS, BANDS, SEED = 256, 64, 20241024
@@ -27,6 +27,8 @@ COPY_JACCARD = 0.5
 one author on one subject, a preview printed twice, reach 0.36."""
 COPY_CONTAINED = 0.7
 """Share of an excerpt's runs found in the whole; that preview reaches 0.55."""
+VERSION_SHARED = 0.5
+"""Share of the shorter version's words that another version of its page holds; judged."""
 SHARED_RUNS = 5
 """Runs of words that make two articles worth comparing; rewrites shared 10 and 14, others to 4."""
 COMMON_RUN = 30
@@ -61,6 +63,7 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     prints = [fingerprint(article.text) for article in ordered]
     joined = _Joined(len(ordered))
     _join_same(prints, joined)
+    _join_versions(ordered, joined)
     _join_copies(prints, joined)
     _join_rewrites(ordered, prints, joined)
     gathered: dict[int, list[Article]] = defaultdict(list)
@@ -99,6 +102,20 @@ def _join_same(prints: Sequence[Print], joined: _Joined) -> None:
     first: dict[frozenset[str], int] = {}
     for number, mark in enumerate(prints):
         joined.join(first.setdefault(mark.shingles, number), number)
+
+
+def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
+    """Join versions of one page that have half their words in common; a front page has not."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        if article.url:
+            pages[article.url].append(number)
+    for one, *others in pages.values():
+        said = set(words(articles[one].text)) if others else set[str]()
+        for other in others:
+            told = set(words(articles[other].text))
+            if len(said & told) >= VERSION_SHARED * min(len(said), len(told)):
+                joined.join(one, other)
 
 
 def _join_copies(prints: Sequence[Print], joined: _Joined) -> None:

@@ -6,8 +6,9 @@ claimant itself; what an article says in its own voice is the word of its story.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.link.mentions import order
@@ -23,12 +24,21 @@ OWN = "story:"
 
 
 @dataclass(frozen=True)
+class Edition:
+    """Which version of which page an article is; later ones sort behind."""
+
+    url: str
+    when: str
+
+
+@dataclass(frozen=True)
 class Voices:
     """Looks up voice, day and name of the claims of a corpus."""
 
     agents: Mapping[str, Agent]
     articles: Mapping[str, Article]
     stories: Mapping[str, str]
+    editions: Mapping[str, Edition] = field(default_factory=dict)
 
     def of(self, claim: Claim) -> str:
         """Key of the agent whose word the claim is, or OWN and the id of its story."""
@@ -50,6 +60,16 @@ class Voices:
         """Day, then place in the corpus: claims sort by this as they were said."""
         return self.day(claim) or date.min, order(claim)
 
+    def edition(self, claim: Claim) -> str:
+        """What versions of one page sort by; "" where an article is the only one of its page."""
+        edition = self.editions.get(claim.article)
+        return edition.when if edition else ""
+
+    def succeeds(self, claim: Claim, earlier: Claim) -> bool:
+        """Whether the article of `claim` is a later version of that of `earlier`."""
+        one, other = self.editions.get(claim.article), self.editions.get(earlier.article)
+        return bool(one and other and one.url == other.url and one.when > other.when)
+
     def label(self, claim: Claim) -> str:
         """How the speaker is called; two articles may mean two speakers by the same words."""
         agent = self.agents.get(claim.claimant or "")
@@ -67,8 +87,24 @@ def voices(
     agents: Iterable[Agent], articles: Iterable[Article], stories: Iterable[Story]
 ) -> Voices:
     """The voices of a corpus."""
+    given = tuple(articles)
     return Voices(
         {agent.key: agent for agent in agents},
-        {article.name: article for article in articles},
+        {article.name: article for article in given},
         {name: story.id for story in stories for name in story.articles},
+        _editions(given),
     )
+
+
+def _editions(articles: Iterable[Article]) -> Mapping[str, Edition]:
+    """The versions of pages of which there are several."""
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.url:
+            pages[article.url].append(article)
+    return {
+        article.name: Edition(url, f"{article.published or ''} {article.fetched}")
+        for url, versions in pages.items()
+        if len(versions) > 1
+        for article in versions
+    }

@@ -51,7 +51,8 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
         published_basis=basis,
         language=_label(record.language or row.language or ENGLISH),
         source=record.source,
-        url="".join(record.url.split()),
+        url=_address(record),
+        fetched=dates.iso(record.fetched),
         body=record.body,
     )
 
@@ -59,6 +60,12 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
 def _label(words: str) -> str:
     """Metadata on one line, without what does not print, and no longer than such a thing is."""
     return " ".join(word for word in _UNPRINTABLE.sub(" ", words).split())[:_LONGEST_LABEL]
+
+
+def _address(record: Record) -> str:
+    """The address of the page, and which part of it the article is."""
+    url = naming.page_address("".join(record.url.split()))
+    return f"{url}#{record.part}" if url and record.part else url
 
 
 def _title(record: Record, row: Row) -> str:

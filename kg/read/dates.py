@@ -83,6 +83,14 @@ def published(text: str, pattern: str | None = None) -> date | None:
     return _real(_written_date(text.strip(), pattern))
 
 
+def iso(text: str) -> str:
+    """A time of metadata in a form that sorts: as it is where it is one of ISO, else its day."""
+    if _ISO.fullmatch(text.strip()) and published(text):
+        return text.strip()
+    day = published(text)
+    return day.isoformat() if day else ""
+
+
 def is_placeholder(text: str, pattern: str | None = None) -> bool:
     """Whether it is a date by which databases say "none"."""
     found = _written_date(text.strip(), pattern)

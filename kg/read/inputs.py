@@ -15,11 +15,11 @@ from kg.read import single
 from kg.read.formats import ENDINGS, FORMATS, HEAD, Format, guessed, sniffed, split_name
 from kg.read.guard import Guard
 from kg.read.index import Index, Row, index_problems, read_index
-from kg.read.naming import key
 from kg.read.options import ReadOptions
 from kg.read.record import Input
 from kg.read.remarks import told
 from kg.read.streams import opened
+from kg.read.versions import unique
 from kg.read.walk import STDIN, Found, find, printable, unknown
 
 _SHOWN_STDIN = "standard input"
@@ -30,7 +30,8 @@ def read(paths: Iterable[Path], options: ReadOptions | None = None) -> Iterator[
 
     One at a time, in flat memory; in an order that does not follow that of `paths`: by file, and
     within a file as they stand in it. A file takes metadata from the `index.csv` beside it. What
-    gives no article comes as Unread; of two articles of one name the first is read. Raises
+    gives no article comes as Unread; of two articles of one name the first is read, of one address
+    each that differs. Raises
     InputError, before anything is yielded, where no path exists, nothing lies there, or an option
     is none.
     """
@@ -44,7 +45,7 @@ def read(paths: Iterable[Path], options: ReadOptions | None = None) -> Iterator[
         shown = ", ".join(map(str, sorted(set(given))))
         known = " ".join(sorted(ENDINGS))
         raise InputError(shown, "nothing to read in it", f"Put files there: {known}.")
-    return _unique(_all(files, folders, closed, wants_stdin, options))
+    return unique(_all(files, folders, closed, wants_stdin, options))
 
 
 def _check(options: ReadOptions) -> None:
@@ -141,20 +142,6 @@ def _stdin(options: ReadOptions, guard: Guard) -> Iterator[Article | Unread]:
             return
         named = FORMATS[options.format] if options.format else None
         yield from told(_items(given, named or guessed(head, options.columns), options, guard))
-
-
-def _unique(items: Iterable[Article | Unread]) -> Iterator[Article | Unread]:
-    """The items; an article whose name an earlier one has comes as Unread."""
-    taken: dict[str, str] = {}
-    for item in items:
-        holder = item.source
-        if isinstance(item, Article):
-            holder = taken.setdefault(key(item.name), item.source)
-        if isinstance(item, Unread) or holder is item.source:
-            yield item
-        else:
-            reason = f"its name is taken by {holder}"
-            yield Unread(item.source, reason, "Rename one, or give each an id of its own.")
 
 
 def _index_problems(

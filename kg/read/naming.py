@@ -10,7 +10,7 @@ import re
 import unicodedata
 from hashlib import sha256
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from kg.read.record import Record
 
@@ -22,6 +22,15 @@ _WORDS = 50
 """Characters of an address or title that stand before the digest, for people to know it by."""
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|at_\w+|ns_\w+|guce_\w+|guccounter|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|"
+    r"twclid|igshid|mc_[ce]id|_ga|_gl|_hs\w+|ref|ref_\w+|referrer|referer|cmp|cmpid|s_cid|ncid|smid|"
+    r"smtyp|ocid|xtor|ito|spm|taid|ftag|soc_\w+|wt_mc|wt\.mc_\w+|ftcamp|rss|__twitter_impression|"
+    r"outputtype|share|mod|sref|srnd|partner|trk|tracking|campaign)(?:=.*)?$",
+    re.IGNORECASE,
+)
+"""Parameters by which sites count who came from where; another of them is no other page."""
 
 
 def from_path(parts: tuple[str, ...]) -> str:
@@ -43,13 +52,25 @@ def from_record(record: Record, text: str) -> str:
     if record.id:
         stem = PurePosixPath(record.file).name.partition(".")[0]
         return _of_id(f"{stem}-{record.id}" if record.id.isdecimal() else record.id)
-    if record.url:
-        address = urlsplit(_valid(record.url))
-        last = [part for part in unquote(address.path).split("/") if part]
+    url = page_address(record.url)
+    address = urlsplit(_valid(url))
+    last = [part for part in unquote(address.path).split("/") if part]
+    if last or address.query:
         words = _ENDING.sub("", last[-1]) if last else address.netloc
-        return f"{_slug(words)}-{_digest(record.url)}".lstrip("-")
+        return f"{_slug(words)}-{_digest(url)}".lstrip("-")
     words = record.title or " ".join(text[:300].split()[:8])
     return f"{_slug(words)}-{_digest(text)}".lstrip("-")
+
+
+def page_address(url: str) -> str:
+    """The address of the page alone, without what only tells who led there, and without a place
+    in the page; as it is where it is no address of the web.
+    """
+    parts = urlsplit(_valid(url))
+    if not parts.netloc:
+        return url
+    kept = "&".join(p for p in parts.query.split("&") if not _TRACKING.match(p))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, kept, ""))
 
 
 def key(name: str) -> str:

@@ -43,6 +43,7 @@ class Record:
     where in the file it lies ("line 17"), "" for the whole of it. `name` is set where the file is
     the article, else the name is made of `id`, `url` or content. `body` is where its prose begins.
     `part` is the name of an entry within its page, whose `page.published` goes before all else.
+    `fetched` is when the record was taken from where it lay.
     """
 
     file: str
@@ -59,6 +60,7 @@ class Record:
     body: int = 0
     page: Page = Page()
     part: str = ""
+    fetched: str = ""
 
     @property
     def source(self) -> str:

@@ -54,7 +54,7 @@ def records(
         yield None
         return
     view, found = View(fields), slots(fields, columns)
-    made = described(Record(file, "", place), found)
+    made = described(Record(file, "", place, fetched=view.first("fetched")), found)
     told = found.get("text", "")
     problem = None if told and _is_whole(view, found, columns) else _textless(view, columns, made)
     if problem:

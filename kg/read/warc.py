@@ -90,7 +90,8 @@ def _page(
         reason = f"it is larger than {options.limits.size:,} bytes"
         return Unread(source, reason, "Raise --max-bytes if it is one article.")
     url = (found.headers.get("WARC-Target-URI") or "").strip("<>")
-    return Record(given.shown, data, place, charset=found.http_charset or "", url=url)
+    day = found.headers.get("WARC-Date") or ""
+    return Record(given.shown, data, place, charset=found.http_charset or "", url=url, fetched=day)
 
 
 def _failed(found: WarcRecord) -> bool:

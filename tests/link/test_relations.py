@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -36,6 +37,20 @@ def test_a_later_figure_of_the_same_state_revises_the_earlier_one(other):
         {"claimant": "ETH", "quantity": count(1500)}, {"claimant": other, "quantity": count(3000)}
     )
     assert found(told) == {("revises", "b.0", "a.0")}
+
+
+@pytest.mark.parametrize("url", ["https://wire.example/a", ""])
+def test_of_one_day_a_later_version_of_the_page_revises_the_earlier(url):
+    said = {"claimant": "ETH", "said": span("2021-03-01")}
+    told = [
+        reading("b", claim("b", 0, quantity=count(1500), **said)),
+        reading("a", claim("a", 0, quantity=count(3000), **said)),
+    ]
+    told = [
+        replace(r, article=replace(r.article, url=url, fetched=f"2021-03-0{n}T10:00:00Z"))
+        for n, r in enumerate(told, 1)
+    ]
+    assert found(told) == ({("revises", "a.0", "b.0")} if url else set())
 
 
 def test_another_claimants_other_figure_is_a_disagreement():

@@ -132,3 +132,21 @@ def test_any_texts_in_any_order_each_article_in_one_story(texts, random):
     held = sorted(name for story in stories for name in story.articles)
     assert held == [article.name for article in given_articles]
     assert len({story.id for story in stories}) == len(stories)
+
+
+PAGE = "https://wire.example/a"
+
+
+def version(name: str, text: str, url: str = PAGE) -> Article:
+    return Article(name, text, published=DAY, url=url)
+
+
+def test_versions_of_one_page_are_one_story_however_short():
+    one, other = "Chad sent 90 soldiers to Niger.", "Chad sent 95 soldiers to Niger, Faya said."
+    assert together([version("a", one), version("b", other)]) == {("a", "b")}
+    apart = together([version("a", one), version("b", other, f"{PAGE}/2")])
+    assert apart == {("a",), ("b",)}
+
+
+def test_a_front_page_of_another_day_is_no_version():
+    assert len(together([version("a", REPORT), version("b", OWN_WORDS)])) == 2
