@@ -103,15 +103,20 @@ def open(graph: str | Path = "graph", *, as_of: date | str | None = None) -> Gra
 
 
 def query(
-    query: str | Path, graph: str | Path = "graph", *, as_of: date | str | None = None
+    query: str | Path,
+    graph: str | Path = "graph",
+    *,
+    as_of: date | str | None = None,
+    **values: str,
 ) -> list[dict[str, str]]:
     """The rows of a query on a graph: a name in `queries/`, the path of a file, or SPARQL itself.
 
     `graph` is the folder of a build or a Turtle file. Every value is a string, "" where unbound.
-    `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day. Raises QueryError
-    or GraphError, ValueError where `as_of` is no date.
+    `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day; `values` are for
+    the query's parameters, as `actor="NOR"`. Raises QueryError or GraphError, ValueError where
+    `as_of` is no date.
     """
-    return list(open(graph, as_of=as_of).query(query))
+    return list(open(graph, as_of=as_of).query(query, **values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help needs no rich, which takes longer to load than all else
 )
 for module in (build, query, show, review, draw, export, check, version):
-    app.command(name=module.__name__.rpartition(".")[2])(module.command)
+    settings = query.SETTINGS if module is query else None
+    app.command(module.__name__.rpartition(".")[2], context_settings=settings)(module.command)
 
 
 def run() -> None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from kg.store.engine import Rows, Store
 
 STDIN = "-"
+SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}
+"""Options that the command does not know are parameters of the query."""
 SECONDS = 60.0  # as kg.store.bounded has it, which takes long to load
 Format = Literal["table", "csv", "json", "ttl"]
 
 
 def command(  # noqa: PLR0913, PLR0917 - an option each
+    context: typer.Context,
     question: Annotated[
         str, typer.Argument(help="A name in queries/, the path of a file, or - for standard input.")
     ] = "",
@@ -39,7 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     ] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show the questions there are.")] = False,
 ) -> None:
-    """Ask the graph a question and print its rows."""
+    """Ask the graph a question and print its rows; --list shows what it may be given besides."""
     if listed:
         _list()
         return
@@ -50,7 +53,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     from kg.store.bounded import answer
     from kg.store.formats import write as formatted
 
-    load, sparql = _loading(graph, as_of), _sparql(question)
+    load, sparql = _loading(graph, as_of), _sparql(question, context.args)
     if form == "table":
         columns, rows = answer(load, sparql, _table, timeout)
         print_rows(columns, [dict(zip(columns, row, strict=True)) for row in rows], wide=wide)
@@ -74,15 +77,40 @@ def _loading(graph: Path, as_of: datetime | None) -> Callable[[], Store]:
     return partial(store_as_of, graph, as_of.date())
 
 
-def _sparql(question: str) -> str:
+def _sparql(question: str, given: list[str]) -> str:
     from kg.store.named import find
+    from kg.store.parameters import filled
 
-    return sys.stdin.read() if question == STDIN else find(question).text
+    text = sys.stdin.read() if question == STDIN else find(question).text
+    return filled(text, _values(given))
+
+
+def _values(given: list[str]) -> dict[str, str]:
+    """`--actor PRK --since=2024-10-01` as names and values."""
+    words = [part for word in given for part in (word.split("=", 1) if _named(word) else [word])]
+    names, values = words[::2], words[1::2]
+    unnamed = next((word for word in names if not _named(word)), None)
+    if unnamed is not None:
+        raise typer.BadParameter(f"'{unnamed}' is no parameter: give one as --actor NOR")
+    if len(names) > len(values):
+        raise typer.BadParameter(f"{names[-1]} needs a value")
+    return {n.removeprefix("--"): v for n, v in zip(names, values, strict=True)}
+
+
+def _named(word: str) -> bool:
+    return word.startswith("--")
 
 
 def _list() -> None:
     from kg.cli.console import print_table
     from kg.store.named import catalogue
 
-    rows = [{"query": query.name, "asks": query.summary} for query in catalogue()]
-    print_table(("query", "asks"), rows)
+    rows = [
+        {
+            "query": query.name,
+            "asks": query.summary,
+            "may be given": " ".join(f"--{name}" for name in query.parameters),
+        }
+        for query in catalogue()
+    ]
+    print_table(("query", "asks", "may be given"), rows)

@@ -13,6 +13,7 @@ from kg.store import html
 from kg.store.answer import Answer
 from kg.store.engine import Store
 from kg.store.named import find
+from kg.store.parameters import filled
 
 if TYPE_CHECKING:
     import networkx
@@ -36,12 +37,13 @@ class Graph:
     def __repr__(self) -> str:
         return f"<kg.Graph of {self.source.as_posix()}, {len(self):,} triples>"
 
-    def query(self, query: str | Path) -> Answer:
+    def query(self, query: str | Path, **values: str) -> Answer:
         """The answer to a query: a name in `queries/`, the path of a file, or SPARQL itself.
 
-        QueryError where there is none, or where it fails, and why.
+        `values` are for its parameters, as `actor="NOR"`. QueryError where there is no such query
+        or parameter, or where it fails, and why.
         """
-        return Answer(self._store.query(sparql(query)))
+        return Answer(self._store.query(filled(sparql(query), values)))
 
     def rdflib(self) -> rdflib.Graph:
         """The graph for rdflib: over the same store, not a copy; its queries run in the engine.

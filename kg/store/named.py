@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg import resources
 from kg.errors import QueryError
+from kg.store.parameters import parameters
 
 ENDING = ".rq"
 MAX_VALUE = 80  # no more of an unknown name is repeated in an error
@@ -31,6 +32,11 @@ class NamedQuery:
     description: str
     tags: tuple[str, ...]
     text: str
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of what may be given to it; see `kg.store.parameters`."""
+        return parameters(self.text)
 
 
 def catalogue(folder: Path | None = None) -> tuple[NamedQuery, ...]:

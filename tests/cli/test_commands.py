@@ -170,6 +170,32 @@ def test_a_failed_check_ends_with_1_and_says_what_fails(kg, graph, tmp_path, mon
     assert result.stderr
 
 
+def test_a_query_takes_its_parameters_as_options(kg, graph):
+    given = ("--graph", turtle(graph), "--format", "csv")
+    denied = kg("query", "deployments", *given, "--claimant", "ERI").stdout
+    assert "Eritrea denied the reports" in denied
+    assert "Norway has not confirmed" not in denied
+    assert kg("query", "deployments", "--claimant=ERI", *given).stdout == denied
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--acter", "ERI"), "There are: actor, claimant"),
+        (("--actor",), "--actor needs a value"),
+        (("ERI",), "'ERI' is no parameter"),
+    ],
+)
+def test_what_is_no_parameter_is_refused(kg, graph, words, told):
+    result = kg("query", "deployments", "--graph", turtle(graph), *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_the_list_tells_what_may_be_given(kg):
+    assert "--actor" in kg("query", "--list").stdout
+
+
 def test_version(kg):
     assert kg("version").stdout == f"statecraft {version('statecraft')}\n"
 

@@ -1,0 +1,32 @@
+"""The parameters of a query, in the convention that grlc reads: a variable `?__name` may be given.
+
+Left alone it stays a variable that nothing binds, and the query is written so that it then asks
+for everything. Given, it is the value wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+
+_PARAMETER = re.compile(r"\?__(\w+)")
+
+
+def parameters(sparql: str) -> tuple[str, ...]:
+    """The names of what may be given to a query, sorted."""
+    return tuple(sorted(set(_PARAMETER.findall(sparql))))
+
+
+def filled(sparql: str, values: Mapping[str, str]) -> str:
+    """The query with these values for its parameters; QueryError where it has none so called."""
+    known = parameters(sparql)
+    for name in sorted(values):
+        if name not in known:
+            there = f"There are: {', '.join(known)}." if known else "It takes none."
+            raise QueryError(name, "the query has no parameter of this name", there)
+    literals = {name: str(ox.Literal(value)) for name, value in values.items()}
+    return _PARAMETER.sub(lambda found: literals.get(found[1], found[0]), sparql)

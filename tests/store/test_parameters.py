@@ -1,0 +1,88 @@
+"""Parameters of queries: left alone they change nothing, given they narrow the answer."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.store.engine import Store
+from kg.store.named import catalogue, find
+from kg.store.parameters import filled, parameters
+from tests.store.graphs import SAMPLE, with_rdflib
+
+STORE = Store.load(SAMPLE)
+TAKING = [query for query in catalogue() if query.parameters]
+
+
+def claims(name: str, **values: str) -> list[str]:
+    rows = STORE.query(filled(find(name).text, values))
+    return [row["claim"] for row in rows.records()]
+
+
+def test_names_are_found_once_each_and_sorted():
+    assert parameters("SELECT ?a { ?a ?__to ?__from . ?__to ?_not ?b }") == ("from", "to")
+
+
+def test_a_value_stands_wherever_its_variable_stood():
+    assert filled("{ ?a ?b ?__x . ?__x ?c ?__y }", {"x": "v"}) == '{ ?a ?b "v" . "v" ?c ?__y }'
+
+
+def test_an_unknown_name_is_refused_with_what_there_is():
+    with pytest.raises(QueryError, match="There are: actor, claimant"):
+        filled(find("deployments").text, {"acter": "NOR"})
+    with pytest.raises(QueryError, match="takes none"):
+        filled(find("claims").text, {"actor": "NOR"})
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
+def test_no_value_breaks_out_of_its_literal(value):
+    rows = STORE.query(filled("SELECT ?a { BIND(?__x AS ?a) }", {"x": value}))
+    assert rows.rows == ((value,),)
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "expected"),
+    [
+        ("deployments", {"actor": "ETH"}, ["n1c", "n1b", "n2a", "n2b", "n1a"]),
+        ("deployments", {"actor": "Ethiopia"}, ["n1c", "n1b", "n2a", "n2b", "n1a"]),
+        ("deployments", {"actor": "KEN"}, []),
+        ("deployments", {"claimant": "EGY"}, ["n2a", "n1a"]),
+        ("deployments", {"claimant": "Amina Tesfaye"}, ["n1b"]),
+        ("deployments", {"stance": "asserts", "since": "2021-03-05"}, ["n2a", "n2b"]),
+        ("deployments", {"until": "2021-03-04"}, ["n1c", "n1b", "n1a"]),
+        ("transfers", {"recipient": "Red Hill Front"}, ["a2"]),
+        ("transfers", {"since": "2021-01-01"}, []),  # its article has no date
+        ("denials", {"actor": "PER"}, ["a3"]),
+        ("unconfirmed", {"claimant": "SDN"}, ["n1c"]),
+        ("considered", {"actor": "EGY"}, ["a2"]),
+        ("contested", {"stance": "denies"}, ["n1b"]),
+        ("timeline", {"actor": "KEN"}, ["a1"]),
+        ("by-claimant", {"claimant": "EGY"}, ["n1a", "n2a"]),
+        ("sanctions", {"recipient": "SDN"}, ["n1d"]),
+        ("meetings", {"actor": "SDN"}, ["a1"]),
+        ("attacks", {"actor": "SDN"}, []),
+    ],
+)
+def test_questions_are_answered_by_whom_they_ask_for(name, values, expected):
+    assert claims(name, **values) == expected
+
+
+def test_all_values_of_a_cell_stay_where_one_is_asked_for():
+    [row] = STORE.query(filled(find("transfers").text, {"recipient": "SDN"})).records()
+    assert row["recipient"] == "Red Hill Front|SDN"
+
+
+@pytest.mark.parametrize("query", TAKING, ids=lambda query: query.name)
+def test_a_second_engine_narrows_alike(query):
+    values = {"actor": "ETH", "until": "2021-03-04"}
+    text = filled(query.text, {k: v for k, v in values.items() if k in query.parameters})
+    assert list(STORE.query(text).rows) == with_rdflib(SAMPLE.read_text("utf-8"), text)[1]
+
+
+@pytest.mark.parametrize("query", TAKING, ids=lambda query: query.name)
+def test_iris_stand_beside_ids_and_labels(query):
+    for row in STORE.query(query.text).records():
+        assert row["claim_iri"].endswith(f"/claim/{row['claim']}")
+        assert bool(row["claimant_iri"]) == bool(row["claimant"])
