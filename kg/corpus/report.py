@@ -188,10 +188,11 @@ def _names() -> frozenset[str]:
 
     tables = load()
     roles = (word for role in tables.roles for word in (*role.words, *role.titles))
-    titles = (t for terms in tables.leaders.values() for term in terms for t in term.title)
+    titles = (term.title for terms in tables.leaders.values() for term in terms)
     surnames = (s for terms in tables.leaders.values() for term in terms for s in term.surname)
     names = (name for name, _ in tables.entries())
-    return frozenset(word.casefold() for word in (*names, *roles, *titles, *surnames))
+    told = filter(None, (*names, *roles, *titles, *surnames))
+    return frozenset(word.casefold() for word in told)
 
 
 @cache

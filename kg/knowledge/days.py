@@ -13,7 +13,10 @@ def first_day(text: str) -> date | None:
     if not text:
         return None
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"the calendar has no {text}") from error
 
 
 def last_day(text: str) -> date | None:

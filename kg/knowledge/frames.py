@@ -13,6 +13,7 @@ from typing import get_args
 import msgspec
 from msgspec import Struct, field
 
+from kg.knowledge.faults import fault, stranger
 from kg.knowledge.names import (
     Closed,
     EventClass,
@@ -27,7 +28,7 @@ from kg.knowledge.names import (
     Words,
     names,
 )
-from kg.knowledge.schema import checked, fault, stranger
+from kg.knowledge.schema import checked
 from kg.knowledge.source import Source, Way
 from kg.model import Modality, Phase
 

@@ -64,7 +64,7 @@ class Gazetteer:
         """Every name with what it stands for; a name may stand for several things."""
         for state in self.states.values():
             yield from _entries("name", state.key, state.label, (state.label, *state.names))
-            yield from _entries("adjective", state.key, state.label, state.adjectives)
+            yield from _entries("adjective", state.key, state.label, _adjectives(state))
             yield from _entries("demonym", state.key, state.label, state.demonyms)
             yield from _entries("capital", state.key, state.label, state.capitals)
             yield from _entries("seat", state.key, state.label, state.seats)
@@ -96,8 +96,7 @@ class Gazetteer:
         rows = self.leaders[key]
         now = min(rows, key=lambda r: (_distance(r, on), r.start, r.office))
         terms = tuple(Term(r.office, r.of, first_day(r.start), last_day(r.end)) for r in rows)
-        title = now.title[0] if now.title else ""
-        role = self.title(title, now.of) or self.role(title.lower(), now.of)
+        role = self.title(now.title, now.of) or self.role(now.title.lower(), now.of)
         of = None if role is not None and not role.speaks else now.of
         return Agent(key, "Leader", now.label, of, wikidata=now.wikidata or None, terms=terms)
 
@@ -186,6 +185,10 @@ def _entries(
 ) -> Iterator[tuple[str, Entry]]:
     for name in dict.fromkeys(names):
         yield name, Entry(form, key, label)
+
+
+def _adjectives(state: StateRow) -> tuple[str, ...]:
+    return tuple(filter(None, (state.adjective, *state.adjectives)))
 
 
 def _distance(row: LeaderRow, on: date | None) -> int:

@@ -15,7 +15,7 @@ from msgspec import Meta
 
 IS = "is"
 """The key under which a type says, in `Meta.extra`, of which closed set it is."""
-Word: TypeAlias = Annotated[str, Meta(min_length=1)]
+Word: TypeAlias = Annotated[str, Meta(min_length=1, description="a word")]
 """A word or phrase; no empty one."""
 Words: TypeAlias = frozenset[Word]
 """A list of words in a file: their order says nothing, and none stands there twice."""

@@ -17,12 +17,12 @@ import msgspec
 from msgspec import inspect
 
 from kg.errors import KnowledgeError
+from kg.knowledge.complaints import in_words, members, node_at, split
 from kg.knowledge.names import Closed, names
-from kg.knowledge.schema import in_words, oddities
+from kg.knowledge.schema import oddities
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 _PROVENANCE = frozenset({"checked"})
-_WHERE = re.compile(r"(?P<rule>.*?)(?: - at `\$\.?(?P<column>\w*).*`)?$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +76,21 @@ class Table(Generic[Row]):
     def _misfit(
         self, line: int, cells: dict[str, str], node: inspect.StructType, message: str
     ) -> KnowledgeError:
-        told = _WHERE.fullmatch(message)
-        assert told is not None  # every message is a rule, with or without a place
-        place = f"{self.name} line {line}:"
-        missing = re.fullmatch(r"Object missing required field `(\w+)`", told["rule"])
+        rule, way = split(message)
+        place = f"{self.name} line {line}"
+        missing = re.fullmatch(r"Object missing required field `(\w+)`", rule)
         if missing:
-            return KnowledgeError(f"{place} {missing[1]}", "the cell is empty", "Fill it in.")
-        column = told["column"]
-        given = cells.get(column or "", "")
-        allowed = next((f.type for f in node.fields if f.name == column), None)
-        what = f"{place} {column} = {given!r}" if column else place.removesuffix(":")
-        if isinstance(allowed, inspect.LiteralType):
-            remedy = names(map(str, allowed.values)).remedy(given)
-            return KnowledgeError(what, "there is no such value here", remedy)
-        return KnowledgeError(what, in_words(told["rule"]), "Mend it.")
+            return KnowledgeError(f"{place}: {missing[1]}", "the cell is empty", "Fill it in.")
+        if not way:
+            return KnowledgeError(place, rule, "Mend it.")
+        column, wanted = str(way[0]), node_at(node, way)
+        given = cells[column]
+        allowed = members(wanted)
+        if allowed is not None:
+            rule, remedy = "there is no such value here", names(allowed).remedy(given)
+        else:
+            rule, remedy = in_words(wanted, rule), "Mend it."
+        return KnowledgeError(f"{place}: {column} = {given!r}", rule, remedy)
 
 
 def unique(table: Table[Row], *columns: str) -> None:
@@ -113,7 +114,8 @@ def _check_columns(name: str, head: list[str], kind: type[msgspec.Struct]) -> No
     for column in columns:
         if head.count(column) != 1:
             rule = "the column is missing" if column not in head else "the column stands twice"
-            raise KnowledgeError(f"{name} line 1: {column}", rule, allowed.remedy(column))
+            remedy = "Add it." if column not in head else "Leave one of them out."
+            raise KnowledgeError(f"{name} line 1: {column}", rule, remedy)
 
 
 def _cells(name: str, line: int, head: list[str], row: list[str]) -> dict[str, str]:

@@ -6,13 +6,19 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from kg.knowledge.days import first_day
+from kg.knowledge.days import first_day, last_day
 from kg.knowledge.names import Office, Power, Role, State, Word
 
-Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-"""A date that may leave out day and month."""
-Item: TypeAlias = Annotated[str, Meta(pattern=r"^Q[1-9]\d*$")]
-"""The id of a Wikidata item."""
+Day: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$",
+        description="a date that may leave out day and month: 2011, 2011-05 or 2011-05-01",
+    ),
+]
+Item: TypeAlias = Annotated[
+    str, Meta(pattern=r"^Q[1-9]\d*$", description="the id of a Wikidata item, as Q42")
+]
 OrganisationKind = Literal[
     "ArmedGroup", "Company", "IntergovernmentalOrganization", "Media", "Organization"
 ]
@@ -24,24 +30,25 @@ class _Row(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class _Dated(_Row, frozen=True, kw_only=True):
-    """A row with a beginning and an end, where known; ValueError where they are no days."""
+    """A row with a beginning and an end, where known; ValueError where the calendar has no such."""
 
     start: Day = ""
     end: Day = ""
 
     def __post_init__(self) -> None:
-        start, end = first_day(self.start), first_day(self.end)
-        if start and end and end < start and not self.start.startswith(self.end):
-            raise ValueError("it ends before it starts")
+        start, end = first_day(self.start), last_day(self.end)
+        if start and end and end < start:
+            raise ValueError(f"it ends ({self.end}) before it starts ({self.start})")
 
 
 class StateRow(_Dated, frozen=True, kw_only=True):
-    """A row of states.csv."""
+    """A row of states.csv; labels take the `adjective`, `adjectives` are read beside it."""
 
     key: Word
     iso2: str = ""
     label: Word
     names: tuple[Word, ...] = ()
+    adjective: str = ""
     adjectives: tuple[Word, ...] = ()
     demonyms: tuple[Word, ...] = ()
     capitals: tuple[Word, ...] = ()
@@ -95,7 +102,7 @@ class LeaderRow(_Dated, frozen=True, kw_only=True):
     names: tuple[Word, ...] = ()
     surname: tuple[Word, ...] = ()
     office: Office
-    title: tuple[Word, ...] = ()
+    title: str = ""
     of: Power
     wikidata: Item = ""
 

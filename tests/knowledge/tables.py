@@ -17,13 +17,14 @@ ROWS = {
 }
 WORLD: dict[str, list[dict[str, str]]] = {
     "states.csv": [
-        {"key": "SDN", "label": "Sudan", "adjectives": "Sudanese", "capitals": "Khartoum"},
-        {"key": "SSD", "label": "South Sudan", "adjectives": "South Sudanese", "capitals": "Juba"},
+        {"key": "SDN", "label": "Sudan", "adjective": "Sudanese", "capitals": "Khartoum"},
+        {"key": "SSD", "label": "South Sudan", "adjective": "South Sudanese", "capitals": "Juba"},
         {
             "key": "GBR",
             "label": "United Kingdom",
             "names": "Britain|UK|U.K.",
-            "adjectives": "British|UK|U.K.",
+            "adjective": "British",
+            "adjectives": "UK|U.K.",
             "demonyms": "Briton|Britons",
             "capitals": "London",
             "seats": "Whitehall",

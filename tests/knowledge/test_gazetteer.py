@@ -73,6 +73,33 @@ def test_an_unknown_kind_of_organisation_is_refused_with_its_line(folder):
     assert "Media" in raised.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("leaders.csv", ",head_of_state,", ",head_of_sate,", r"line 4: office = 'head_of_sate': th"
+         r"ere is no such office. Did you mean 'head_of_state'\? Allowed: .*gazetteer/roles\.csv"),
+        ("leaders.csv", "GEO", "GOE", r"line 4: of = 'GOE': there is no such state or org"),
+        ("leaders.csv", "2011-05", "2011-5", r"line 2: start = '2011-5': it has to be a date"),
+        ("bodies.csv", ",army,", ",amry,", r"line 2: role = 'amry': .*mean 'army'"),
+        ("bodies.csv", "GBR,army", "GBX,army", r"of = 'GBX': .*mean 'GBR'"),
+        ("bodies.csv", ",true,", ",ture,", r"main = 'ture': it has to be true or false"),
+        ("bodies.csv", "GBR-OLD", "GBR-ARMY", r"line 3: key = 'GBR-ARMY': line 2 has the same"),
+        ("organisations.csv", "SDN|SSD", "SDN|SSX", r"line 3: members = 'SSX': there is no such"),
+        ("places.csv", ",region,", ",regoin,", r"line 2: kind = 'regoin': .*mean 'region'"),
+        ("places.csv", "SDN", "AU", r"of = 'AU': there is no such state\."),
+        ("roles.csv", ",office,", ",ofice,", r"line 3: kind = 'ofice': .*mean 'office'"),
+        ("roles.csv", "SDN", "SDX", r"line 5: states = 'SDX': there is no such state or organisat"),
+        ("states.csv", "Q230", "230", r"wikidata = '230': it has to be the id of a Wikidata item"),
+        ("states.csv", "Georgia", "", r"line 6: label: the cell is empty"),
+    ],
+)  # fmt: skip
+def test_an_unknown_name_or_a_broken_cell_is_refused(folder, name, old, new, said):
+    spoil(folder / name, old, new)
+    with pytest.raises(KnowledgeError, match=said) as raised:
+        Gazetteer()
+    assert raised.value.value.startswith(f"gazetteer/{name} line ")
+
+
 def test_a_file_that_is_missing_is_named(monkeypatch, tmp_path):
     path = tmp_path / "gazetteer"
     path.mkdir()

@@ -81,7 +81,7 @@ def test_a_file_becomes_a_struct(read):
         ('name = "two"', 'name = "two"\nwhen = "down"', "line 9: when = 'down': there is no such "
          "value here. Did you mean 'dawn'? Allowed: dawn, noon."),
         ('class = "pear"', 'words = "x"', "line 2: words = 'x': it has to be a list."),
-        ('class = "pear"', 'words = [\n"x",\n3]', "words = 3: it has to be a text"),
+        ('class = "pear"', 'words = [\n"x",\n3]', "words = 3: it has to be a word"),
         ('class = "pear"', 'words = [\n"x",\n"y",\n"x"]', "line 5: words = 'x': it stands there "
          "already. Leave one of them out."),
         ('class = "pear"', 'words = ["x", ""]', "words = '': it has to be"),

@@ -19,7 +19,7 @@ COLUMNS = (
     "checked",
 )
 KINDS = {"IntergovernmentalOrganization", "Organization", "ArmedGroup", "Company", "Media"}
-STATE_NAMING = ("label", "names", "adjectives", "demonyms", "capitals", "seats")
+STATE_NAMING = ("label", "names", "adjective", "adjectives", "demonyms", "capitals", "seats")
 SIZES = {"UN": 193, "EU": 27, "NATO": 32, "AU": 55, "ARABLEAGUE": 22, "OIC": 57, "ASEAN": 11}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "ontology" / "gazetteer"
 COLUMNS = ("key", "label", "names", "kind", "of", "wikidata", "checked")
 KINDS = {"city", "region", "sea", "base", "strait", "island", "border"}
-STATE_NAMING = ("label", "names", "adjectives", "demonyms", "capitals", "seats")
+STATE_NAMING = ("label", "names", "adjective", "adjectives", "demonyms", "capitals", "seats")
 CONTESTED = ("Kashmir", "Golan Heights", "Aksai Chin", "Senkaku Islands", "Paracel Islands")
 BY_CODE = {"Gaza Strip": "PSE", "West Bank": "PSE", "Crimea": "UKR", "Sevastopol": "UKR"}
 

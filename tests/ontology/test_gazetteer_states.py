@@ -13,6 +13,7 @@ COLUMNS = (
     "iso2",
     "label",
     "names",
+    "adjective",
     "adjectives",
     "demonyms",
     "capitals",
@@ -22,7 +23,7 @@ COLUMNS = (
     "end",
     "checked",
 )
-NAMING = ("label", "names", "adjectives", "demonyms", "capitals", "seats")
+NAMING = ("label", "names", "adjective", "adjectives", "demonyms", "capitals", "seats")
 
 
 def keys(words):
@@ -96,7 +97,7 @@ def test_no_name_means_two_states():
 
 
 def test_every_state_has_an_adjective_unless_none_exists():
-    lacking = {row["key"] for row in rows() if not row["adjectives"]}
+    lacking = {row["key"] for row in rows() if not row["adjective"]}
     assert lacking == NO_ADJECTIVE_OF_ITS_OWN
 
 

@@ -96,7 +96,7 @@ class Offices:
     def adjective(self, state: Agent) -> str:
         """'Kenyan' for Kenya; the label where the gazetteer has no adjective."""
         row = self._gazetteer.states.get(state.key)
-        return row.adjectives[0] if row and row.adjectives else state.label
+        return row.adjective if row and row.adjective else state.label
 
     def group(self, owner: Agent, words: str, *, unaffiliated: bool) -> Agent:
         """Unnamed people of `owner`; those who speak for nobody get no state."""

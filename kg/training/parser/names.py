@@ -56,7 +56,9 @@ class Names:
         states = sorted(gazetteer.states.values(), key=lambda s: s.key)
         self._states = [s.label for s in states if _PLAIN.fullmatch(s.label)]
         self._demonyms = [d for s in states for d in s.demonyms if _PLAIN.fullmatch(d)]
-        self._adjectives = [a for s in states for a in s.adjectives if _PLAIN.fullmatch(a)]
+        self._adjectives = [
+            a for s in states for a in (s.adjective, *s.adjectives) if _PLAIN.fullmatch(a)
+        ]
         self._capitals = [c for s in states for c in s.capitals if _PLAIN.fullmatch(c)]
         towns = sorted(gazetteer.places, key=lambda p: p.key)
         self._towns = [p.label for p in towns if _PLAIN.fullmatch(p.label)]
