@@ -58,6 +58,11 @@ class BuildReport:
     fresh: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 
+    def _repr_html_(self) -> str:
+        from kg.corpus.shown import shown
+
+        return shown(self.out, self.corpus, self.unread, by_class(self.corpus.claims))
+
 
 def as_json(report: BuildReport) -> str:
     """The report as JSON; what differs from run to run stands under `run`."""

@@ -8,6 +8,7 @@ import pytest
 
 from kg.export.formats import FORMATS
 from tests.export.graphs import isomorphic, original, written
+from tests.outside import need
 
 F = ox.RdfFormat
 WHOLE = {
@@ -56,3 +57,13 @@ def test_another_process_gives_the_same_bytes(name, graph):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout == written(FORMATS[name].write, graph)
+
+
+@pytest.mark.parametrize("name", ["nt", "nq", "trig", "rdfxml"])
+def test_rapper_reads_the_same_triples(name, graph, tmp_path):
+    syntax = {"nt": "ntriples", "nq": "nquads"}.get(name, name)
+    (tmp_path / "out").write_bytes(written(FORMATS[name].write, graph))
+    command = [need("rapper", "raptor2-utils"), "-q", "-i", syntax, "-o", "ntriples"]
+    done = subprocess.run([*command, tmp_path / "out", "urn:base"], capture_output=True, check=True)
+    assert done.stderr == b""
+    assert {quad.triple for quad in ox.parse(done.stdout, format=F.N_TRIPLES)} == original(graph)
