@@ -185,9 +185,11 @@ class Claim:
     of this article that this one takes up ("these claims"), if any. `label` is the words of an
     event that has no class below Event. `time` is when the event takes place, `said` when the
     claimant said so ("on Tuesday"). `kind` says what kind of accusation, denial or silence it is;
-    None leaves it to the stance. `read_by` names the readers that found the claim, sorted;
+    None leaves it to the stance. `completed` are the keys of actors and recipients that its
+    sentence leaves out and the article tells elsewhere: in the claim `about`, or else in what it is
+    set in. `read_by` names the readers that found the claim, sorted;
     `certainty`, from 0 to 1 and rounded to two decimals, is the chance that it is wholly right,
-    None where nobody reckoned it. Neither of these two is a part of `id`.
+    None where nobody reckoned it. None of these three is a part of `id`.
     """
 
     id: str
@@ -214,6 +216,7 @@ class Claim:
     kind: ClaimKind | None = None
     read_by: tuple[ReaderName, ...] = ("lexicon",)
     certainty: float | None = None
+    completed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class SC(DefinedNamespace):
     attribution: URIRef
     claimant: URIRef
     claimantOf: URIRef
+    completed: URIRef
+    completedFrom: URIRef
     correctedBy: URIRef
     counters: URIRef
     disagreesInDate: URIRef

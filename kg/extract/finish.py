@@ -29,10 +29,14 @@ class Finish:
 
     def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
         """Fills in the parties that `draft` leaves out and the article tells elsewhere."""
+        # Who speaks stands in the sentence, even where it was no party yet.
+        named = {agent.key for agent in (*draft.actors, *draft.recipients, *claimants)}
         if draft.scope.stance != "asserts":
             self._completion.complete(draft, claimants)
         else:
             self._completion.fill_in(draft, claimants)
+        parties = (agent.key for agent in (*draft.actors, *draft.recipients))
+        draft.completed = tuple(dict.fromkeys(key for key in parties if key not in named))
 
     def voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
         """Claimants, innermost speaker; and the speakers around it, outermost first.

@@ -79,6 +79,7 @@ def renamed(claims: Iterable[Claim], same: Mapping[str, str]) -> list[Claim]:
         replace(
             claim,
             actors=keys(claim.actors),
+            completed=keys(claim.completed),
             recipients=keys(claim.recipients),
             via=keys(claim.via),
             claimant=same.get(claim.claimant, claim.claimant) if claim.claimant else None,

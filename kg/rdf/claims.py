@@ -65,6 +65,13 @@ def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
     yield node, SC.triggerStart, whole(claim.trigger.start)
     if claim.about:
         yield node, SC.takesUp, iris.claim(claim.about)
+    # A reviewer may have put another party in the place of one that was completed.
+    completed = set(claim.completed) & {*claim.actors, *claim.recipients}
+    for key in completed:
+        yield node, SC.completed, iris.agent(key)
+    if completed:
+        source = iris.claim(claim.about) if claim.about else iris.article(claim.article)
+        yield node, SC.completedFrom, source
 
 
 def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:

@@ -167,6 +167,9 @@ class Unlinked:
             # Linking finds out anew whose accusations are answers.
             kind=cast(ClaimKind, kind.replace("counterAccusation", "accusation")) or None,
             read_by=self._readers(iri),
+            completed=tuple(
+                sorted(self._key(agent) or "" for agent in self._all(iri, SC.completed))
+            ),
             certainty=float(known) if (known := self._one(iri, SC.certainty)) else None,
         )
 

@@ -139,3 +139,23 @@ def test_other_classes_fill_in_nothing():
     deployed(read)
     (claim,) = Finish(read).claims(draft(read, "deployment", (), ["Togo"], event_class="Sanction"))
     assert claim.recipients == ()
+
+
+def test_parties_that_the_sentence_leaves_out_are_named_with_where_they_come_from():
+    read = context(LONG)
+    before = deployed(read)
+    [claim] = Finish(read).claims(draft(read, "deployment", ["Togo"], stance="denies"))
+    assert (claim.completed, claim.about) == (("BEN",), before.id)  # Togo speaks in the sentence
+
+
+def test_what_the_sentence_names_is_not_completed():
+    read = context(LONG)
+    [claim] = Finish(read).claims(draft(read, "sent", actors=["Togo"], recipients=["Benin"]))
+    assert claim.completed == ()
+
+
+def test_one_word_is_no_evidence():
+    read = context("The minister feared an invasion. He wrote a letter.")
+    [claim] = Finish(read).written(draft(read, "invasion", event_class="Invasion"))
+    assert claim.evidence.quote == "The minister feared an invasion"
+    assert claim.trigger.quote == "invasion"

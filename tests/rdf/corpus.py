@@ -120,6 +120,7 @@ DENIED = Claim(
     trigger=_words(BORDER, "reports"),
     cue="denied",
     about=SAID.id,
+    completed=("ETH",),
 )
 UNCONFIRMED = Claim(
     id="c3f0c3",

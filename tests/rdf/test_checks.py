@@ -19,6 +19,7 @@ GRAPH_FAULTS = {
     "actor-not-principal": "claim:c1f0a1 sc:actor agent:nor-foreign-ministry .",
     "agent-of-itself": "agent:NOR sc:of agent:nor-foreign-ministry .",
     "claimant-of-nobody": "claim:c5f0e5 sc:claimantOf agent:NOR .",
+    "completed-from-nowhere": "claim:c1f0a1 sc:completed agent:ERI .",
     "dispute-other-event": "claim:c4f0d4 sc:disputes claim:c5f0e5 .",
     "dispute-self": "claim:c2f0b2 sc:disputes claim:c2f0b2 .",
     "event-class-foreign": "claim:c1f0a1 sc:eventClass sc:State .",
@@ -32,11 +33,12 @@ GRAPH_FAULTS = {
 }
 ONTOLOGY_FAULTS = {
     "property-untyped": "sc:new a owl:ObjectProperty ; rdfs:domain sc:Claim .",
-    "term-label-shared": 'sc:Raid a owl:Class ; rdfs:label "attack" .',
+    "term-label-shared": 'sc:Raid a owl:Class ; rdfs:label "attack"@en .',
     "term-undocumented": 'sc:Raid a owl:Class ; rdfs:label "raid" ; skos:definition "A raid." .',
     "term-undeclared": "sc:Raid a owl:Class ; rdfs:subClassOf sc:Attak .",
 }
 MORE_FAULTS = [
+    ("completed-from-nowhere", "claim:c2f0b2 sc:completed agent:NOR ."),
     ("affirmed-event", "claim:c5f0e5 sc:modality sc:actual ."),
     ("status-unlike-claims", "claim:c5f0e5 sc:stance sc:denies ."),
     ("claimant-of-nobody", "claim:c2f0b2 sc:claimantOf agent:NOR ."),

@@ -29,6 +29,7 @@ class Draft:
     place: str = ""
     label: str = ""
     about: str | None = None
+    completed: tuple[str, ...] = ()
     figure: Token | None = None
     reached: Token | None = None
     unit: str = ""

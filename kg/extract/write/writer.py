@@ -64,6 +64,7 @@ class ClaimWriter:
                 about=draft.about,
                 said=self._timing.said(draft.trigger, draft.scope, _words_of(draft)),
                 kind=draft.scope.kind,
+                completed=draft.completed,
             )
             claims.append(replace(claim, id=_identity(claim)))
         return claims
@@ -95,7 +96,20 @@ class ClaimWriter:
         end = max(r[1] for r in ranges)
         while end < sentence.end and self._doc[end].text == "%":
             end += 1
+        if end - start == 1:
+            start, end = self._clause(draft.trigger)
         return self._words(start, end)
+
+    def _clause(self, trigger: Token) -> tuple[int, int]:
+        """The clause around `trigger`, without the marks at its ends: one word is no evidence."""
+        verbs = (t for t in (trigger, *trigger.ancestors) if syntax.is_verbal(t))
+        head = next((t for t in verbs if t.left_edge.i < t.right_edge.i), trigger.sent.root)
+        start, end = head.left_edge.i, head.right_edge.i + 1
+        while start < trigger.i and (self._doc[start].is_punct or self._doc[start].is_space):
+            start += 1
+        while end > trigger.i + 1 and (self._doc[end - 1].is_punct or self._doc[end - 1].is_space):
+            end -= 1
+        return start, end
 
     def _extent(self, token: Token, trigger: Token) -> tuple[int, int]:
         """The phrase of `token` up to its head; what hangs behind it stays out."""

@@ -1,0 +1,206 @@
+"""What a release of the ontology needs: version, page, picture, terms that exist, redirects."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from rdflib import (
+    DCAT,
+    DCTERMS,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SDO,
+    SKOS,
+    TIME,
+    VANN,
+    VOID,
+    XSD,
+    Graph,
+    URIRef,
+)  # fmt: skip
+
+from kg.knowledge.lexicon import load
+from kg.resources import ontology, queries
+from kg.vocabulary import SC
+from tests.ontology.overview import BOXES, LINES, PICTURE, drawn
+from tests.ontology.page import PAGE, made, words
+
+ROOT = Path(__file__).parents[2]
+TERMS = Graph().parse(ontology("statecraft.ttl"))
+SHAPES = Graph().parse(ontology("shapes.ttl"))
+HEADER = URIRef(str(SC).removesuffix("#"))
+KNOWN = (DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, VANN, VOID, XSD)
+"""Vocabularies whose terms rdflib carries."""
+LISTED = {
+    "http://www.w3.org/ns/oa#": "oa.txt",
+    "http://semanticweb.cs.vu.nl/2009/11/sem/": "sem.txt",
+}
+WIKIDATA = re.compile(r"http://www\.wikidata\.org/entity/[QP][1-9]\d*")
+OWN = ("https://w3id.org/statecraft/", "https://creativecommons.org/")
+
+
+def listed(name: str) -> set[str]:
+    lines = (Path(__file__).with_name("terms") / name).read_text("utf-8").splitlines()
+    return {word for line in lines if not line.startswith("#") for word in line.split()}
+
+
+def exists(term: URIRef) -> bool:
+    for namespace, file in LISTED.items():
+        if term.startswith(namespace):
+            return term.removeprefix(namespace) in listed(file)
+    return any(term.startswith(str(space)) and term in space for space in KNOWN)
+
+
+def test_the_release_has_a_version_a_day_and_who_made_it():
+    version = str(TERMS.value(HEADER, OWL.versionInfo))
+    assert str(TERMS.value(HEADER, OWL.versionIRI)) == f"{HEADER}/{version}"
+    assert str(TERMS.value(HEADER, OWL.priorVersion)).startswith(f"{HEADER}/")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(TERMS.value(HEADER, DCTERMS.issued)))
+    assert TERMS.value(HEADER, DCTERMS.creator)
+    assert f'owl:versionInfo "{version}"' in ontology("shapes.ttl").read_text("utf-8")
+
+
+def test_what_people_read_says_its_language():
+    for told in (RDFS.label, SKOS.definition, SKOS.example):
+        assert {words.language for words in TERMS.objects(None, told)} == {"en"}
+
+
+# pyLODE leaves files of its own open.
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
+)
+def test_the_page_says_what_the_ontology_says():
+    assert words(PAGE.read_text("utf-8")) == words(made())
+
+
+def test_the_page_asks_nobody_else_for_anything():
+    page = PAGE.read_text("utf-8")
+    assert not re.findall(r'(?:<script|<img|<link)[^>]*(?:src|href)="https?:[^"]*"', page)
+
+
+def test_the_picture_is_drawn_from_the_ontology():
+    assert PICTURE.read_text("utf-8") == drawn()
+    for name in BOXES:
+        assert (SC[name], RDF.type, OWL.Class) in TERMS
+    for one, name, other in LINES:
+        assert SC[one] in reached(SC[name], RDFS.domain), name
+        assert SC[other] in reached(SC[name], RDFS.range), name
+
+
+def reached(term: URIRef, relation: URIRef) -> set[URIRef]:
+    """The classes that a domain or range names, in a union or alone, and those below."""
+    found = set(TERMS.objects(term, relation / (OWL.unionOf / (RDF.rest * "*") / RDF.first)))
+    found |= set(TERMS.objects(term, relation))
+    below = {c for one in found for c in TERMS.transitive_subjects(RDFS.subClassOf, one)}
+    above = {c for one in found for c in TERMS.transitive_objects(one, RDFS.subClassOf)}
+    return found | below | above
+
+
+def test_every_term_of_others_exists():
+    used = {t for triple in TERMS for t in triple if isinstance(t, URIRef)}
+    for rule in ontology("closure").iterdir():
+        text = rule.read_text("utf-8")
+        spaces = dict(re.findall(r"PREFIX (\w+): <([^>]+)>", text))
+        named = re.findall(r"\b(\w+):(\w+)", re.sub(r"<[^>]*>", "", text))
+        used |= {URIRef(spaces[prefix] + name) for prefix, name in named if prefix in spaces}
+    foreign = {t for t in used if not str(t).startswith(OWN) and not WIKIDATA.fullmatch(t)}
+    assert sorted(t for t in foreign if not exists(t)) == []
+
+
+def test_a_misspelt_term_of_others_is_found():
+    assert not exists(URIRef("http://www.w3.org/ns/oa#TextQuoteSelecter"))
+    assert not exists(URIRef("https://schema.org/Clame"))
+    assert not exists(URIRef("http://www.w3.org/ns/prov#wasAtributedTo"))
+
+
+# Every event class is known everywhere it has to be.
+
+EVENTS = sorted(
+    str(c).removeprefix(str(SC))
+    for c in TERMS.transitive_subjects(RDFS.subClassOf, SC.Event)
+    if c != SC.Event
+)
+LEAVES = [
+    name for name in EVENTS if not list(TERMS.subjects(RDFS.subClassOf, URIRef(f"{SC}{name}")))
+]
+
+
+def gold() -> set[str]:
+    files = (ROOT / "tests" / "gold").rglob("*.jsonl")
+    rows = (json.loads(line) for file in files for line in file.read_text("utf-8").splitlines())
+    found = {row.get("class") for row in rows}
+    for file in (ROOT / "tests" / "gold").rglob("*.csv"):
+        with file.open(encoding="utf-8", newline="") as stream:
+            found |= {row.get("class") for row in csv.DictReader(stream)}
+    return {name for name in found if name}
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_an_event_class_has_words_shape_and_query(name):
+    term = URIRef(f"{SC}{name}")
+    for told in (RDFS.label, SKOS.definition, SKOS.example):
+        assert TERMS.value(term, told), told
+    targets = {
+        str(target)
+        for target in SHAPES.objects(None, URIRef("http://www.w3.org/ns/shacl#targetClass"))
+    }
+    assert str(term) in targets
+    asked = "\n".join(file.read_text("utf-8") for file in queries().glob("*.rq"))
+    assert f"sc:{name}" in asked
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_an_event_class_is_read_and_has_a_golden_case(name):
+    frames = load()
+    known = {
+        frame.event_class
+        for found in (*frames.verbs.values(), *frames.nouns.values())
+        for frame in found
+    }
+    assert name in known or name not in LEAVES
+    assert name in gold() or name not in LEAVES
+
+
+# The rules of redirection, as Apache reads them.
+
+RULES = ontology("w3id.htaccess").read_text("utf-8")
+
+
+def redirected(path: str, accept: str) -> str | None:
+    wanted = True
+    for line in RULES.splitlines():
+        if condition := re.match(r"RewriteCond %\{HTTP_ACCEPT\} (\S+)", line):
+            wanted = re.search(condition[1], accept) is not None
+        elif rule := re.match(r"RewriteRule (\S+) %\{ENV:HOME\}(\S+) \[R=303,L\]", line):
+            found = re.search(rule[1], path)
+            if found and wanted:
+                return rule[2].replace("$1", found[1] if found.lastindex else "")
+            wanted = True
+    return None
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "file"),
+    [
+        ("ontology", "text/html,application/xhtml+xml", "/statecraft.html"),
+        ("ontology", "text/turtle", "/statecraft.ttl"),
+        ("ontology", "*/*", "/statecraft.ttl"),
+        ("ontology/0.2.0", "text/turtle", "/statecraft.ttl"),
+        ("shapes", "*/*", "/shapes.ttl"),
+        ("closure/times", "*/*", "/closure/times.rq"),
+        ("id/agent/NOR", "text/html", "/gazetteer/README.md"),
+    ],
+)
+def test_every_iri_leads_to_a_file_that_there_is(path, accept, file):
+    assert redirected(path, accept) == file
+    assert ontology(*file.strip("/").split("/")).is_file()
+
+
+def test_what_is_not_ours_leads_nowhere():
+    assert redirected("nothing", "*/*") is None
