@@ -50,6 +50,12 @@ FORMATS: Final = {
         Format("jsonld", "JSON-LD with a context", ".jsonld", "kg.export.jsonld"),
         Format("rdfxml", "RDF/XML", ".rdf", "kg.export.rdfxml"),
         Format("rdf12", "RDF 1.2 Turtle with triple terms", ".rdf12.ttl", "kg.export.terms"),
+        Format(
+            "closed",
+            "Turtle with all that follows, in others' terms",
+            ".closed.ttl",
+            "kg.export.closed",
+        ),
         Format("graphml", "the network of agents, GraphML", ".graphml", "kg.export.graphml"),
         Format("gexf", "the network of agents for Gephi, GEXF", ".gexf", "kg.export.gexf"),
         Format(
