@@ -33,7 +33,7 @@ def misfit(source: Source, kind: type[msgspec.Struct], message: str) -> Knowledg
     place = f"{source.name} line {source.line(way)}: "
     named = next((step for step in reversed(way) if isinstance(step, str)), "")
     if _OF_A_KEY in message:
-        return KnowledgeError(f"{place}{named} = ''", "no key may be empty", "Name it.")
+        return _of_entries(source, way, node)
     value = source.value(way)
     allowed = members(node)
     if allowed is not None and isinstance(value, str):
@@ -54,6 +54,18 @@ def _of_key(source: Source, way: Way, node: inspect.Type, what: str, key: str) -
     return KnowledgeError(told, "no such key is known here", allowed.remedy(key))
 
 
+def _of_entries(source: Source, way: Way, node: inspect.Type) -> KnowledgeError:
+    """The error of a table with a key that none of its entries may have."""
+    known = members(node.key_type) if isinstance(node, inspect.DictType) else None
+    table = f" [{way[-1]}]" if way else ""
+    if known is None:
+        told = f"{source.name} line {source.line(way)}:{table}"
+        return KnowledgeError(told, "no key may be empty", "Name it.")
+    key = next(k for k in source.value(way) if k not in known)
+    told = f"{source.name} line {source.line((*way, key))}:{table} {key}"
+    return KnowledgeError(told, "no such key is known here", names(known).remedy(key))
+
+
 def split(message: str) -> tuple[str, Way]:
     """A message of msgspec as the rule that is broken and the way to the value that breaks it."""
     told = _MESSAGE.fullmatch(message)
@@ -65,12 +77,13 @@ def split(message: str) -> tuple[str, Way]:
 
 def _entry(source: Source, kind: type[msgspec.Struct], way: Way) -> Way:
     """The way to the entry that breaks a table of free keys: msgspec does not say which one."""
-    table = way[: way.index(_ANY_KEY)]
+    at = way.index(_ANY_KEY)
+    table, rest = way[:at], way[at + 1 :]
     for key, value in source.value(table).items():
         try:
             msgspec.convert({**source.tables, str(table[0]): {key: value}}, kind)
         except msgspec.ValidationError:
-            return (*table, key)
+            return (*table, key, *rest)
     return table
 
 

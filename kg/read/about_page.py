@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
+from kg.knowledge.names import Word
+from kg.knowledge.schema import read
 from kg.read.dates import published
-from kg.read.knowledge import Words, words
 from kg.read.ldjson import things
 from kg.read.record import Page
+from kg.resources import ontology
 
 Slot: TypeAlias = Literal["title", "published", "publisher"]
+Mark: TypeAlias = Literal["itemprop", "elements", "role"]
 
 _NAMES: Final = ("property", "name", "itemprop")
 
 
-@dataclass(frozen=True)
-class Markup:
-    """`ontology/inputs/page.toml`."""
+class Markup(Struct, frozen=True, forbid_unknown_fields=True):
+    """`ontology/inputs/page.toml`; in each list the surest name goes first."""
 
-    meta: Words
-    linked: Words
-    article: Words
+    meta: dict[Slot, tuple[Word, ...]]
+    linked: dict[Slot, tuple[Word, ...]]
+    article: dict[Mark, tuple[Word, ...]]
 
 
 @cache
 def markup() -> Markup:
     """What is known of pages; KnowledgeError where the table is unfit."""
-    return words("page.toml", Markup)
+    return read(ontology("inputs", "page.toml"), Markup)
 
 
 def about(tree: HtmlElement, url: str) -> Page:

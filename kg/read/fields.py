@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property, lru_cache
+from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
+from kg.knowledge.names import Word
+from kg.knowledge.schema import read
 from kg.read import dates
-from kg.read.knowledge import Words, words
+from kg.resources import ontology
 
 _PREFIX = re.compile(r"\w+://.*[/#]|[\w-]+:(?!//)", re.DOTALL)
 _SIGNS = re.compile(r"[\W_]+")
@@ -25,20 +29,26 @@ _SHOWN = 12
 TYPE = "@type"
 
 
-@dataclass(frozen=True)
-class Names:
+Slot: TypeAlias = Literal[
+    "text", "summary", "title", "published", "url", "publisher", "id", "language", "fetched"
+]
+Listed: TypeAlias = tuple[Word, ...]
+"""A list whose first members go first."""
+
+
+class Names(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """`ontology/inputs/fields.toml`, names folded by `fold`."""
 
-    names: Words
-    inner: Words
-    parts: Words
-    envelopes: Words
-    types: Words
-    nothing: Words
-    cut: Words
+    names: dict[Slot, Listed]
+    inner: dict[Slot, Listed]
+    parts: dict[Literal["names"], Listed]
+    envelopes: dict[Literal["names"], Listed]
+    types: dict[Literal["articles", "live", "updates"], Listed]
+    nothing: dict[Literal["texts", "removed"], Listed]
+    cut: dict[Literal["patterns"], Listed]
 
     @cached_property
-    def ranked(self) -> Words:
+    def ranked(self) -> Mapping[str, Listed]:
         """The names of each slot; after them those of fields inside, in one word: source_name."""
         plain = {slot: tuple(map(fold, names)) for slot, names in self.names.items()}
         taken = {name for names in plain.values() for name in names}
@@ -49,7 +59,8 @@ class Names:
 
     def inside(self, slot: str) -> tuple[str, ...]:
         """Names of the fields that are meant where a value of `slot` is an object."""
-        return tuple(map(fold, self.inner.get(slot, ())))
+        found: Mapping[str, Listed] = {**self.inner}
+        return tuple(map(fold, found.get(slot, ())))
 
     @cached_property
     def nothings(self) -> frozenset[str]:
@@ -65,7 +76,7 @@ class Names:
 @cache
 def known() -> Names:
     """The names of fields; KnowledgeError where their table is unfit."""
-    return words("fields.toml", Names)
+    return read(ontology("inputs", "fields.toml"), Names)
 
 
 @lru_cache(maxsize=10_000)

@@ -9,23 +9,25 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from lxml import etree
 from lxml import html as lxml_html
+from msgspec import Struct
 
-from kg.read.knowledge import Words, words
+from kg.knowledge.names import Word
+from kg.knowledge.schema import read
+from kg.resources import ontology
 
 
-@dataclass(frozen=True)
-class Elements:
+class Elements(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """`ontology/inputs/markup.toml`."""
 
-    elements: Words
-    clutter: Words
-    times: Words
-    scope: Words
+    elements: dict[Literal["blocks", "paragraphs", "inline", "hidden"], tuple[Word, ...]]
+    clutter: dict[Literal["words"], tuple[Word, ...]]
+    times: dict[Literal["attributes", "properties"], tuple[Word, ...]]
+    scope: dict[Literal["paths"], tuple[Word, ...]]
 
     @cached_property
     def blocks(self) -> frozenset[str]:
@@ -53,7 +55,7 @@ class Elements:
 @cache
 def known() -> Elements:
     """The elements of HTML; KnowledgeError where their table is unfit."""
-    return words("markup.toml", Elements)
+    return read(ontology("inputs", "markup.toml"), Elements)
 
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct, field
 
 from kg.errors import KnowledgeError
 from kg.knowledge import schema
-from kg.knowledge.names import IS, Words, names
+from kg.knowledge.names import IS, Word, Words, names
 
 Fruit = Annotated[str, Meta(extra={IS: "fruit"})]
 FRUITS = {"fruit": names({"apple", "pear", "red currant"}, "fruit.toml")}
@@ -27,7 +27,8 @@ class File(Struct, frozen=True, forbid_unknown_fields=True):
     words: Words = frozenset()
     lines: tuple[str, ...] = ()
     times: dict[str, Literal["dawn", "noon"]] = {}
-    counts: dict[str, int] = {}
+    counts: dict[Word, int] = {}
+    meals: dict[Literal["dawn", "noon"], tuple[Word, ...]] = {}
     rule: tuple[Rule, ...] = ()
 
 
@@ -73,7 +74,7 @@ def test_a_file_becomes_a_struct(read):
          "here. Did you mean 'name'? Allowed: eats, favourite, name, strict, weight, when."),
         ('name = "two"\n', "", "line 7: [rule] name: the key is missing. Add it."),
         ('class = "pear"', 'clas = "pear"', "line 2: clas: no such key is known here. Did you "
-         "mean 'class'? Allowed: class, counts, lines, rule, times, words."),
+         "mean 'class'? Allowed: class, counts, lines, meals, rule, times, words."),
         ('"red currant",\n]', '"pear",\n]\nfavourite = "plum"', "line 13: favourite = 'plum'"),
         ('name = "two"', 'name = 2', "line 8: name = 2: it has to be a text. Mend it."),
         ('name = "two"', 'name = "two"\nstrict = "yes"', "strict = 'yes': it has to be true or f"),
@@ -89,6 +90,10 @@ def test_a_file_becomes_a_struct(read):
          "there is no such value here. Did you mean 'noon'? Allowed: dawn, noon."),
         ("[[rule]]", '[counts]\n"one" = 1\n"two" = "2"\n[[rule]]', "line 6: two = '2': it has to "
          "be a whole number."),
+        ("[[rule]]", '[counts]\n"" = 1\n[[rule]]', "line 4: [counts]: no key may be empty."),
+        ("[[rule]]", '[meals]\nnon = ["x"]\n[[rule]]', "line 5: [meals] non: no such key is known "
+         "here. Did you mean 'noon'? Allowed: dawn, noon."),
+        ("[[rule]]", '[meals]\nnoon = [""]\n[[rule]]', "it has to be a word"),
         ("[[rule]]", "[rule]", "not valid TOML"),
     ],
 )  # fmt: skip

@@ -1,35 +1,6 @@
-"""The tables under `ontology/inputs/` are whole, and an unfit one says what is wrong with it."""
+"""The tables under `ontology/inputs/` are whole."""
 
-from dataclasses import dataclass
-
-import pytest
-
-from kg.errors import KnowledgeError
-from kg.read import fields, knowledge, markup
-from kg.read.knowledge import Words, words
-
-
-@dataclass(frozen=True)
-class Two:
-    one: Words
-    two: Words
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("[one]\na = ['b']\n", r"\[two\]: this table is missing"),
-        ("[one]\n[two]\n[three]\n", r"\[three\]: no such table"),
-        ("one = 1\n[two]\n", "it has to be a table"),
-        ("[one]\na = 'b'\n[two]\n", "a list of words is expected"),
-        ("[one\n", "no valid TOML"),
-    ],
-)
-def test_an_unfit_table_says_what_is_wrong(tmp_path, monkeypatch, text, message):
-    (tmp_path / "a.toml").write_text(text)
-    monkeypatch.setattr(knowledge, "ontology", lambda *parts: tmp_path / parts[-1])
-    with pytest.raises(KnowledgeError, match=message):
-        words("a.toml", Two)
+from kg.read import fields, markup
 
 
 def test_no_name_stands_for_two_slots():
