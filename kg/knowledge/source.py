@@ -65,4 +65,8 @@ def _block(lines: list[str], way: Way) -> tuple[int, int, Way]:
     numbered = len(way) > 1 and isinstance(way[1], int)
     first = mine[int(way[1])] if numbered else mine[0]
     last = next((n for n, _ in heads if n > first), len(lines))
-    return first, last, way[2:] if numbered else way[1:]
+    rest = way[2:] if numbered else way[1:]
+    below = [n for n, name in heads if n >= last and rest and name == f"{way[0]}.{rest[0]}"]
+    if below and (not numbered or not any(last <= n < below[0] for n in mine)):
+        return below[0], next((n for n, _ in heads if n > below[0]), len(lines)), rest[1:]
+    return first, last, rest

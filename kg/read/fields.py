@@ -59,8 +59,8 @@ class Names(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
 
     def inside(self, slot: str) -> tuple[str, ...]:
         """Names of the fields that are meant where a value of `slot` is an object."""
-        found: Mapping[str, Listed] = {**self.inner}
-        return tuple(map(fold, found.get(slot, ())))
+        found = next((names for known, names in self.inner.items() if known == slot), ())
+        return tuple(map(fold, found))
 
     @cached_property
     def nothings(self) -> frozenset[str]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Literal, TypeAlias
 
-from kg.errors import KnowledgeError
-from kg.read.knowledge import tables
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from kg.knowledge.faults import Odd, fault
+from kg.knowledge.names import Word, Words
+from kg.knowledge.schema import checked
+from kg.knowledge.source import Source, Way
+from kg.resources import ontology
 
 _FILE = "exports.toml"
 _CODE = re.compile(r"([A-Z][A-Z0-9]{1,2})(?:\s+(.*))?")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z0-9 ()/&.-]{0,40}?)\s*(?::\s*(.*)|\|\s+(.*))?")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\) ?\d|copyright\b)", re.IGNORECASE)
-SLOTS = frozenset({"title", "published", "publisher", "language", "url", "id"})
+_PATTERNS = ("begins", "ends", "passing", "closing")
+Slot: TypeAlias = Literal["title", "published", "publisher", "language", "url", "id"]
 
 
 @dataclass(frozen=True)
@@ -71,38 +78,49 @@ class Layout:
         return [mark for mark in sorted(self.marked) if mark.startswith("^")]
 
 
+class LayoutRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[layout]]` as it is written; an empty pattern is none."""
+
+    name: Word
+    begins: str
+    ends: str
+    passing: str
+    closing: str
+    marked: Words
+    header: Words
+    footer: Words
+    body: Words
+    order: tuple[Word, ...]
+    slots: dict[Word, Slot] = {}
+    coded: bool = False
+    repeats: bool = False
+    fewest: int = 1
+    alone: Words = frozenset()
+
+
+class LayoutFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file exports.toml."""
+
+    layout: tuple[LayoutRow, ...]
+
+
 @cache
 def layouts() -> tuple[Layout, ...]:
     """The layouts in their order; KnowledgeError where one breaks the schema."""
-    found = tables(_FILE)
-    if set(found) != {"layout"} or not isinstance(found["layout"], list):
-        raise KnowledgeError(_FILE, "it has to be a list of [[layout]]", "Write nothing else.")
-    return tuple(_layout(number, table) for number, table in enumerate(found["layout"], 1))
+    source = Source.load(ontology("inputs", _FILE))
+    rows = checked(source, LayoutFile).layout
+    return tuple(_layout(source, number, row) for number, row in enumerate(rows))
 
 
-def _layout(number: int, table: Mapping[str, Any]) -> Layout:
-    where = f"{_FILE} [[layout]] {number}"
-    kinds = {known.name: str(known.type) for known in fields(Layout)}
-    optional = {"coded", "repeats", "fewest", "alone"}
-    for key in sorted(set(table) ^ set(kinds)):
-        if key not in kinds or key not in optional:
-            rule = "no such key is known" if key not in kinds else "this key is missing"
-            raise KnowledgeError(f"{where} {key}", rule, f"Known: {', '.join(sorted(kinds))}.")
-    return Layout(
-        **{key: _value(f"{where} {key}", value, kinds[key]) for key, value in table.items()}
-    )
+def _layout(source: Source, number: int, row: LayoutRow) -> Layout:
+    patterns = {key: _pattern(source, ("layout", number, key)) for key in _PATTERNS}
+    return Layout(**{**asdict(row), **patterns})
 
 
-def _value(where: str, value: object, kind: str) -> Any:  # noqa: ANN401 - of as many types as there are
-    if "Pattern" in kind and isinstance(value, str):
-        try:
-            return re.compile(value) if value else None
-        except re.error as error:
-            raise KnowledgeError(where, f"no regular expression ({error})", "Mend it.") from error
-    if isinstance(value, list) and all(isinstance(word, str) for word in value):
-        return tuple(value) if kind.startswith("tuple") else frozenset(value)
-    if isinstance(value, dict) and set(value.values()) <= SLOTS:
-        return value
-    if kind == type(value).__name__:
-        return value
-    raise KnowledgeError(f"{where} = {value!r}", f"it has to be a {kind}", "Mend it.")
+def _pattern(source: Source, way: Way) -> re.Pattern[str] | None:
+    value = source.value(way)
+    try:
+        return re.compile(value) if value else None
+    except re.error as error:
+        rule = f"it is no regular expression ({error})"
+        raise fault(source, Odd(way, value, rule, "Mend it.")) from error

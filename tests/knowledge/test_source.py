@@ -24,6 +24,9 @@ word = "a"
 # nothing
 word = "b"
 words = ["x", "b"]
+
+[row.below]
+deep = "c"
 """
 
 
@@ -55,6 +58,7 @@ def test_a_source_is_named_by_file_and_folder(source):
         (("row", 0, "word"), "a", 14),
         (("row", 1, "word"), "b", 18),
         (("row", 1, "words", 1), "b", 19),
+        (("row", 1, "below", "deep"), "c", 22),
     ],
 )
 def test_a_value_and_its_line(source, way, value, line):

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import KnowledgeError
-from kg.read import knowledge
+from kg.read import layouts as module
 from kg.read.layouts import layouts
 
 WHOLE = """[[layout]]
@@ -24,7 +24,7 @@ date = "published"
 
 @pytest.fixture
 def written(tmp_path, monkeypatch):
-    monkeypatch.setattr(knowledge, "ontology", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr(module, "ontology", lambda *parts: tmp_path / parts[-1])
     layouts.cache_clear()
     yield tmp_path / "exports.toml"
     layouts.cache_clear()
@@ -41,12 +41,20 @@ def test_a_whole_layout_is_taken(written):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("order = []\n", "order = []\nnom = 1\n", "nom: no such key"),
-        ("order = []\n", "", "order: this key is missing"),
-        ("'^--$'", "'('", "no regular expression"),
-        ('["date"]', '"date"', "it has to be a frozenset"),
-        ('"published"', '"day"', "it has to be a Mapping"),
-        ("[[layout]]", "[[other]]", r"a list of \[\[layout\]\]"),
+        (
+            "order = []\n",
+            "order = []\nnom = 1\n",
+            r"line 12: \[layout\] nom: no such key",
+        ),
+        ("order = []\n", "", r"line 1: \[layout\] order: the key is missing"),
+        ("'^--$'", "'('", r"line 3: begins = '\(': it is no regular expression"),
+        ('["date"]', '"date"', r"line 7: marked = 'date': it has to be a list"),
+        (
+            '"published"',
+            '"day"',
+            r"line 13: date = 'day': there is no such value here. Allowed: id, ",
+        ),
+        ("[[layout]]", "[[other]]", r"other: no such key is known here. Allowed: layout\."),
     ],
 )
 def test_an_unfit_layout_says_what_is_wrong(written, old, new, message):
