@@ -58,6 +58,7 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", (".jsonl", ".ndjson"), "kg.read.jsonl"),
         Format("json", (".json",), "kg.read.jsonl", "document"),
         Format("csv", (".csv", ".tsv"), "kg.read.separated"),
+        Format("feed", (".rss", ".atom", ".xml", ".rdf"), "kg.read.feed"),
         Format("parquet", (".parquet",), "kg.read.parquet", extra="parquet"),
         Format("warc", (".warc",), "kg.read.warc", extra="web"),
     )
@@ -70,6 +71,10 @@ HEAD = 4096
 _PAGE = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_FEED = re.compile(
+    rb"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+<(?:rss|feed|rdf:RDF)\b",
+    re.DOTALL,
 )
 
 
@@ -84,10 +89,12 @@ def split_name(name: str) -> tuple[str, Format | None]:
 
 
 def sniffed(head: bytes) -> Format | None:
-    """The format whose files begin like this beyond doubt: WARC, Parquet or a page."""
+    """The format whose files begin like this beyond doubt: WARC, Parquet, a feed or a page."""
     for start, name in ((b"WARC/", "warc"), (b"PAR1", "parquet")):
         if head.startswith(start):
             return FORMATS[name]
+    if _FEED.match(head.removeprefix(b"\xef\xbb\xbf")):
+        return FORMATS["feed"]
     return FORMATS["html"] if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else None
 
 
