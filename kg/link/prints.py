@@ -48,7 +48,7 @@ def words(text: str) -> list[str]:
 
 
 def fingerprint(text: str) -> Print:
-    """The print of a text; a text shorter than a shingle is one shingle."""
+    """The print of a text; one shorter than a shingle is one shingle, one without words none."""
     said = words(text)
     return Print(
         shingles=frozenset(_windows(said, SHINGLE)),
@@ -61,7 +61,8 @@ def fingerprint(text: str) -> Print:
 
 
 def _windows(said: list[str], size: int) -> list[str]:
-    return [" ".join(said[i : i + size]) for i in range(max(1, len(said) - size + 1))]
+    count = max(1, len(said) - size + 1) if said else 0
+    return [" ".join(said[i : i + size]) for i in range(count)]
 
 
 def _sentences(text: str) -> list[frozenset[str]]:

@@ -4,7 +4,8 @@ Copies (a wire report printed by many) are found by MinHash over shingles of wor
 the share of shingles the two have in common. Rewrites (a summary, a light paraphrase) share too few
 shingles for that: pairs that share whole runs of words, quotations among them, and were published
 within days are compared sentence by sentence, and their figures and names have to agree. Both ways
-look up candidates in an index, so that time grows little faster than the number of articles.
+look up candidates in an index, so that time grows little faster than the number of articles. What
+sites say around every article counts for nothing (`kg.link.boilerplate`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import combinations, groupby
 
 from rensa import RMinHash, RMinHashLSH
 
+from kg.link.boilerplate import common, reported
 from kg.link.prints import Print, fingerprint, words
 from kg.model import Article, Story
 
@@ -60,9 +62,10 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     when other stories come and go.
     """
     ordered = sorted(articles, key=lambda article: article.name)
-    prints = [fingerprint(article.text) for article in ordered]
+    shared = common(article.text for article in ordered)
+    prints = [fingerprint(reported(article.text, shared)) for article in ordered]
     joined = _Joined(len(ordered))
-    _join_same(prints, joined)
+    _join_same(ordered, prints, joined)
     _join_versions(ordered, joined)
     _join_copies(prints, joined)
     _join_rewrites(ordered, prints, joined)
@@ -98,10 +101,12 @@ class _Joined:
         return [number for number, above in enumerate(self._above) if number == above]
 
 
-def _join_same(prints: Sequence[Print], joined: _Joined) -> None:
+def _join_same(articles: Sequence[Article], prints: Sequence[Print], joined: _Joined) -> None:
     first: dict[frozenset[str], int] = {}
     for number, mark in enumerate(prints):
-        joined.join(first.setdefault(mark.shingles, number), number)
+        # of what holds no report only the very same text is one
+        same = mark.shingles or frozenset({articles[number].text})
+        joined.join(first.setdefault(same, number), number)
 
 
 def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
@@ -121,6 +126,8 @@ def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
 def _join_copies(prints: Sequence[Print], joined: _Joined) -> None:
     index = RMinHashLSH(threshold=COPY_JACCARD, num_perm=PERMUTATIONS, num_bands=BANDS)
     for number in joined.roots():
+        if not prints[number].shingles:
+            continue
         hashed = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
         hashed.update(sorted(prints[number].shingles))
         for other in sorted(index.query(hashed)):

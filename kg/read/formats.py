@@ -72,6 +72,7 @@ _PAGE = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _FEED = re.compile(
     rb"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+<(?:rss|feed|rdf:RDF)\b",
     re.DOTALL,
@@ -89,12 +90,14 @@ def split_name(name: str) -> tuple[str, Format | None]:
 
 
 def sniffed(head: bytes) -> Format | None:
-    """The format whose files begin like this beyond doubt: WARC, Parquet, a feed or a page."""
+    """The format whose files begin like this beyond doubt: WARC, Parquet, JSON, a feed, a page."""
     for start, name in ((b"WARC/", "warc"), (b"PAR1", "parquet")):
         if head.startswith(start):
             return FORMATS[name]
     if _FEED.match(head.removeprefix(b"\xef\xbb\xbf")):
         return FORMATS["feed"]
+    if _JSON.match(head.removeprefix(b"\xef\xbb\xbf")):
+        return FORMATS["json"]
     return FORMATS["html"] if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else None
 
 

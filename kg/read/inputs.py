@@ -98,15 +98,18 @@ def _refused(file: Found) -> Unread | None:
 
 
 def _format(file: Found, options: ReadOptions) -> Format | Unread | None:
-    """The format of a file: by ending, by its first bytes, by the option; None where unknown."""
+    """The format of a file: by ending, by its first bytes, by the option; None where unknown.
+
+    What is called text may be the answer of a service, a feed or a page, saved under that ending.
+    """
     made = split_name(file.path.name)[1]
-    if made is not None:
+    if made is not None and made.name != "text":
         return made
     try:
         head = _head(Input(file.path, file.shown, file.name), options)
     except InputError as error:
-        return Unread(error.value, error.rule, error.remedy)
-    found = sniffed(head)
+        return made or Unread(error.value, error.rule, error.remedy)
+    found = sniffed(head) or made
     return found if found or options.format is None else FORMATS[options.format]
 
 

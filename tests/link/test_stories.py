@@ -150,3 +150,28 @@ def test_versions_of_one_page_are_one_story_however_short():
 
 def test_a_front_page_of_another_day_is_no_version():
     assert len(together([version("a", REPORT), version("b", OWN_WORDS)])) == 2
+
+
+WALL = (
+    "We use cookies and similar technologies to run this site and to measure its audience. You can "
+    "change what you allow at any time. Accept all cookies or manage your preferences below. Our "
+    "journalism is paid for by those who read it. To continue reading, start your free trial now."
+)
+
+
+@pytest.mark.parametrize("wall", [WALL, WALL.replace(". ", ".\n\n")])
+def test_a_wall_that_stubs_share_makes_them_no_story(wall):
+    heads = (
+        "Chad sent soldiers to Niger.",
+        "Libya met Egypt in Cairo.",
+        "Mali struck a convoy.",
+        "",
+    )
+    assert together(articles(*(f"{head}\n{wall}" for head in heads))) == {
+        (f"n{i}",) for i in range(4)
+    }
+
+
+def test_copies_behind_walls_and_in_many_places_are_one_story():
+    assert together(articles(f"{WALL}\n{REPORT}", REPORT)) == {("n0", "n1")}
+    assert together(articles(*[REPORT] * 4)) == {tuple(f"n{i}" for i in range(4))}

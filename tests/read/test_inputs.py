@@ -232,6 +232,22 @@ def test_pages_are_known_without_an_ending_and_other_files_by_the_option(tmp_pat
     assert found == ["story.php?id=3", "story.php?id=4", "words.asc"]
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        samples.jsonl([samples.row(text=samples.TEXT, day="")]),
+        b"[\n " + samples.jsonl([samples.row(text=samples.TEXT, day="")]) + b"]",
+        samples.page().encode(),
+    ],
+)
+@pytest.mark.parametrize("name", ["saved.txt", "saved"])
+def test_what_is_saved_under_another_ending_is_known_by_how_it_begins(tmp_path, data, name):
+    (tmp_path / name).write_bytes(data)
+    (article,) = read([tmp_path / name])
+    assert article.title == "Ruritania denies report 1"
+    assert article.text.startswith((samples.PROSE[0], article.title))
+
+
 def test_an_unknown_format_or_encoding_is_an_input_error(tmp_path):
     write(tmp_path, a_txt="A")
     with pytest.raises(InputError, match=r"it is no format\. Choose one of text"):

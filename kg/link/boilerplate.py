@@ -1,0 +1,60 @@
+"""What sites put around every article: sentences that are no basis for calling two one story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from typing import Final
+from zlib import crc32
+
+from msgspec import Struct
+
+from kg.knowledge.names import Words
+from kg.knowledge.schema import read
+from kg.resources import ontology
+
+_SENTENCES: Final = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+_FILE: Final = "boilerplate.toml"
+_NAMED: Final = re.compile(r"\d|(?<=[^\W\d_][ ]|[,;][ ])[A-Z]\w+")
+"""A figure, or a name within a sentence: what a report of an event tells has one of these."""
+FEWEST: Final = 3
+"""Articles from which on a sentence without name or figure is their sites', not theirs."""
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """`ontology/boilerplate.toml`."""
+
+    phrases: Words
+
+
+def common(texts: Iterable[str]) -> frozenset[int]:
+    """Marks of sentences that stand in many of the texts and name nobody and no figure."""
+    counts: Counter[int] = Counter()
+    for text in texts:
+        counts.update({mark(s) for s in _SENTENCES.split(text) if s and not _NAMED.search(s)})
+    return frozenset(found for found, number in counts.items() if number >= FEWEST)
+
+
+def reported(text: str, shared: Collection[int]) -> str:
+    """The text without sentences that are around every article; `shared` are the marks of such."""
+    kept = (s for s in _SENTENCES.split(text) if not _is_around(s, shared))
+    return "\n".join(kept)
+
+
+def mark(sentence: str) -> int:
+    """What a sentence is known by: its words, whatever is between them."""
+    return crc32(" ".join(re.findall(r"\w+", sentence.lower())).encode())
+
+
+def _is_around(sentence: str, shared: Collection[int]) -> bool:
+    if _phrases().search(sentence):
+        return True
+    return bool(shared) and not _NAMED.search(sentence) and mark(sentence) in shared
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    words = sorted(read(ontology(_FILE), Phrases).phrases)
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
