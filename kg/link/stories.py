@@ -145,12 +145,32 @@ def _is_copy(one: Print, other: Print) -> bool:
 
 def _join_rewrites(articles: Sequence[Article], prints: Sequence[Print], joined: _Joined) -> None:
     days = [article.published.toordinal() if article.published else 0 for article in articles]
-    for one, other in _alike(prints, joined.roots(), days):
+    pairs = list(_alike(prints, joined.roots(), days))
+    digests = _digests(prints, pairs)
+    for one, other in pairs:
+        if digests & {one, other}:
+            continue
         if joined.find(one) != joined.find(other) and (
             _is_excerpt(prints[one], prints[other])
             or (_close(articles[one], articles[other]) and _is_rewrite(prints[one], prints[other]))
         ):
             joined.join(one, other)
+
+
+def _digests(prints: Sequence[Print], pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Articles that hold others which have nothing in common: each of these is its own story."""
+    held: dict[int, list[int]] = defaultdict(list)
+    for pair in pairs:
+        short, long = sorted(pair, key=lambda number: (len(prints[number].runs), number))
+        if _is_excerpt(prints[short], prints[long]):
+            held[long].append(short)
+    return frozenset(
+        long
+        for long, shorts in held.items()
+        if any(
+            len(prints[a].runs & prints[b].runs) < SHARED_RUNS for a, b in combinations(shorts, 2)
+        )
+    )
 
 
 def _alike(

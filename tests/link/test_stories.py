@@ -175,3 +175,13 @@ def test_a_wall_that_stubs_share_makes_them_no_story(wall):
 def test_copies_behind_walls_and_in_many_places_are_one_story():
     assert together(articles(f"{WALL}\n{REPORT}", REPORT)) == {("n0", "n1")}
     assert together(articles(*[REPORT] * 4)) == {tuple(f"n{i}" for i in range(4))}
+
+
+def test_a_digest_makes_the_reports_that_it_holds_no_one_story():
+    other = OWN_WORDS.replace("Chad", "Mali").replace("Faya", "Gao")
+    third = "\n".join(
+        f"Peru said on day {n} that {n}0 of its ships had left port." for n in range(9)
+    )
+    digest = f"The day in brief\n\n{REPORT}\n\n{other}\n\n{third}"
+    assert together(articles(REPORT, other, digest)) == {("n0",), ("n1",), ("n2",)}
+    assert together(articles(REPORT, f"{REPORT}\n\n{other}")) == {("n0", "n1")}
