@@ -64,7 +64,8 @@ class Article:
     `body` is the offset where its prose begins; what stands before is front matter. `url` is its
     address, "" where it has none; articles of one address are versions of a page, in order of
     `published` and `fetched`, the time in ISO form when it was taken from there. `digest` is the
-    SHA-256 of its text where the text itself is left out, in hexadecimal.
+    SHA-256 of its text where the text itself is left out, in hexadecimal. `corrected` tells that it
+    says of itself that it corrects or renews an earlier report.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Article:
     url: str = ""
     digest: str = ""
     fetched: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ COPY_CONTAINED = 0.7
 """Share of an excerpt's runs found in the whole; that preview reaches 0.55."""
 VERSION_SHARED = 0.5
 """Share of the shorter version's words that another version of its page holds; judged."""
+CORRECTED_SHARED = 0.75
+"""Share of the words of both that a report and its correction have in common; judged."""
 SHARED_RUNS = 5
 """Runs of words that make two articles worth comparing; rewrites shared 10 and 14, others to 4."""
 COMMON_RUN = 30
@@ -63,10 +65,11 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     """
     ordered = sorted(articles, key=lambda article: article.name)
     shared = common(article.text for article in ordered)
-    prints = [fingerprint(reported(article.text, shared)) for article in ordered]
+    prints = [fingerprint(reported(a.text[a.body :], shared)) for a in ordered]
     joined = _Joined(len(ordered))
     _join_same(ordered, prints, joined)
     _join_versions(ordered, joined)
+    _join_corrected(ordered, joined)
     _join_copies(prints, joined)
     _join_rewrites(ordered, prints, joined)
     gathered: dict[int, list[Article]] = defaultdict(list)
@@ -107,6 +110,21 @@ def _join_same(articles: Sequence[Article], prints: Sequence[Print], joined: _Jo
         # of what holds no report only the very same text is one
         same = mark.shingles or frozenset({articles[number].text})
         joined.join(first.setdefault(same, number), number)
+
+
+def _join_corrected(articles: Sequence[Article], joined: _Joined) -> None:
+    """Join a report that says that it corrects another to those of its outlet that read alike."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        told[article.publisher].append(number)
+    for number, article in enumerate(articles):
+        if not article.corrected or not article.publisher:
+            continue
+        for other in told[article.publisher]:
+            if other != number and _close(article, articles[other]):
+                said, before = (set(words(a.text[a.body :])) for a in (article, articles[other]))
+                if len(said & before) >= CORRECTED_SHARED * max(len(said), len(before)):
+                    joined.join(number, other)
 
 
 def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:

@@ -7,7 +7,7 @@ claimant itself; what an article says in its own voice is the word of its story.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,9 +25,9 @@ OWN = "story:"
 
 @dataclass(frozen=True)
 class Edition:
-    """Which version of which page an article is; later ones sort behind."""
+    """Which version of which page or report an article is; later ones sort behind."""
 
-    url: str
+    report: str
     when: str
 
 
@@ -61,14 +61,14 @@ class Voices:
         return self.day(claim) or date.min, order(claim)
 
     def edition(self, claim: Claim) -> str:
-        """What versions of one page sort by; "" where an article is the only one of its page."""
+        """What versions of one report sort by; "" where an article is the only one."""
         edition = self.editions.get(claim.article)
         return edition.when if edition else ""
 
     def succeeds(self, claim: Claim, earlier: Claim) -> bool:
         """Whether the article of `claim` is a later version of that of `earlier`."""
         one, other = self.editions.get(claim.article), self.editions.get(earlier.article)
-        return bool(one and other and one.url == other.url and one.when > other.when)
+        return bool(one and other and one.report == other.report and one.when > other.when)
 
     def label(self, claim: Claim) -> str:
         """How the speaker is called; two articles may mean two speakers by the same words."""
@@ -88,23 +88,43 @@ def voices(
 ) -> Voices:
     """The voices of a corpus."""
     given = tuple(articles)
+    told = {name: story.id for story in stories for name in story.articles}
     return Voices(
         {agent.key: agent for agent in agents},
         {article.name: article for article in given},
-        {name: story.id for story in stories for name in story.articles},
-        _editions(given),
+        told,
+        {**_editions(_corrected(given, told)), **_editions(_pages(given))},
     )
 
 
-def _editions(articles: Iterable[Article]) -> Mapping[str, Edition]:
-    """The versions of pages of which there are several."""
-    pages: dict[str, list[Article]] = defaultdict(list)
+def _pages(articles: Iterable[Article]) -> Iterator[tuple[str, Article]]:
+    """The articles that have an address, by it."""
+    return ((article.url, article) for article in articles if article.url)
+
+
+def _corrected(
+    articles: tuple[Article, ...], stories: Mapping[str, str]
+) -> Iterator[tuple[str, Article]]:
+    """What an outlet tells of one story, by both, where one of its reports corrects the others."""
+    told = {(a.publisher, stories.get(a.name)) for a in articles if a.corrected and a.publisher}
     for article in articles:
-        if article.url:
-            pages[article.url].append(article)
+        key = article.publisher, stories.get(article.name)
+        if key in told:
+            yield f"{OWN}{key[1]} {key[0]}", article
+
+
+def _editions(by_report: Iterable[tuple[str, Article]]) -> Mapping[str, Edition]:
+    """The versions of reports of which there are several."""
+    reports: dict[str, list[Article]] = defaultdict(list)
+    for report, article in by_report:
+        reports[report].append(article)
     return {
-        article.name: Edition(url, f"{article.published or ''} {article.fetched}")
-        for url, versions in pages.items()
+        article.name: Edition(report, _when(article))
+        for report, versions in reports.items()
         if len(versions) > 1
         for article in versions
     }
+
+
+def _when(article: Article) -> str:
+    return f"{article.published or ''} {int(article.corrected)} {article.fetched}"

@@ -10,6 +10,7 @@ from kg.model import Article, Unread
 from kg.read import dates, naming
 from kg.read.index import INDEX, Row
 from kg.read.language import ENGLISH, foreign
+from kg.read.notes import is_corrected, opening_note
 from kg.read.options import Limits, ReadOptions
 from kg.read.record import Record, Remark, RemarkKind
 from kg.read.text import refused
@@ -53,7 +54,8 @@ def article(record: Record, row: Row, options: ReadOptions) -> Iterator[Article 
         source=record.source,
         url=_address(record),
         fetched=dates.iso(record.fetched),
-        body=record.body,
+        body=opening_note(text, record.body),
+        corrected=is_corrected(text, record.body),
     )
 
 

@@ -53,6 +53,20 @@ def test_of_one_day_a_later_version_of_the_page_revises_the_earlier(url):
     assert found(told) == ({("revises", "a.0", "b.0")} if url else set())
 
 
+@pytest.mark.parametrize("publisher", ["The Wire", ""])
+def test_of_one_day_a_corrected_report_revises_what_its_outlet_told_before(publisher):
+    said = {"claimant": "ETH", "said": span("2021-03-01")}
+    told = [
+        reading("b", claim("b", 0, quantity=count(1500), **said), text=REPORT),
+        reading("a", claim("a", 0, quantity=count(3000), **said), text=REPORT),
+    ]
+    told = [
+        replace(r, article=replace(r.article, publisher=publisher, corrected=r.article.name == "a"))
+        for r in told
+    ]
+    assert found(told) == ({("revises", "a.0", "b.0")} if publisher else set())
+
+
 def test_another_claimants_other_figure_is_a_disagreement():
     told = two(
         {"claimant": "ETH", "quantity": count(1500)}, {"claimant": "SDN", "quantity": count(3000)}

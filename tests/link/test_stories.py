@@ -185,3 +185,20 @@ def test_a_digest_makes_the_reports_that_it_holds_no_one_story():
     digest = f"The day in brief\n\n{REPORT}\n\n{other}\n\n{third}"
     assert together(articles(REPORT, other, digest)) == {("n0",), ("n1",), ("n2",)}
     assert together(articles(REPORT, f"{REPORT}\n\n{other}")) == {("n0", "n1")}
+
+
+def test_a_correction_and_what_it_corrects_are_one_story_however_short():
+    text = (
+        "Chad has sent 1,200 soldiers to Niger, the defence ministry in N'Djamena said on Monday."
+    )
+    note = "(Corrects number)\n"
+
+    def told(publisher: str) -> list[Article]:
+        return [
+            Article("a", text, publisher="The Wire", published=DAY),
+            Article("b", note + text.replace("1,200", "2,100"), publisher=publisher, published=DAY,
+                    body=len(note), corrected=True),
+        ]  # fmt: skip
+
+    assert together(told("The Wire")) == {("a", "b")}
+    assert len(together(told("The Post"))) == 2
