@@ -31,6 +31,8 @@ _CHANNELS: Final = frozenset({"channel", "feed"})
 _DATES: Final = frozenset({"published", "pubdate", "date", "issued", "created"})
 _CHANGED: Final = ("updated", "modified")
 """Atom asks for the time of the last change alone."""
+_ENDS: Final = frozenset({"end", "premature"})
+"""Words of libxml2 where a document is not whole."""
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _REMEDY: Final = "Fetch it anew; what comes before is read."
 _OTHER: Final = "RSS and Atom are read; of other XML, give the text."
@@ -42,81 +44,83 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
     Mistakes in the XML are passed over as far as they can be, as they are frequent. InputError
     where the file is no feed.
     """
-    about: dict[str, str] = {}
+    feed = _Feed(given)
     held: Mapping[str, object] | None = None
-    number = 0
-    root = ""
-    events = etree.iterparse(
-        stream,
-        events=("start", "end"),
-        recover=True,
-        resolve_entities=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
+        for fields in feed.items(stream):
+            if held is not None:
+                yield from feed.article(held, options)
+            held = fields
+            feed.number += 1
+    except (etree.LxmlError, OSError) as error:
+        rule = f"it is no XML ({str(error).splitlines()[0][:200]})"
+        raise InputError(given.shown, rule, _REMEDY) from error
+    if feed.is_cut:
+        # the item under way may have ended with the file
+        source = f"{given.shown} item {feed.number}"
+        yield Unread(source, "the feed is cut off in it or behind it", _REMEDY)
+    elif held is not None:
+        yield from feed.article(held, options)
+
+
+class _Feed:
+    """A feed as far as it was read: what it says of itself, and how many items it had."""
+
+    def __init__(self, given: Input) -> None:
+        self.number = 0
+        self.is_cut = False
+        self._given = given
+        self._about: dict[str, str] = {}
+
+    def items(self, stream: BufferedReader) -> Iterator[dict[str, object]]:
+        """The fields of each item; InputError where the file is no feed."""
+        events = etree.iterparse(
+            stream,
+            events=("start", "end"),
+            recover=True,
+            resolve_entities=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        root = ""
         for event, element in events:
             name = _name(element)
             if not root:
                 root = name
-                _check_root(name, given)
-            if event == "start" or name not in _ITEMS:
-                _describe(about, element, event)
-                continue
-            if held is not None:
-                yield from _article(held, about, given, (number, options))
-            number, held = number + 1, _fields(element)
-            element.clear()
-    except (etree.LxmlError, OSError) as error:
-        rule = f"it is no XML ({str(error).splitlines()[0][:200]})"
-        raise InputError(given.shown, rule, _REMEDY) from error
-    if not root:
-        raise InputError(given.shown, "it is empty", "Fetch it again, or remove it.")
-    if any(
-        error.type_name == "ERR_DOCUMENT_END" or "end of" in error.message
-        for error in _errors(events)
-    ):
-        # the item under way may have ended with the file
-        yield Unread(
-            f"{given.shown} item {number}", "the feed is cut off in it or behind it", _REMEDY
-        )
-    elif held is not None:
-        yield from _article(held, about, given, (number, options))
+                _check_root(name, self._given)
+            if event == "end" and name in _ITEMS:
+                yield _fields(element)
+                element.clear()
+            else:
+                self._describe(element, event)
+        if not root:
+            raise InputError(self._given.shown, "it is empty", "Fetch it again, or remove it.")
+        self.is_cut = any(_ENDS & set(error.message.lower().split()) for error in events.error_log)
+
+    def article(self, fields: Mapping[str, object], options: ReadOptions) -> Iterator[Found]:
+        """The article of an item, the last one that was counted."""
+        made = dict(fields)
+        made.setdefault("publisher", self._about.get("title", ""))
+        language = self._about.get("language", ENGLISH)
+        # one that says it is English may carry other languages; one that says it is not, is not
+        if not language.lower().startswith(ENGLISH):
+            made.setdefault("language", language)
+        yield from records_of(made, options.columns, self._given.shown, f"item {self.number}")
+
+    def _describe(self, element: etree._Element, event: str) -> None:
+        """Take title and language of the feed itself."""
+        above = element.getparent()
+        if event == "start" and element.get(_LANG) and _name(element) in _CHANNELS:
+            self._about.setdefault("language", element.get(_LANG, ""))
+        told = _name(element) in ("title", "language") and (element.text or "").strip()
+        if event == "end" and told and above is not None and _name(above) in _CHANNELS:
+            self._about.setdefault(_name(element), told)
 
 
 def _check_root(name: str, given: Input) -> None:
     if name not in _ROOTS:
         raise InputError(given.shown, f"it is no feed: its first element is <{name}>", _OTHER)
-
-
-def _errors(events: etree.iterparse) -> list[etree._LogEntry]:
-    return list(events.error_log)
-
-
-def _article(
-    fields: Mapping[str, object],
-    about: Mapping[str, str],
-    given: Input,
-    place: tuple[int, ReadOptions],
-) -> Iterator[Found]:
-    number, options = place
-    made = dict(fields)
-    made.setdefault("publisher", about.get("title", ""))
-    # a feed that says it is English may carry other languages; one that says it is not, is not
-    if not about.get("language", ENGLISH).lower().startswith(ENGLISH):
-        made.setdefault("language", about["language"])
-    yield from records_of(made, options.columns, given.shown, f"item {number}")
-
-
-def _describe(about: dict[str, str], element: etree._Element, event: str) -> None:
-    """Take title and language of the feed itself."""
-    above = element.getparent()
-    if event == "start" and element.get(_LANG) and _name(element) in _CHANNELS:
-        about.setdefault("language", element.get(_LANG, ""))
-    told = _name(element) in ("title", "language") and (element.text or "").strip()
-    if event == "end" and told and above is not None and _name(above) in _CHANNELS:
-        about.setdefault(_name(element), told)
 
 
 def _fields(item: etree._Element) -> dict[str, object]:

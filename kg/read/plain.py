@@ -18,6 +18,7 @@ import yaml
 from kg.model import Unread
 from kg.read.exports import Exported, exported, numbered
 from kg.read.fields import whole_characters
+from kg.read.layouts import layouts
 from kg.read.options import Columns, ReadOptions
 from kg.read.record import Found, Input, Record, whole
 from kg.read.table import described, slots
@@ -30,6 +31,8 @@ _FENCES: Mapping[str, Callable[[str], object]] = {
 }
 _LONGEST_MATTER = 20_000
 """Code points of front matter; a longer block between dashes is prose between two rules."""
+_TELLING = frozenset({"title", "published"})
+"""Of these a header has one; other lines with colons are prose."""
 _HEADING = re.compile(r"\s*#[ \t]+(\S[^\r\n]*)")
 
 
@@ -77,12 +80,14 @@ def _of_export(articles: tuple[Exported, ...], given: Input) -> Iterator[Found]:
 def front_matter(text: str) -> tuple[Mapping[str, object], int]:
     """The fields before the prose, and the offset where the prose begins; ({}, 0) without any.
 
+    They stand between fences, or are lines with labels and an empty line behind them.
+
     What stands between the fences but is no table of fields is prose.
     """
     load = _FENCES.get(text[:3])
     opening = re.match(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)", text)
     if load is None or opening is None:
-        return {}, 0
+        return _labelled(text)
     fence = re.escape(text[:3])
     closing = re.compile(rf"(?:^|(?<=[\r\n])){fence}[ \t]*(?:\r\n|\n|\r|\Z)")
     end = closing.search(text, opening.end(), opening.end() + _LONGEST_MATTER)
@@ -95,3 +100,18 @@ def front_matter(text: str) -> tuple[Mapping[str, object], int]:
     if not isinstance(fields, dict):
         return {}, 0
     return {whole_characters(str(name)): value for name, value in fields.items()}, end.end()
+
+
+def _labelled(text: str) -> tuple[Mapping[str, object], int]:
+    """The fields of two lines or more, each a label and a value, that end with an empty line."""
+    layout = layouts()[-1]
+    found: dict[str, object] = {}
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        label = layout.label(line.rstrip("\r\n"))
+        if label is None or ":" not in line:
+            is_header = len(found) > 1 and not line.strip() and bool(_TELLING & found.keys())
+            return (found, offset) if is_header else ({}, 0)
+        offset += len(line)
+        found.setdefault(layout.slots.get(label[0], label[0]), label[1])
+    return {}, 0

@@ -315,6 +315,15 @@ def test_front_matter_is_metadata_and_offsets_count_the_whole_file(tmp_path, mat
     assert (article.title, article.published) == ("A denial", date(2024, 10, 24))
 
 
+def test_lines_with_labels_before_the_prose_are_metadata(tmp_path):
+    matter = "Title: A denial\r\nDate: May 6, 2024\nSource: The Wire\nAuthor: A. N. Author\n"
+    (tmp_path / "a.txt").write_text(f"{matter}\n{samples.TEXT}", newline="")
+    (article,) = read([tmp_path])
+    assert article.text[article.body :].strip() == samples.TEXT
+    assert (article.title, article.publisher) == ("A denial", "The Wire")
+    assert article.published == date(2024, 5, 6)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -323,6 +332,9 @@ def test_front_matter_is_metadata_and_offsets_count_the_whole_file(tmp_path, mat
         "---\n&a [*a, *a\n---\nWords.",
         "+++\nnot = toml = at all\n+++\nWords.",
         "--- and so on.",
+        "Source: nobody knows.\nAuthor: he said.\n\nWords.",
+        "Title: A denial\n\nWords.",
+        "Title: A denial\nDate: 2024-05-06\nWords.",
         "---\n" + "[" * 15_000 + "\n---\nWords.",
     ],
 )
