@@ -21,6 +21,8 @@ SLOTS = ("text", "title", "published", "url", "publisher", "id", "language")
 _UNKNOWN_TEXT = 200
 """Characters of words in an unknown field from which it may be the article that is looked for."""
 _TIMES = re.compile(r"<time\b|\bdata-time", re.IGNORECASE)
+_REFUSALS = frozenset({"message", "error", "errormessage", "fault", "detail"})
+"""Fields in which services say why they give nothing."""
 _SENTENCES = re.compile(r"(?s)(.*[.!?…][\"”’')]*)\s+\S.*")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
@@ -107,12 +109,28 @@ def _textless(view: View, columns: Columns, made: Record) -> Unread | Remark:
         return made.unread(f"its field '{columns.text}' is empty", "Fill it in, or remove it.")
     if view.was_removed():
         return Remark("removed", made.file, made.place, known().nothing["removed"][0])
+    if empty := _without_articles(view.fields):
+        return made.unread(empty, "Ask the service again, or remove it.")
     wanted = ", ".join(known().names["text"][:3])
     if size >= _UNKNOWN_TEXT:
         reason = f"it has no text in '{wanted}', but '{name}' holds {size:,} characters"
         return made.unread(reason, f"Name it with --text {name}.")
     fields = f"; its fields are {view.listed()}" if view.fields else ""
     return made.unread(f"it has no text in '{wanted}'{fields}", "Name the one with --text FIELD.")
+
+
+def _without_articles(fields: Mapping[str, object]) -> str:
+    """In words, that an answer holds an empty list or a service's refusal; "" where it is none."""
+    lists = [name for name, value in fields.items() if isinstance(value, list) and not value]
+    if lists:
+        return f"it holds no article: its '{lists[0]}' is empty"
+    folded = {fold(name): value for name, value in fields.items()}
+    for name in sorted(_REFUSALS & folded.keys()):
+        said = folded[name]
+        told = said.get("message") or said.get("detail") if isinstance(said, Mapping) else said
+        if isinstance(told, str) and told:
+            return f"it is an answer without articles: '{told[:100]}'"
+    return ""
 
 
 def uncut(text: str) -> tuple[str, bool]:

@@ -99,3 +99,19 @@ def test_what_describes_sources_is_no_article(tmp_path):
     }
     (unread,) = read([written(tmp_path / "a.json", value)])
     assert "it has no text" in unread.reason and "its fields are sources" in unread.reason
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ({"status": "ok", "totalResults": 0, "articles": []}, "its 'articles' is empty"),
+        (
+            {"status": "error", "code": "x", "message": "Your key is invalid."},
+            "Your key is invalid.",
+        ),
+        ({"fault": {"message": "Rate limit", "code": 429}}, "'Rate limit'"),
+    ],
+)
+def test_an_answer_without_articles_says_so(tmp_path, value, reason):
+    (unread,) = read([written(tmp_path / "a.json", value)])
+    assert reason in unread.reason
