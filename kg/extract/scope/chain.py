@@ -42,6 +42,8 @@ _ARGUMENT_MARKS = frozenset(
     {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
 )
 _MEANS = "by"
+_SPEECH = frozenset({"say", "confirm", "deny"})
+"""Effects of cues whose subject could tell, and may decline to."""
 _TO_COME = frozenset({"to", "when", "once", "after", "until", "before"})
 """Marks of clauses that are to come where the clause above is: 'will help when deployed'."""
 
@@ -109,7 +111,8 @@ class Scopes:
         if link == "subject" and node.tag_ == "VBG":
             self._weighed(scope, above)
         cues = self._cues(node, above, link)
-        unknown = self._is_open(node, above) and not self._effects.withholds(above, node)
+        silent = any(c.effect in _SPEECH for c in cues) and self._effects.withholds(above, node)
+        unknown = self._is_open(node, above) and not silent
         self._mood(scope, step, unknown=unknown, direct=direct)
         if unknown and (not cues or syntax.negation(above)):
             return False  # 'is not clear if', 'does not know whether'

@@ -39,12 +39,19 @@ class Effects:
             subject = syntax.owner(above) or next(
                 (n for p, n in syntax.prepositions(above) if p in ("by", "from")), None
             )
+        subject = self._author(subject)
         if subject is not None and subject not in scope.speakers:
             words = {t.lower_ for t in syntax.attributes(subject)}
             if words & {*self._markers.alleged}:
                 scope.raise_to("alleged")
             scope.speakers.append(subject)
             scope.cues.append(above)
+
+    def _author(self, subject: Token | None) -> Token | None:
+        """'A report by the army says': who speaks in a report or a statement."""
+        if subject is None or lemma_of(subject) not in self._claims:
+            return subject
+        return next((n for p, n in syntax.prepositions(subject) if p == "by"), subject)
 
     def apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
         """Let the `cues` of `above` work on `scope`; whether the chain goes on from there."""

@@ -111,7 +111,7 @@ class _Finder:
             return self._is_continued(before, start) and before.speaker is not None
         rest = self._doc[breaks[0] : start]
         bare = all(t.is_punct or t.is_space for t in rest)
-        told = [s for s in self._sentences_in(before.end, breaks[0])]
+        told = (s for s in self._sentences_in(before.end, breaks[0]) if s[0].text not in _MARKS)
         return bare and all(self._speech.outside(s, before.start, before.end) for s in told)
 
     def _sentences_in(self, start: int, end: int) -> list[Span]:

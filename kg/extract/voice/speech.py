@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
-from kg.language import syntax
+from kg.language import syntax, verbal
 
 _SAYING = frozenset({"say", "believe", "confirm"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
@@ -29,10 +29,10 @@ class Speech:
         )
 
     def is_silent(self, verb: Token) -> bool:
-        """'did not comment', 'declined to comment': whoever it is has said nothing."""
+        """'did not comment', 'declined to comment', 'said nothing': whoever it is was silent."""
         words = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
         comments = any(lemma_of(w) in self._comment for w in words)
-        return comments or syntax.negation(verb) is not None
+        return comments or bool(verbal.negating(verb))
 
     def begins(self, sentence: Span) -> bool:
         """Whether `sentence` is no more than 'X said' to what stands before it."""

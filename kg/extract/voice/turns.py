@@ -90,8 +90,8 @@ def _speaker(head: Span) -> Token | None:
     words = [t for t in name if not t.is_punct]
     if not words or words[0].lower_ in _ASKING | _ANSWERING:
         return None
-    proper = [t for t in words if t.pos_ == "PROPN" and not _is_title(t)]
-    return _top(proper or words)
+    bare = [t for t in words if not _is_title(t)] or words
+    return _top([t for t in bare if t.pos_ == "PROPN"] or bare)
 
 
 def _is_title(token: Token) -> bool:
