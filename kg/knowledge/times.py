@@ -9,7 +9,7 @@ from msgspec import Struct
 from kg.knowledge.names import Word, Words
 
 Unit = Literal["minute", "hour", "day", "week", "weekend", "fortnight", "month", "year", "decade"]
-Lead = Literal["in", "from", "until", "before"]
+Lead = Literal["in", "from", "until", "before", "night"]
 """What a preposition does with the span behind it."""
 
 
@@ -23,6 +23,7 @@ class TimeTables(Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[Word, Unit]
     named_days: dict[Word, int]
     ordinals: dict[Word, int]
+    offsets: dict[Word, int]
     prepositions: dict[Word, Lead]
     ambiguous_months: Words
     ambiguous_month_prepositions: Words

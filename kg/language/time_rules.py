@@ -146,12 +146,6 @@ def _season(said: Said) -> Interval:
     return _part(said, _nearest(_candidates(said, make), said))
 
 
-def _half(said: Said) -> Interval:
-    length = 6 if said.get("cut") == "half" else 3
-    first = (said.words.ordinals[said.get("ordinal")] - 1) * length + 1
-    return months(int(said.get("year")), first, length) if first < 12 else UNKNOWN
-
-
 def _decade(said: Said) -> Interval:
     return _part(said, years(int(said.get("year")), 10))
 
@@ -196,9 +190,9 @@ def _unit(said: Said) -> Interval:
         return min(published, other), max(published, other)
     at = shifted(published, {"last": -1, "next": 1}.get(which, 0), said.unit)
     first, last = around(at, said.unit)
-    if which == "this" and side == "earlier":
+    if which in ("this", "") and side == "earlier":
         return first, min(published, last)
-    if which == "this" and side == "later":
+    if which in ("this", "") and side == "later":
         return max(published, first), last
     part = {"earlier": "early", "later": "late", "early": "early", "late": "late"}.get(side)
     return third((first, last), part) if part else (first, last)
@@ -242,6 +236,58 @@ def _run(said: Said) -> Interval:
     return (other, said.published) if back else (said.published, other)
 
 
+def _hence(said: Said) -> Interval:
+    if said.published is None:
+        return UNKNOWN
+    return around(shifted(said.published, said.count, said.unit), said.unit)
+
+
+def _dated(said: Said) -> Interval:
+    """'on the 19th', of the month that the tense of its clause picks."""
+    if said.published is None:
+        return UNKNOWN
+    around_it = range(said.published.month - 2, said.published.month + 3)
+    days = []
+    for month in around_it:
+        first = months(said.published.year, month)[0]
+        try:
+            days.append(day(nearest_day(said, first.year, first.month)))
+        except ValueError:  # no 31st that month
+            continue
+    return _nearest(days, said)
+
+
+def nearest_day(said: Said, year: int, month: int) -> date:
+    """The day of this month that is said ('the 19th'); ValueError where it has none."""
+    return date(year, month, _cardinal(said.get("day")))
+
+
+def _whole(said: Said) -> Interval | None:
+    """'the month', a time only where a part of it is told."""
+    return None
+
+
+def _turn(said: Said) -> Interval:
+    """'the week before last', 'the Friday after next'."""
+    if said.published is None:
+        return UNKNOWN
+    back = said.get("turn").startswith("before")
+    if said.get("weekday"):
+        ahead = (said.words.weekdays[said.match["weekday"]] - said.published.weekday()) % 7
+        return day(said.published + timedelta((ahead - 14) if back else (ahead or 7) + 7))
+    return around(shifted(said.published, -2 if back else 2, said.unit), said.unit)
+
+
+def _weeks(said: Said) -> Interval | None:
+    """'Friday week', 'a week on Friday': counted from the Friday ahead."""
+    if said.published is None:
+        return UNKNOWN
+    if said.match.group()[0].islower() and not said.ahead:
+        return None
+    ahead = (said.words.weekdays[said.match["weekday"]] - said.published.weekday()) % 7
+    return day(shifted(said.published + timedelta(ahead), 1, said.unit))
+
+
 def _other(said: Said) -> Interval:
     """24.10.2024 and 10/24/2024, where one of the two can only be the day; else the words."""
     # dateparser takes a third of a second to import, and few articles hold such a date.
@@ -264,7 +310,6 @@ RULES: dict[str, Callable[[Said], Interval | None]] = {
     "other": _other,
     "month": _month,
     "season": _season,
-    "half": _half,
     "decade": _decade,
     "year": _year,
     "named_day": _named_day,
@@ -275,5 +320,12 @@ RULES: dict[str, Callable[[Said], Interval | None]] = {
     "year_end": _year_end,
     "ago": _ago,
     "run": _run,
+    "measured": _words,
+    "hence": _hence,
+    "dated": _dated,
+    "part": _whole,
+    "whole": _whole,
+    "turn": _turn,
+    "weeks": _weeks,
     "words": _words,
 }

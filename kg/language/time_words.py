@@ -34,7 +34,12 @@ class TimeWords(TimeTables, frozen=True, dict=True):
 
         Names of months and weekdays are read as they are spelled, all else in any case.
         """
-        rules = (*self._dates(), *self._seasons_and_years(), *self._days_and_spans())
+        rules = (
+            *self._parts(),  # of two that match the same words, the first counts
+            *self._dates(),
+            *self._seasons_and_years(),
+            *self._days_and_spans(),
+        )
         return tuple((name, re.compile(pattern + _NO_MORE)) for name, pattern in rules)
 
     def _dates(self) -> tuple[tuple[str, str], ...]:
@@ -51,12 +56,11 @@ class TimeWords(TimeTables, frozen=True, dict=True):
 
     def _seasons_and_years(self) -> tuple[tuple[str, str], ...]:
         season = rf"(?P<season>{any_of(self.seasons)})"
-        nth = rf"(?P<ordinal>{any_of(self.ordinals)})[\s-]+(?P<cut>half|quarter)"
         decade = r"(?P<year>[12][0-9]{2}0)[’']?s"
         return (
             ("season", rf"\b(?i:{_PART}?{season}(?:\s+of)?){_COMMA}{_YEAR}"),
             ("season", rf"\b(?i:{_PART}?{_WHICH}\s+{season})"),
-            ("half", rf"\b(?i:{nth}\s+of\s+)(?:the\s+year\s+)?{_YEAR}"),
+            ("season", rf"\b(?i:{_PART}?{season}(?=\s+(?:of\s+)?(?:last|this|next)\s+year\b))"),
             ("decade", rf"{_NO_LESS}(?i:(?P<part>early|mid|late)[\s-]+)?{decade}"),
             ("year", rf"(?i:(?<![\w-]){_PART}){_YEAR}"),
             ("year", rf"{_NO_LESS}{_YEAR}(?:\s?[-–]\s?(?P<last>(?:[12][0-9])?[0-9]{{2}}))?"),
@@ -69,19 +73,63 @@ class TimeWords(TimeTables, frozen=True, dict=True):
         edge = r"(?P<edge>end|start|beginning|middle)\s+of\s+(?:the|(?P<which>this|last|next))"
         lately = r"(?:in|over|during|for|within)\s+the\s+(?P<side>last|past|next|coming)"
         when = r"(?:(?P<side>earlier|later|early|late|sometime)\s+)?"
+        away = any_of(self.span_directions)
         return (
             ("named_day", rf"\b(?i:{any_of(self.named_days)})"),
             ("weekday", rf"\b(?:(?i:{_WHICH})\s+)?{weekday}"),
             ("unit", rf"\b(?i:{when}{_WHICH}\s+{unit})"),
+            ("unit", rf"\b(?i:(?P<side>early|earlier|late|later)\s+in\s+the\s+{unit})"),
             ("edge", rf"\b(?i:{edge}\s+{unit})"),
             ("weekend", r"\b(?i:(?:at|over|during|on)\s+the\s+weekend)(?!\s+of\b)"),
             ("year_end", r"\b(?i:year[\s-]end|year[’']s\s+end)"),
             ("ago", rf"\b(?i:{_ABOUT}{count}\s+{unit}s?\s+ago)"),
-            ("run", rf"\b(?i:{lately}\s+(?:{count}\s+)?{unit}s?)"),
-            ("words", rf"\b(?i:{any_of(self.open_spans)})"),
-            ("words", rf"\b(?i:(?:{_ABOUT}{count}\s+)?{unit}s?\s+{any_of(self.span_directions)})"),
+            ("run", rf"\b(?i:{lately}\s+(?:{count}\s+)?{unit}s?)(?!{self._narrows})"),
+            (
+                "words",
+                rf"\b(?i:{any_of(self.open_spans)})(?!\s+(?:(?:on|into|from|to)\s+)?{weekday})",
+            ),
+            ("measured", rf"\b(?i:(?:{_ABOUT}{count}\s+)?{unit}s?\s+(?P<away>{away}))"),
+            ("measured", rf"\b(?i:{count}\s+{unit}s?\s+(?P<away>from))(?=\s+{self._day_ahead})"),
+            ("hence", rf"\b(?i:{_ABOUT}{count}\s+{unit}s?\s+from\s+now)"),
             ("words", rf"\b(?i:(?:for|within)\s+{_ABOUT}{count}\s+{unit}s?)"),
         )
+
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        """Parts of a span that is named behind them, and days told by counting weeks."""
+        weekday, unit = rf"(?P<weekday>{any_of(self.weekdays)})", rf"(?P<unit>{any_of(self.units)})"
+        piece = r"(?i:(?P<unit>day|week|weekend|fortnight|month))"
+        count = rf"(?:(?P<count>[0-9]{{1,2}}|{any_of(self.number_words)})\s+)?"
+        nth = rf"(?i:(?P<ordinal>{any_of(self.ordinals)})(?:[\s-]+{count}))"
+        cut = r"(?i:(?P<cut>half|quarter))"
+        turn = r"(?P<turn>before\s+last|after\s+next)"
+        ordinal = r"(?P<day>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))"
+        return (
+            ("part", rf"\b{nth}(?:{piece}s?|{cut}|{weekday})(?={self._narrows})(?=\s+of\b)"),
+            ("part", rf"(?<=\b[Tt]he\s){nth}(?:{piece}s?|{cut}|{weekday})(?={self._narrows})"),
+            ("whole", r"(?<=\bthe\s)(?i:(?P<unit>month|year))"),
+            ("dated", rf"{_NO_LESS}{ordinal}(?=\s+of\s+(?:this|last|next|the)\s+month\b)"),
+            ("dated", rf"(?<=\b[Oo]n the ){ordinal}(?=\s*(?:[,.;:)]|$|and\b|but\b))"),
+            ("turn", rf"\b(?i:{unit}\s+{turn})"),
+            ("turn", rf"\b{weekday}\s+(?i:{turn})"),
+            (
+                "weeks",
+                rf"\b{weekday}\s+(?i:(?P<unit>week|fortnight))(?!\s+(?:of|in|after|before)\b)",
+            ),
+            ("weeks", rf"\b(?i:an?\s+(?P<unit>week|fortnight)\s+on)\s+{weekday}"),
+        )
+
+    @property
+    def _narrows(self) -> str:
+        """What follows a part of a span: "of July", "of last year", "in the spring of"."""
+        named = any_of((*self.months, *self.seasons, *self.ordinals))
+        part = r"early|mid|late|this|last|next|the\s+(?:month|year)\b|[12][0-9]{3}(?!\w)"
+        return rf"\s+(?:of|in)\s+(?:the\s+)?(?:year\s+)?(?:{named}\b|{part})"
+
+    @property
+    def _day_ahead(self) -> str:
+        """A day from which others are counted."""
+        months = any_of((*self.months, *self.short_months))
+        return rf"(?:{any_of((*self.weekdays, *self.named_days))}|{months}|next|this|the\s+[0-9]|[0-9])"
 
     @cached_property
     def led(self) -> re.Pattern[str]:

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.language.intervals import Interval
+from kg.language.intervals import Interval, around
 from kg.language.patterns import any_of
+from kg.language.time_parts import is_behind, is_within, size, within
 from kg.language.time_rules import UNKNOWN, Said, resolve
 from kg.language.time_words import TimeWords, time_words
 from kg.model import TimeSpan
@@ -41,7 +42,10 @@ class TimeMention:
 
 @dataclass(frozen=True)
 class _Core:
-    """An expression without its preposition; `lead` is where the mention starts."""
+    """An expression without its preposition; `lead` is where the mention starts.
+
+    `other` is the second end of a pair; `outer` the span that it is a part of, or counted from.
+    """
 
     rule: str
     said: Said
@@ -50,6 +54,7 @@ class _Core:
     lead: int
     effect: str = ""
     other: _Core | None = None
+    outer: _Core | None = None
 
 
 def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
@@ -61,7 +66,7 @@ def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
     what the text holds.
     """
     words = time_words()
-    cores = _joined(text, list(_cores(text, published, words)))
+    cores = _joined(text, _nested(text, list(_cores(text, published, words))))
     mentions = (_mention(text, core) for core in cores if _is_time(text, core, words))
     return tuple(mention for mention in mentions if mention is not None)
 
@@ -89,6 +94,34 @@ def _folded(words: str) -> str:
     return re.sub(r"\s+", " ", words).lower()
 
 
+def _nested(text: str, cores: list[_Core]) -> list[_Core]:
+    """ "Tuesday of last week", "the 19th of this month last year" made one expression each."""
+    out: list[_Core] = []  # from right to left: what stands last contains what stands before
+    for core in reversed(cores):
+        last = out[-1] if out else None
+        nested = _nest(text, core, last) if last else None
+        if nested is not None:
+            out[-1] = nested
+        else:
+            out.append(core)
+    return out[::-1]
+
+
+def _nest(text: str, first: _Core, second: _Core) -> _Core | None:
+    gap, after = text[first.end : second.start], text[second.end : second.end + 2]
+    inner, outer = (first.rule, first.said), size(second.rule, second.said)
+    if is_within(gap, inner, outer, second.rule, after):
+        if first.said.get("away") == "from":
+            second = replace(second, said=replace(second.said, ahead=True))
+        return replace(first, end=second.end, outer=second)
+    if (
+        is_behind(gap, size(first.rule, first.said), (second.rule, second.said))
+        and second.outer is None
+    ):
+        return replace(second, start=first.start, lead=first.lead, effect=first.effect, outer=first)
+    return None
+
+
 def _joined(text: str, cores: list[_Core]) -> list[_Core]:
     """ "between A and B", "from A to B" and "A–B" made one expression."""
     out: list[_Core] = []
@@ -97,7 +130,9 @@ def _joined(text: str, cores: list[_Core]) -> list[_Core]:
         lead = _pair(text, first, core) if first else None
         if first is not None and lead is not None:
             said = replace(first.said, year=core.said.own_year)
-            out[-1] = replace(first, said=said, end=core.end, lead=lead, effect="in", other=core)
+            whole = core.outer if core.rule == first.rule and not first.said.own_year else None
+            first = replace(first, said=said, outer=whole)  # 'from 5 to 9 July last year'
+            out[-1] = replace(first, end=core.end, lead=lead, effect="in", other=core)
         else:
             out.append(core)
     return out
@@ -106,7 +141,11 @@ def _joined(text: str, cores: list[_Core]) -> list[_Core]:
 def _pair(text: str, first: _Core, second: _Core) -> int | None:
     """Where the mention of a pair starts; None where the two are no pair."""
     gap = text[first.end : second.start]
-    if first.other or {first.rule, second.rule} & {"words", "run", "ago"}:
+    if (
+        first.other
+        or first.outer
+        or {first.rule, second.rule} & {"words", "run", "ago", "measured"}
+    ):
         return None
     before = text[max(0, first.start - LOOK_BACK) : first.start]
     if (led := re.search(r"\bbetween\s+(?:the\s+)?$", before, re.IGNORECASE)) and _AND.fullmatch(
@@ -126,7 +165,7 @@ def _is_time(text: str, core: _Core, words: TimeWords) -> bool:
         if re.search(rf"\b{any_of(words.names_before)}\s+$", before):
             return False
     if core.rule == "month":
-        return bool(core.other) or _is_month(text, core, words)
+        return bool(core.other or core.outer) or _is_month(text, core, words)
     return core.rule != "year" or bool(core.other) or _is_year(text, core)
 
 
@@ -160,14 +199,23 @@ def _is_year(text: str, core: _Core) -> bool:
 
 
 def _mention(text: str, core: _Core) -> TimeMention | None:
-    interval = resolve(core.rule, core.said)
+    interval = _interval(core)
     if interval is not None and core.other is not None:
-        last = resolve(core.other.rule, core.other.said)
+        last = _interval(core.other)
         interval = _ordered(interval[0], last[1] if last else None)
     if interval is None:
         return None
     start, end = _affected(interval, core)
     return TimeMention(core.lead, core.end, TimeSpan(start, end, text[core.lead : core.end]))
+
+
+def _interval(core: _Core) -> Interval | None:
+    if core.outer is None:
+        return resolve(core.rule, core.said)
+    whole = _interval(core.outer)
+    if core.outer.rule == "whole" and core.said.published:
+        whole = around(core.said.published, core.outer.said.unit)
+    return within(core.rule, core.said, whole or UNKNOWN, core.outer.rule)
 
 
 def _ordered(start: date | None, end: date | None) -> Interval:
@@ -184,6 +232,8 @@ def _affected(interval: Interval, core: _Core) -> Interval:
     at_end = "end" in (core.said.get("edge"), core.said.get("part"))
     if core.effect == "until" or (core.effect == "before" and at_end):
         return None, end
+    if core.effect == "night" and start:
+        return start - timedelta(1), end
     if core.effect == "before" and start:
         return None, start - timedelta(1)
     return interval

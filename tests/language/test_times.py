@@ -96,12 +96,84 @@ RESOLVED = [
     ("by Friday", "by Friday", None, "2019-03-15"),
     ("ministers will meet on Friday", "on Friday", "2019-03-15", "2019-03-15"),
     ("will leave, he said on Friday", "on Friday", "2019-03-08", "2019-03-08"),
+    ("met on Tuesday of last week", "on Tuesday of last week", "2019-03-05", "2019-03-05"),
+    ("met last week, on Tuesday", "last week, on Tuesday", "2019-03-05", "2019-03-05"),
+    ("on Monday this week", "on Monday this week", "2019-03-11", "2019-03-11"),
+    ("by Friday of next week", "by Friday of next week", None, "2019-03-22"),
+    ("in the last week of July", "in the last week of July", "2018-07-25", "2018-07-31"),
+    ("since the first week of May", "since the first week of May", "2018-05-01", None),
+    ("the last weekend in June", "last weekend in June", "2018-06-23", "2018-06-24"),
+    ("on the first Monday of March", "on the first Monday of March", "2019-03-04", "2019-03-04"),
+    (
+        "in the second week of next month",
+        "in the second week of next month",
+        "2019-04-08",
+        "2019-04-14",
+    ),
+    ("in the last days of June", "in the last days of June", "2018-06-24", "2018-06-30"),
+    ("in the final two weeks of May", "in the final two weeks of May", "2018-05-18", "2018-05-31"),
+    ("in the second half of June", "in the second half of June", "2018-06-16", "2018-06-30"),
+    ("the last quarter of 2017", "last quarter of 2017", "2017-10-01", "2017-12-31"),
+    ("the first half of last year", "first half of last year", "2018-01-01", "2018-06-30"),
+    ("the first week of the month", "first week of the month", "2019-03-01", "2019-03-07"),
+    ("will meet a week from Friday", "a week from Friday", "2019-03-22", "2019-03-22"),
+    ("a fortnight from Monday they", "a fortnight from Monday", "2019-04-01", "2019-04-01"),
+    ("two weeks from now", "two weeks from now", "2019-03-25", "2019-03-31"),
+    ("meet on Friday week", "on Friday week", "2019-03-22", "2019-03-22"),
+    ("will meet a week on Friday", "a week on Friday", "2019-03-22", "2019-03-22"),
+    ("overnight on Monday jets", "overnight on Monday", "2019-03-11", "2019-03-11"),
+    ("overnight into Tuesday", "overnight into Tuesday", "2019-03-11", "2019-03-12"),
+    (
+        "overnight from Monday to Tuesday",
+        "overnight from Monday to Tuesday",
+        "2019-03-11",
+        "2019-03-12",
+    ),
+    (
+        "on the 9th of this month last year",
+        "on the 9th of this month last year",
+        "2018-03-09",
+        "2018-03-09",
+    ),
+    ("on the 9th of last month", "on the 9th of last month", "2019-02-09", "2019-02-09"),
+    ("met on the 9th, he said", "on the 9th", "2019-03-09", "2019-03-09"),
+    ("will leave on the 19th.", "on the 19th", "2019-03-19", "2019-03-19"),
+    ("in July last year", "in July last year", "2018-07-01", "2018-07-31"),
+    ("last year in July", "last year in July", "2018-07-01", "2018-07-31"),
+    ("will open in May of next year", "in May of next year", "2020-05-01", "2020-05-31"),
+    ("on 5 July last year", "on 5 July last year", "2018-07-05", "2018-07-05"),
+    ("in the summer of last year", "in the summer of last year", "2018-06-01", "2018-08-31"),
+    ("this month last year", "this month last year", "2018-03-01", "2018-03-31"),
+    ("on Tuesday, February 26, they", "on Tuesday, February 26", "2019-02-26", "2019-02-26"),
+    (
+        "from 5 July to 9 July last year",
+        "from 5 July to 9 July last year",
+        "2018-07-05",
+        "2018-07-09",
+    ),
+    (
+        "between Monday and Friday of last week",
+        "between Monday and Friday of last week",
+        "2019-03-04",
+        "2019-03-08",
+    ),
+    ("the week before last", "week before last", "2019-02-25", "2019-03-03"),
+    ("the Friday after next", "Friday after next", "2019-03-22", "2019-03-22"),
+    ("two days after July 5", "two days after July 5", "2018-07-07", "2018-07-07"),
+    ("three days before Monday", "three days before Monday", "2019-03-08", "2019-03-08"),
+    ("a year ago today", "a year ago today", "2018-03-14", "2018-03-14"),
+    ("in July two years ago", "in July two years ago", "2017-07-01", "2017-07-31"),
+    ("earlier in the week", "earlier in the week", "2019-03-11", "2019-03-14"),
+    ("in the last week of fighting", "in the last week", "2019-03-07", "2019-03-14"),
     ("is scheduled for April 2 in Cairo", "April 2", "2019-04-02", "2019-04-02"),
 ]
 WORDS_ONLY = [
     ("the following day they left", "the following day"),
     ("a day after the shelling", "a day after"),
     ("hours after the vote", "hours after"),
+    ("a week ago Friday they", "a week ago Friday"),
+    ("days after Monday they", "days after Monday"),
+    ("in the fifth week of February", "in the fifth week of February"),
     ("held for three months there", "for three months"),
     ("on the eve of the talks", "on the eve of"),
     ("on February 30", "on February 30"),
@@ -117,6 +189,8 @@ NO_TIME = [
     "F-2015 and $2015 and 2015%",
     "in 3000 and in 0999",
     "the 2000 soldiers",
+    "north of the 38th parallel, on the 19th floor",
+    "the first of the month’s ships",
 ]
 
 
@@ -140,13 +214,18 @@ def test_takes_no_name_number_or_verb_for_a_time(text: str) -> None:
 
 
 def test_without_publication_absolute_dates_resolve_and_others_keep_words() -> None:
-    spans = [m.span for m in find_times("On 7 May 2018, in June, last week, on Friday", None)]
+    spans = [m.span for m in find_times("On 7 May 2018, in June, last week, or on Friday", None)]
     assert spans[0].start == date(2018, 5, 7)
     assert [(s.words, s.start, s.end) for s in spans[1:]] == [
         ("in June", None, None),
         ("last week", None, None),
         ("on Friday", None, None),
     ]
+
+
+def test_a_span_that_owns_what_follows_takes_no_day_in() -> None:
+    found = find_times("said on Tuesday last week’s talks failed", PUBLISHED)
+    assert [m.span.words for m in found] == ["on Tuesday", "last week"]
 
 
 def test_no_word_is_in_two_mentions() -> None:
@@ -161,7 +240,9 @@ def test_leap_day_without_year_goes_back_to_the_last_one() -> None:
 
 PIECES = st.sampled_from(
     ["since ", "between ", " and ", "2014", " to ", "May ", "31 ", "June", "-", ", ", "next ",
-     "two ", "years ", "ago", "Monday ", "9999", "by ", "the ", "end of ", "’s ", "٣", "early "]
+     "two ", "years ", "ago", "Monday ", "9999", "by ", "the ", "end of ", "’s ", "٣", "early ",
+     "the last week of ",
+     "the 3rd of this month ", "a week from ", "last year", "overnight on ", "half of "]
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from kg.language.times import TimeMention
 from kg.model import TimeSpan
 
 _MOST_HOPS = 12
+_LINKS = frozenset({"ADP", "SCONJ", "SPACE"})
 
 
 class Timing:
@@ -44,7 +45,7 @@ class Timing:
         speakers = {s.i for s in scope.speakers}
         speech = {syntax.governor(s)[1].i for s in scope.speakers} | speakers
         for mention in self._found:
-            node = self._token_at(mention.end - 1)
+            node = self._last(mention)
             if node is None or node.sent.start != trigger.sent.start:
                 continue
             if self._belongs(mention, trigger, scope, chain):
@@ -59,7 +60,7 @@ class Timing:
 
     def _belongs(self, mention: TimeMention, trigger: Token, scope: Scope, chain: set[int]) -> bool:
         """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
-        token = self._token_at(mention.end - 1)
+        token = self._last(mention)
         if token is None or token.sent.start != trigger.sent.start:
             return False
         node = token
@@ -80,6 +81,13 @@ class Timing:
     def _passes_on(self, noun: Token) -> bool:
         """'seized towns in the south in June': nothing that has a time of its own."""
         return syntax.governor(noun)[0] != "subject" and lemma_of(noun) not in self._dated
+
+    def _last(self, mention: TimeMention) -> Token | None:
+        """The last word of a time; 'days' of 'two days after', whatever 'after' belongs to."""
+        token = self._token_at(mention.end - 1)
+        while token is not None and token.pos_ in _LINKS and token.i and mention.start < token.idx:
+            token = token.nbor(-1)
+        return token
 
     def _token_at(self, offset: int) -> Token | None:
         span = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
