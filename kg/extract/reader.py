@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.extract.agree.agree import Agreement, Joined
 from kg.extract.context import Context
+from kg.extract.declined import declined_sentences
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.propose import features, taught
 from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
@@ -18,7 +18,7 @@ from kg.knowledge import lexicon as lexicons
 from kg.language import verbal
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
-from kg.model import Article, Claim, Declined, Reading, with_owners
+from kg.model import Article, Claim, Reading, with_owners
 
 
 class Reader:
@@ -46,7 +46,7 @@ class Reader:
         joined = self._joined(context, lexical.run(), lexical.repeated())
         claims = tuple(sorted(joined.claims, key=_order))
         refused = (*lexical.refused, *joined.refused)
-        declined = tuple(_declined(context, claims, refused))
+        declined = tuple(declined_sentences(context, claims, refused))
         named = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
         return Reading(article, claims, declined, with_owners(named, context.agents.seen))
 
@@ -73,19 +73,6 @@ def once(found: Iterable[Proposal]) -> Iterator[Proposal]:
         if place not in seen:
             seen.add(place)
             yield proposal
-
-
-def _declined(
-    context: Context, claims: Iterable[Claim], refused: Iterable[Refused]
-) -> Iterator[Declined]:
-    """The sentences of `refused` triggers that gave no claim at all, in order of the text."""
-    starts = sorted(c.trigger.start for c in claims)
-    for one in sorted(refused, key=lambda r: r.trigger.i):
-        sentence = one.trigger.sent
-        place = bisect_left(starts, sentence.start_char)
-        if place == len(starts) or starts[place] >= sentence.end_char:
-            words = context.writer.sentence(one.trigger)
-            yield Declined(context.article.name, words, one.trigger.text, one.reason)
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:

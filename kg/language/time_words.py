@@ -147,6 +147,12 @@ class TimeWords(TimeTables, frozen=True, dict=True):
             rf"\b{any_of(self.future_words)}\b(?:(?!\b{said}\b)[^,;.]){{0,60}}$", re.IGNORECASE
         )
 
+    @cached_property
+    def goes_on_ahead(self) -> re.Pattern[str]:
+        """A word of the future right behind the subject that follows a span: ", X will meet"."""
+        subject = rf"(?:\s+(?!{any_of(self.reporting)}\b|\w+ed\b)[\w’'.&-]+){{1,5}}?"
+        return re.compile(rf",?{subject}\s+{any_of(self.ahead)}\b")
+
 
 @lru_cache(maxsize=1)
 def time_words() -> TimeWords:

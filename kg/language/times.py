@@ -66,7 +66,8 @@ def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
     what the text holds.
     """
     words = time_words()
-    cores = _joined(text, _nested(text, list(_cores(text, published, words))))
+    found = _joined(text, _nested(text, list(_cores(text, published, words))))
+    cores = [_foretold(core) if _is_foretold(text, core, words) else core for core in found]
     mentions = (_mention(text, core) for core in cores if _is_time(text, core, words))
     return tuple(mention for mention in mentions if mention is not None)
 
@@ -88,6 +89,21 @@ def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Cor
         )
         lead = offset + led.start("words") if led else start
         yield _Core(rule, Said(match, published, words, ahead), start, end, lead, effect)
+
+
+def _is_foretold(text: str, core: _Core, words: TimeWords) -> bool:
+    """'On Monday, X will meet Y': what begins a sentence is dated by the verb behind it."""
+    begins = re.search(r"(?:^|[.!?:;\n][”\"’)]*\s+)$", text[max(0, core.lead - 5) : core.lead])
+    return bool(begins) and bool(words.goes_on_ahead.match(text, core.end))
+
+
+def _foretold(core: _Core) -> _Core:
+    return replace(
+        core,
+        said=replace(core.said, ahead=True),
+        other=core.other and _foretold(core.other),
+        outer=core.outer and _foretold(core.outer),
+    )
 
 
 def _folded(words: str) -> str:

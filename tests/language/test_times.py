@@ -164,6 +164,15 @@ RESOLVED = [
     ("a year ago today", "a year ago today", "2018-03-14", "2018-03-14"),
     ("in July two years ago", "in July two years ago", "2017-07-01", "2017-07-31"),
     ("earlier in the week", "earlier in the week", "2019-03-11", "2019-03-14"),
+    ("On Friday, Chad will sign a pact", "On Friday", "2019-03-15", "2019-03-15"),
+    (
+        "In the first week of May, Chad will vote",
+        "In the first week of May",
+        "2019-05-01",
+        "2019-05-07",
+    ),
+    ("On Friday, Chad said it will sign", "On Friday", "2019-03-08", "2019-03-08"),
+    ("On Friday, Chad attacked Mali, which will act", "On Friday", "2019-03-08", "2019-03-08"),
     ("in the last week of fighting", "in the last week", "2019-03-07", "2019-03-14"),
     ("is scheduled for April 2 in Cairo", "April 2", "2019-04-02", "2019-04-02"),
 ]

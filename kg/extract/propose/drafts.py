@@ -27,9 +27,9 @@ class Drafts:
         self._spoken = Spoken(context)
         self._doublets = Doublets(context.lexicon, context.claims)
 
-    def of(self, trigger: Token, reasons: list[str]) -> Iterator[Draft]:
-        """The drafts of `trigger`; why its frames do not fit is added to `reasons`."""
-        for filled in self._fitted(trigger, reasons):
+    def of(self, trigger: Token, misfits: list[Misfit]) -> Iterator[Draft]:
+        """The drafts of `trigger`; why its frames do not fit is added to `misfits`."""
+        for filled in self._fitted(trigger, misfits):
             event_class = filled.frame.event_class
             if trigger.i in self._used or self._is_second(trigger, event_class):
                 continue
@@ -106,14 +106,14 @@ class Drafts:
             )
         )
 
-    def _fitted(self, trigger: Token, reasons: list[str]) -> list[Filled]:
+    def _fitted(self, trigger: Token, misfits: list[Misfit]) -> list[Filled]:
         """The best reading of `trigger` for each thing it is about."""
         best: dict[int, Filled] = {}
         told: dict[str, Filled] = {}
         for frame in self._context.frames(trigger):
             filled = self._context.roles.fill(trigger, frame)
             if isinstance(filled, Misfit):
-                reasons += [] if filled.quiet else [filled.reason]
+                misfits.append(filled)
                 continue
             first = told.setdefault(frame.event_class, filled)
             if first.theme != filled.theme and first.frame.part == "verb":

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.extract.context import Context
 from kg.extract.finish import Finish
+from kg.extract.frames.slots import Misfit
 from kg.extract.propose.drafts import Drafts
 from kg.extract.propose.lexicon import proposal
 from kg.extract.propose.proposal import Proposal
@@ -40,10 +41,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A trigger that gave no claim, with the reason."""
+    """A trigger that gave no claim, with the reason; `quiet` where it is hardly a trigger here.
+
+    A quiet one is told only where its sentence gives no claim and no other reason.
+    """
 
     trigger: Token
     reason: str
+    quiet: bool = False
 
 
 class LexicalReading:
@@ -62,16 +67,17 @@ class LexicalReading:
         for trigger in self._context.doc:
             if trigger.i in repeated:
                 continue
-            reasons: list[str] = []
-            drafts = self._read(trigger, reasons)
+            misfits: list[Misfit] = []
+            drafts = self._read(trigger, misfits)
             if drafts and verbal.is_asked(trigger):
-                drafts, reasons = [], [ASKED]
+                drafts, misfits = [], [Misfit(ASKED)]
             told = [self._told(draft) for draft in drafts]
             for one in told:
                 self._context.claims += one.claims
             found += told
-            if reasons and not told:
-                self.refused.append(Refused(trigger, reasons[0]))
+            if misfits and not told:
+                first = min(misfits, key=lambda misfit: misfit.quiet)
+                self.refused.append(Refused(trigger, first.reason, first.quiet))
         return _each_once(self._with_headline(found))
 
     def repeated(self) -> set[int]:
@@ -90,8 +96,8 @@ class LexicalReading:
         before = proposal(draft)
         return Told(before, draft, tuple(self._finish.claims(draft)))
 
-    def _read(self, trigger: Token, reasons: list[str]) -> list[Draft]:
-        drafts = list(self._drafts.of(trigger, reasons))
+    def _read(self, trigger: Token, misfits: list[Misfit]) -> list[Draft]:
+        drafts = list(self._drafts.of(trigger, misfits))
         drafts += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
         told = bool(drafts) or self._drafts.is_theme(trigger)
         again = None if told else self._retelling.of(trigger)
