@@ -128,8 +128,8 @@ class TimeWords(TimeTables, frozen=True, dict=True):
     @property
     def _day_ahead(self) -> str:
         """A day from which others are counted."""
-        months = any_of((*self.months, *self.short_months))
-        return rf"(?:{any_of((*self.weekdays, *self.named_days))}|{months}|next|this|the\s+[0-9]|[0-9])"
+        named = any_of((*self.weekdays, *self.named_days, *self.months, *self.short_months))
+        return rf"(?:{named}|next|this|the\s+[0-9]|[0-9])"
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -150,8 +150,8 @@ class TimeWords(TimeTables, frozen=True, dict=True):
     @cached_property
     def goes_on_ahead(self) -> re.Pattern[str]:
         """A word of the future right behind the subject that follows a span: ", X will meet"."""
-        subject = rf"(?:\s+(?!{any_of(self.reporting)}\b|\w+ed\b)[\w’'.&-]+){{1,5}}?"
-        return re.compile(rf",?{subject}\s+{any_of(self.ahead)}\b")
+        subject = rf"(?:\s+(?!{any_of(self.reporting_verbs)}\b|\w+ed\b)[\w’'.&-]+){{1,5}}?"
+        return re.compile(rf",?{subject}\s+{any_of(self.future_words)}\b")
 
 
 @lru_cache(maxsize=1)
