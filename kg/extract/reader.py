@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.agree.agree import Agreement, Joined
 from kg.extract.context import Context
-from kg.extract.declined import declined_sentences
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.propose import features, taught
+from kg.extract.propose.declined import declined_sentences
 from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.corpus import workers
-from kg.extract.declined import TOLD
+from kg.extract.propose.declined import TOLD
 from kg.model import Article
 from tests.extract.conftest import DAY
 from tests.extract.test_reader_invariants import QUIET, mixed
 
-CONTEST = Path(__file__).parents[1] / "gold" / "contest.jsonl"
-SEEDS = Path(__file__).parents[2] / "seeds"
+CONTEST = Path(__file__).parents[2] / "gold" / "contest.jsonl"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def lost(reader, text: str) -> list[str]:
