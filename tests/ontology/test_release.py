@@ -27,9 +27,12 @@ from rdflib import (
 
 from kg.knowledge.lexicon import load
 from kg.resources import ontology, queries
+from kg.store.engine import Store
+from kg.store.named import find
 from kg.vocabulary import SC
 from tests.ontology.overview import BOXES, LINES, PICTURE, drawn
 from tests.ontology.page import PAGE, made, words
+from tests.store.graphs import SAMPLE
 
 ROOT = Path(__file__).parents[2]
 TERMS = Graph().parse(ontology("statecraft.ttl"))
@@ -204,3 +207,25 @@ def test_every_iri_leads_to_a_file_that_there_is(path, accept, file):
 
 def test_what_is_not_ours_leads_nowhere():
     assert redirected("nothing", "*/*") is None
+
+
+# What the ontology must be able to answer.
+
+
+def competency() -> list[tuple[str, str]]:
+    text = ontology("README.md").read_text("utf-8")
+    table = text.partition("## What it must be able to answer")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (.+\?) \| (.+) \|$", table, re.MULTILINE)
+    return [(question, name) for question, names in rows for name in re.findall(r"`(.+?)`", names)]
+
+
+def test_there_are_questions():
+    assert len(competency()) > 15
+
+
+@pytest.mark.parametrize(("question", "name"), competency())
+def test_every_question_is_answered_by_rows_that_a_test_holds(question, name):
+    assert Store.load(SAMPLE).query(find(name).text).rows, question
+    tests = (ROOT / "tests" / "store" / "test_queries.py").read_text("utf-8")
+    tests += (ROOT / "tests" / "store" / "test_parameters.py").read_text("utf-8")
+    assert f'"{name}"' in tests

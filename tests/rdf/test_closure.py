@@ -152,6 +152,19 @@ def test_schema_org_alone_tells_author_words_article_and_day():
     assert ("Eritrea", "Eritrea denied the reports", title, "2021-03-02") in found
 
 
+def test_every_claim_article_agent_event_and_place_has_one_label():
+    classes = ("Claim", "Article", "Agent", "Event", "Place")
+    named = " ".join(f"<{SC}{name}>" for name in classes)
+    label = "<http://www.w3.org/2000/01/rdf-schema#label>"
+    found = rows(
+        f"SELECT ?node (COUNT(?label) AS ?n) {{ VALUES ?class {{ {named} }} ?node a ?class ."
+        f" OPTIONAL {{ ?node {label} ?label }} }} GROUP BY ?node"
+    )
+    assert {count for _, count in found} == {"1"}
+    told = rows(f"SELECT ?label {{ <https://w3id.org/statecraft/id/claim/c2f0b2> {label} ?label }}")
+    assert told == [("Eritrea denies: Eritrea denied the reports",)]
+
+
 def test_a_document_is_a_source_and_no_agent_in_prov_o():
     memo = "<https://w3id.org/statecraft/id/agent/memo>"
     more = ox.parse(
