@@ -41,7 +41,7 @@ def default_base(name: str) -> str:
 
 def checked(base: str) -> str:
     """`base` with the slash that folders are put behind; InputError where it is no such IRI."""
-    found = iri(base if base.endswith(("/", "#")) else f"{base}/")
+    found = iri(base if base.endswith("/") else f"{base}/")
     if any(f"/{folder}/" in found for folder in FOLDERS):
         rule = "a base holds no folder of the graph's own, such as /claim/"
         raise InputError(base, rule, "Call the folder otherwise.")

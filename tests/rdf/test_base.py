@@ -97,7 +97,8 @@ def test_the_default_base_is_made_from_the_name_alone(name, base):
 
 def test_a_base_ends_where_folders_begin():
     assert checked("https://example.org/mine") == BASE
-    assert checked("https://example.org/mine#") == "https://example.org/mine#"
+    assert checked("https://example.org/mine/") == BASE
+    assert checked("https://example.org/mine#") == "https://example.org/mine#/"
 
 
 @pytest.mark.parametrize("base", ["mine", "https://a b/", "javascript:x", "https://x/claim/", ""])
