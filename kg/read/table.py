@@ -21,6 +21,8 @@ SLOTS = ("text", "title", "published", "url", "publisher", "id", "language")
 _UNKNOWN_TEXT = 200
 """Characters of words in an unknown field from which it may be the article that is looked for."""
 _TIMES = re.compile(r"<time\b|\bdata-time", re.IGNORECASE)
+_CUT = 200
+"""Characters at the end of a text in which the mark of a cut stands."""
 _REFUSALS = frozenset({"message", "error", "errormessage", "fault", "detail"})
 """Fields in which services say why they give nothing."""
 _SENTENCES = re.compile(r"(?s)(.*[.!?…][\"”’')]*)\s+\S.*")
@@ -139,7 +141,7 @@ def uncut(text: str) -> tuple[str, bool]:
     The sentence that it breaks off in goes with the mark, unless it is the only one.
     """
     for pattern in known().cuts:
-        match = pattern.search(text)
+        match = pattern.search(text, max(0, len(text) - _CUT))
         if match:
             left = text[: match.start()].rstrip()
             ended = left.endswith((".", "!", "?", "”", '"')) or not left
