@@ -53,7 +53,20 @@ def slots(fields: Mapping[str, object], columns: Columns) -> dict[str, str]:
 def records(
     fields: Mapping[str, object], columns: Columns, file: str, place: str
 ) -> Iterator[Found]:
-    """The article that `fields` hold; why there is none; and what is to be told of it."""
+    """The article that `fields` hold; why there is none; and what is to be told of it.
+
+    What nobody foresaw in a record costs that record alone.
+    """
+    try:
+        yield from _found(fields, columns, file, place)
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
+        reason = f"it breaks its reader ({type(error).__name__}: {str(error)[:100]})"
+        yield Unread(f"{file} {place}".rstrip(), reason, "Take it out, or give its text.")
+
+
+def _found(
+    fields: Mapping[str, object], columns: Columns, file: str, place: str
+) -> Iterator[Found]:
     if is_typed(fields) is False:
         yield None
         return

@@ -1,14 +1,22 @@
 """Columns and fields to articles, and what is told where something is missing or was cut."""
 
 import json
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.model import Article, Unread
+from kg.read import table
+from kg.read.fields import known
 from kg.read.inputs import read
 from kg.read.options import Columns, ReadOptions
-from kg.read.table import check_columns, uncut
+from kg.read.record import Input, Record, Remark
+from kg.read.shelved import on_shelf
+from kg.read.shelves import placed, shelves
+from kg.read.table import check_columns, records, uncut
 from tests.read import samples
 
 WORDS = "Oman sent tanks to Yemen."
@@ -161,3 +169,30 @@ def test_a_things_type_tells_that_it_is_no_article(tmp_path):
         json.dumps([person, {"@type": "Report", "text": WORDS, "date": "2024-03-01"}])
     )
     assert [item.text for item in read([tmp_path / "a.json"])] == [WORDS]
+
+
+NAMES_OF_FIELDS = sorted(name for names in known().names.values() for name in names)
+words = st.sampled_from([WORDS, "<p>a</p>", "&lt;br&gt;", "1970-01-01", "[Removed]", "\ud800", ""])
+values = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), words),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from([*NAMES_OF_FIELDS, "@type", "fields"]), inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(values)
+def test_no_value_of_json_stops_a_run(value):
+    paths = shelves(value)
+    for each in placed(value, paths):
+        for found in on_shelf(each, Input(Path("a.json"), "a.json", "a"), ReadOptions(), paths):
+            assert found is None or isinstance(found, Record | Unread | Remark)
+
+
+def test_what_nobody_foresaw_costs_its_record_alone(monkeypatch):
+    monkeypatch.setattr(table, "slots", lambda *_: {}["x"])
+    (told,) = records({"text": WORDS}, Columns(), "a.json", "item 1")
+    assert isinstance(told, Unread) and "breaks its reader" in told.reason
