@@ -118,6 +118,11 @@ class View:
         """The words of the first usual name of `slot`; "" where there are none."""
         return next((said for _, said in self.named(slot)), "")
 
+    def blank(self, slot: str) -> str:
+        """The first usual name of `slot` whose field is there and blank; "" where none is."""
+        there = (self._found[name] for name in known().ranked[slot] if name in self._found)
+        return next((name for name, value in there if not text_of(value, slot).strip()), "")
+
     def published(self) -> str:
         """The first date of publication that can be read, else the first that is there."""
         said = [said for _, said in self.named("published")]

@@ -23,6 +23,7 @@ _UNKNOWN_TEXT = 200
 _TIMES = re.compile(r"<time\b|\bdata-time", re.IGNORECASE)
 _CUT = 200
 """Characters at the end of a text in which the mark of a cut stands."""
+_FILL = "Fill it in, or remove the record."
 _REFUSALS = frozenset({"message", "error", "errormessage", "fault", "detail"})
 """Fields in which services say why they give nothing."""
 _SENTENCES = re.compile(r"(?s)(.*[.!?…][\"”’')]*)\s+\S.*")
@@ -121,7 +122,7 @@ def _textless(view: View, columns: Columns, made: Record) -> Unread | Remark:
         if _at(view.fields, columns.text) is None and columns.text not in view.fields:
             reason = f"it has no field '{columns.text}'; its fields are {view.listed()}"
             return made.unread(reason, "Name one of them with --text.")
-        return made.unread(f"its field '{columns.text}' is empty", "Fill it in, or remove it.")
+        return made.unread(f"its field '{columns.text}' is empty", _FILL)
     if view.was_removed():
         return Remark("removed", made.file, made.place, known().nothing["removed"][0])
     if empty := _without_articles(view.fields):
@@ -130,6 +131,8 @@ def _textless(view: View, columns: Columns, made: Record) -> Unread | Remark:
     if size >= _UNKNOWN_TEXT:
         reason = f"it has no text in '{wanted}', but '{name}' holds {size:,} characters"
         return made.unread(reason, f"Name it with --text {name}.")
+    if blank := view.blank("text"):
+        return made.unread(f"it has no text: its field '{blank}' is empty", _FILL)
     fields = f"; its fields are {view.listed()}" if view.fields else ""
     return made.unread(f"it has no text in '{wanted}'{fields}", "Name the one with --text FIELD.")
 

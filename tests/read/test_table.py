@@ -125,6 +125,12 @@ def test_an_empty_cell_of_a_named_column_says_so(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("value", ["", " ", None])
+def test_an_empty_field_says_so_without_being_named(tmp_path, value):
+    _, (told,) = items(tmp_path, {"id": "a", "articleBody": value})
+    assert told.reason == "it has no text: its field 'articleBody' is empty"
+
+
 def test_a_field_that_no_record_has_says_which_there_are(tmp_path):
     _, (told,) = items(
         tmp_path, {"words": WORDS}, options=ReadOptions(columns=Columns(text="prose"))
