@@ -14,8 +14,11 @@ from io import BufferedReader
 from lxml import etree, html
 
 from kg.model import Unread
-from kg.read import liveblog
-from kg.read.ldjson import goes_on, live_posting
+from kg.read import liveblog, markup
+from kg.read.documents import documents
+from kg.read.exports import Exported, exported
+from kg.read.fields import View, is_typed
+from kg.read.ldjson import goes_on, live_posting, things
 from kg.read.main_text import finder
 from kg.read.options import ReadOptions
 from kg.read.record import Found, Input, Page, Record, Remark, whole
@@ -27,6 +30,11 @@ _HEAD = 4096
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _MARKS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 _LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "iso8859-1"})
+_DOCUMENTS = re.compile(
+    r"Document\s+[A-Z0-9]{3,}\d{6,}[a-z0-9]+|\d+ of \d+ DOCUMENTS|End of Document"
+    r"|ProQuest document ID"
+)
+"""What only an export of an archive holds."""
 _SEQUENCE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 
 
@@ -40,26 +48,44 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
 def extracted(record: Record, options: ReadOptions) -> Iterator[Record | Unread | Remark]:
     """The record with the text of its article for the bytes of its page; Unread without one.
 
-    A live blog gives a record for what stands around its entries, and one for each of them.
+    A live blog gives a record for what stands around its entries, and one for each of them; the
+    export of an archive, one for each of its articles.
     """
     tree = _tree(record, options)
     if isinstance(tree, Unread):
         yield tree
         return
-    linked = live_posting(tree)
+    if articles := _export(tree):
+        yield from documents(articles, record)
+        return
+    linked, told = live_posting(tree), _linked_text(tree)
     blog = liveblog.blog(tree, linked)
     found = finder()(tree, record.url)
     page = found.page if found else Page()
     if blog:
         yield from liveblog.parts(replace(record, page=page), blog)
         return
-    if found is None or not found.text.strip():
+    text = found.text if found and found.text.strip() else told
+    if not text:
         yield record.unread("no article is found in the page", "Give its text as .txt.")
         return
     if linked and goes_on(linked):
         yield Remark("timeless", record.file, record.place)
         page = replace(page, published=None)
-    yield replace(record, content=found.text, page=page)
+    yield replace(record, content=text, page=page)
+
+
+def _export(tree: html.HtmlElement) -> tuple[Exported, ...]:
+    """The articles of an export that an archive has written as a page; none where it is none."""
+    text = tree.text_content()
+    return exported(markup.lines(tree)) if _DOCUMENTS.search(text) else ()
+
+
+def _linked_text(tree: html.HtmlElement) -> str:
+    """The text of the article as it stands in the page's JSON-LD, for pages that scripts draw."""
+    articles = (View(thing) for thing in things(tree) if is_typed(thing))
+    texts = (markup.plain(article.first("text")) for article in articles)
+    return max(texts, key=len, default="")
 
 
 def _tree(record: Record, options: ReadOptions) -> html.HtmlElement | Unread:

@@ -16,7 +16,8 @@ from io import BufferedReader
 import yaml
 
 from kg.model import Unread
-from kg.read.exports import Exported, exported, numbered
+from kg.read.documents import documents
+from kg.read.exports import exported, numbered
 from kg.read.fields import whole_characters
 from kg.read.layouts import layouts
 from kg.read.options import Columns, ReadOptions
@@ -49,7 +50,7 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
         return
     articles = exported(text)
     if articles:
-        yield from _of_export(articles, given)
+        yield from documents(articles, Record(given.shown, "", name=given.name))
         return
     if (parts := numbered(text)) is not None:
         reason = f"it looks like {parts.number:,} articles in one text, of a form that is not known"
@@ -64,17 +65,6 @@ def records(given: Input, stream: BufferedReader, options: ReadOptions) -> Itera
     if heading:
         found.setdefault("title", heading[1])
     yield described(Record(given.shown, text, name=given.name, body=body), found)
-
-
-def _of_export(articles: tuple[Exported, ...], given: Input) -> Iterator[Found]:
-    """The articles of an export; the file's name is that of a single one."""
-    for number, article in enumerate(articles, 1):
-        name = given.name if len(articles) == 1 else ""
-        made = Record(given.shown, article.text, f"document {number}", name=name)
-        if article.text.strip():
-            yield described(made, article.said)
-        else:
-            yield made.unread("its header has no text below it", "Export it with its full text.")
 
 
 def front_matter(text: str) -> tuple[Mapping[str, object], int]:

@@ -316,6 +316,26 @@ def test_an_export_is_its_articles(tmp_path, name):
     assert one.source.endswith("export.txt document 1") and one.name != two.name
 
 
+def test_an_export_as_a_page_is_its_articles(tmp_path):
+    rows = []
+    for line in FACTIVA_CODES.replace("its\nneighbour", "its neighbour").splitlines():
+        code, _, words = line.partition(" ")
+        if len(code) == 2 and code.isupper():
+            rows.append(f"<tr><td><b>{code}</b></td><td>{words}</td></tr>")
+        else:
+            rows.append(f"<tr><td></td><td><p>{line}</p></td></tr>")
+    (tmp_path / "export.html").write_text(
+        f"<html><body><table>{''.join(rows)}</table></body></html>"
+    )
+    one, two = read([tmp_path / "export.html"])
+    assert (one.title, two.title) == (
+        "Ruritania denies sending troops to its neighbour",
+        "Soldiers at the border",
+    )
+    assert (one.text, two.text) == (f"{ONE}\n\n{TWO}", TWO)
+    assert [one.published, two.published] == [date(2024, 5, 6), date(2024, 5, 7)]
+
+
 def test_names_are_those_of_the_archive_where_it_gives_any(tmp_path):
     for text, names in (
         (FACTIVA_CODES, ["MWIRE00020240506ek5600001", "EVBUL00020240507ek5700002"]),

@@ -100,6 +100,15 @@ def test_a_saved_page_gives_its_article_without_the_clutter(tmp_path):
     assert article.published_basis == "page"
 
 
+def test_a_page_that_a_script_would_draw_gives_the_text_of_its_data(tmp_path):
+    article = {"@type": "NewsArticle", "headline": "A denial", "articleBody": samples.TEXT}
+    script = f'<script type="application/ld+json">{json.dumps({"@graph": [article]})}</script>'
+    page = f"<html lang='en'><head><title>A denial</title>{script}</head><body></body></html>"
+    (tmp_path / "a.html").write_text(page)
+    (found,) = articles(list(read([tmp_path / "a.html"])))
+    assert (found.text.split(), found.title) == (samples.TEXT.split(), "A denial")
+
+
 @pytest.mark.parametrize(
     ("label", "encoding"),
     [("utf-8", "cp1252"), ("iso-8859-1", "cp1252"), ("cp1252", "utf-8"), ("utf-16", "utf-16")],
