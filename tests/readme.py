@@ -74,7 +74,7 @@ def take_picture() -> None:
     """A screenshot of `graph/graph.html` with one event chosen."""
     from playwright.sync_api import sync_playwright
 
-    from tests.show.conftest import SWITCHES
+    from tests.browser import SWITCHES
 
     page_file = (ROOT / "graph" / "graph.html").as_uri()
     with sync_playwright() as driver:

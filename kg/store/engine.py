@@ -6,7 +6,7 @@ blank node numbered in order of appearance, so that the same graph always gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -27,6 +27,10 @@ _TRUTH = {True: "true", False: "false"}
 _BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 _MARK = "\ufeff"  # a byte-order mark, which some editors put before a text and nobody sees
 _GRAPH_REMEDY = "Build the graph again with `kg build`"
+
+
+class ServiceError(QueryError):
+    """A query asks for another server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,7 @@ class Store:
         """The graph of a Turtle file; GraphError where it is missing, broken or empty."""
         file, store = Path(path), cls()
         if not file.is_file():
-            rule = "this is a folder, not a Turtle file" if file.is_dir() else "no such file"
-            raise GraphError(str(file), rule, f"{_GRAPH_REMEDY}, or name another with --graph.")
+            raise missing(file)
         try:
             store._store.load(path=str(file), format=ox.RdfFormat.TURTLE)
         except (SyntaxError, ValueError) as error:
@@ -105,13 +108,26 @@ class Store:
         """
         return _answer(self.evaluate(sparql))
 
-    def evaluate(self, sparql: str) -> Answer:
-        """As `query`, but what the engine gives: its rows are found as they are taken."""
+    def graphs_named(self, sparql: str) -> tuple[str, ...]:
+        """The graphs that a query names with FROM, in its order."""
+        if "from" not in sparql.lower():
+            return ()
+        from kg.store.grammar import named_graphs  # noqa: PLC0415 - takes longer than most queries
+
+        return named_graphs(sparql.removeprefix(_MARK))
+
+    def evaluate(
+        self, sparql: str, graphs: Sequence[ox.DefaultGraph | ox.NamedNode] | None = None
+    ) -> Answer:
+        """As `query`, but what the engine gives: its rows are found as they are taken.
+
+        `graphs` are asked instead of those that the query names.
+        """
         text = sparql.removeprefix(_MARK)
         if "service" in text.lower():
             _refuse_service(text)
         try:
-            return self._store.query(text)
+            return self._store.query(text, default_graph=list(graphs) if graphs else None)
         except (SyntaxError, ValueError) as error:
             from kg.store.explain import explained  # noqa: PLC0415 - takes longer than most queries
 
@@ -121,6 +137,12 @@ class Store:
             raise QueryError(
                 first_line(text), rule, "Keep to the functions of SPARQL 1.1."
             ) from error
+
+
+def missing(file: Path) -> GraphError:
+    """The error of a graph that is not there."""
+    rule = "this is a folder, not a Turtle file" if file.is_dir() else "no such file"
+    return GraphError(str(file), rule, f"{_GRAPH_REMEDY}, or name another.")
 
 
 def _answer(result: Answer) -> Rows:
@@ -162,7 +184,7 @@ def _refuse_service(sparql: str) -> None:
         if token.type == "SERVICE":
             where = f"line {token.line}, column {token.column}"
             remedy = "Ask both servers apart, and join what they answer."
-            raise QueryError(where, "SERVICE would ask another server, and is refused", remedy)
+            raise ServiceError(where, "SERVICE would ask another server, and is refused", remedy)
 
 
 def _brief(error: Exception) -> str:

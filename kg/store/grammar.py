@@ -92,6 +92,18 @@ def tokens(sparql: str) -> Iterator[Token]:
     return _parser().lex(sparql)
 
 
+def named_graphs(sparql: str) -> tuple[str, ...]:
+    """The IRIs after FROM and FROM NAMED; a prefixed name comes as it stands."""
+    found: list[str] = []
+    before: Token | None = None
+    for token in tokens(sparql):
+        follows = before is not None and before.type in ("FROM", "NAMED")
+        if follows and token.type in ("IRIREF", "PNAME_LN", "PNAME_NS"):
+            found.append(token.strip("<>"))
+        before = token
+    return tuple(found)
+
+
 @cache
 def _parser() -> Lark:
     """The parser, made once; `lexer_callbacks` give words the type of their keyword."""

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 
 from kg.show.network import network
 from kg.show.page import render
-from tests.show.conftest import SWITCHES
+from tests.browser import SWITCHES
 from tests.show.generated import agents, rows
 
 ROUNDS = 9

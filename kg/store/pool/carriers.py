@@ -1,0 +1,67 @@
+"""What goes to a query's process and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+JSON: Final = "application/sparql-results+json"
+TURTLE: Final = "text/turtle"
+
+Kind: TypeAlias = Literal["query", "dump", "find"]
+Status: TypeAlias = Literal[
+    "answered",  # all of it is in the file
+    "wrong",  # what was asked breaks a rule of SPARQL, or names what is not there
+    "refused",  # it would ask another server
+    "unacceptable",  # in none of the formats asked for
+    "missing",  # no such resource
+    "late",  # it took too long and was ended
+    "large",  # it has too many rows or bytes, or took too much memory
+    "busy",  # too many long queries run
+    "lost",  # its process ended without a word
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one query: seconds by the clock, rows or triples, memory beyond the graph's."""
+
+    seconds: float = 60.0
+    rows: int = 100_000
+    megabytes: int = 512
+    answer_megabytes: int = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the graph.
+
+    `text` is SPARQL (kind "query"), the path of a resource's IRI (kind "find", answered by the IRI
+    in `Outcome.message`), or nothing (kind "dump", the whole graph). `rows` and `triples` are the
+    media types of an answer, "" where none is accepted. `name` is the IRI by which FROM and
+    `dataset` (what the protocol names instead) may call the graph.
+    """
+
+    text: str = ""
+    kind: Kind = "query"
+    rows: str = JSON
+    triples: str = TURTLE
+    name: str = ""
+    dataset: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it went; `media` is the type of what was written, `message` tells why nothing was."""
+
+    status: Status
+    message: str = ""
+    media: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a keeper says when it holds its graph; `fault` where it could not be loaded."""
+
+    triples: int = 0
+    fault: str = ""

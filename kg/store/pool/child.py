@@ -1,0 +1,146 @@
+"""What a query's own process does: it takes on its bounds, answers into a file and tells how.
+
+It is forked from the keeper, which holds the graph: nothing is loaded, and memory is shared.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import resource
+import signal
+from pathlib import Path
+from typing import BinaryIO, Final
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.store.engine import ServiceError, Store
+from kg.store.pool.carriers import Limits, Outcome, Question
+from kg.store.pool.counted import Counted, TooLarge, at_most
+from kg.store.prefixes import PREFIXES
+
+_MEMORY: Final = Path("/proc/self/statm")  # Linux; elsewhere memory is not bounded
+_DEFAULT: Final = ox.DefaultGraph()
+
+
+def take_on(limits: Limits) -> None:
+    """The bounds that the system keeps: seconds by the clock and of work, memory, no core file."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever it is at
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    _bound(resource.RLIMIT_CPU, math.ceil(limits.seconds) + 1)
+    _bound(resource.RLIMIT_CORE, 0)
+    if _MEMORY.is_file():
+        pages = int(_MEMORY.read_text(encoding="ascii").split()[0])
+        size = pages * resource.getpagesize() + limits.megabytes * 1_000_000
+        _bound(resource.RLIMIT_AS, size)
+
+
+def _bound(what: int, value: int) -> None:
+    _, hard = resource.getrlimit(what)
+    most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(what, (most, hard))
+
+
+def answer(
+    store: Store, question: Question, bases: tuple[str, ...], limits: Limits, file: BinaryIO
+) -> Outcome:
+    """Write the answer into `file` and say how it went."""
+    try:
+        if question.kind == "find":
+            return _found(store, question.text, bases)
+        if question.kind == "dump":
+            return _dumped(store, question.triples, file)
+        return _queried(store, question, limits, file)
+    except ServiceError as error:
+        return Outcome("refused", str(error))
+    except QueryError as error:
+        return Outcome("wrong", str(error))
+    except TooLarge as error:
+        return Outcome("large", f"{error}. Ask for less, with LIMIT and OFFSET.")
+    except MemoryError:
+        return Outcome("large", out_of_memory(limits))
+
+
+def out_of_memory(limits: Limits) -> str:
+    """Why a query was ended that took too much memory."""
+    return (
+        f"the query took more than {limits.megabytes} MB of memory. "
+        "Join fewer patterns, or ask for less at once."
+    )
+
+
+def _queried(store: Store, question: Question, limits: Limits, file: BinaryIO) -> Outcome:
+    graphs = _graphs(store, question)
+    got = store.evaluate(question.text, graphs)
+    size = limits.answer_megabytes * 1_000_000
+    if isinstance(got, ox.QueryTriples):
+        form = ox.RdfFormat.from_media_type(question.triples) if question.triples else None
+        if form is None:
+            return Outcome("unacceptable", _wanted("a graph", "Turtle, N-Triples, JSON-LD"))
+        triples = at_most(got, limits.rows, "the answer has more than {:,} triples".format)
+        out = Counted(file, None, limits.rows, size)
+        ox.serialize(triples, out, format=form, prefixes=_prefixes(form))  # type: ignore[arg-type]
+        return Outcome("answered", media=question.triples)
+    results = ox.QueryResultsFormat.from_media_type(question.rows) if question.rows else None
+    ask = isinstance(got, ox.QueryBoolean)
+    if results is None or (ask and results.name.endswith(("CSV", "TSV"))):
+        formats = "JSON or XML" if ask else "JSON, XML, CSV or TSV"
+        return Outcome("unacceptable", _wanted("a truth" if ask else "rows", formats))
+    got.serialize(Counted(file, results, limits.rows, size), format=results)  # type: ignore[arg-type]
+    return Outcome("answered", media=question.rows)
+
+
+def _wanted(what: str, formats: str) -> str:
+    return f"the answer is {what}, in none of the formats that Accept names. There are {formats}."
+
+
+def _graphs(store: Store, question: Question) -> list[ox.DefaultGraph] | None:
+    """The graph, where query or protocol name it; QueryError where they name another."""
+    named = question.dataset or store.graphs_named(question.text)
+    for name in named:
+        if name != question.name:
+            rule = "there is no graph of this name"
+            remedy = f"Leave it out, or name the only one: {question.name}."
+            raise QueryError(name, rule, remedy)
+    return [_DEFAULT] if named else None
+
+
+def _dumped(store: Store, media: str, file: BinaryIO) -> Outcome:
+    form = ox.RdfFormat.from_media_type(media)
+    if form is None:
+        return Outcome("unacceptable", _wanted("a graph", "Turtle, N-Triples, JSON-LD, RDF/XML"))
+    store.engine.dump(file, form, from_graph=_DEFAULT, prefixes=_prefixes(form))
+    return Outcome("answered", media=media)
+
+
+def _prefixes(form: ox.RdfFormat) -> dict[str, str]:
+    return {} if form == ox.RdfFormat.JSON_LD else dict(PREFIXES)  # it takes none, and says so
+
+
+def _found(store: Store, path: str, bases: tuple[str, ...]) -> Outcome:
+    """The IRI of the graph that ends in this path, as it stands or with its escapes undone."""
+    for base in bases:
+        for iri in dict.fromkeys((base + path, base + unquote(path))):
+            try:
+                node = ox.NamedNode(iri)
+            except ValueError:
+                continue
+            about = store.engine.quads_for_pattern(node, None, None, None)
+            named = store.engine.quads_for_pattern(None, None, node, None)
+            if next(about, None) or next(named, None):
+                return Outcome("answered", iri)
+    return Outcome("missing", "the graph tells nothing of this")
+
+
+def bases(store: Store) -> tuple[str, ...]:
+    """Scheme and host of every IRI that is a subject, sorted."""
+    subjects = store.engine.query("SELECT DISTINCT ?s WHERE { ?s ?p ?o }")
+    found = {"/".join(row[0].value.split("/", 3)[:3]) for row in subjects}  # type: ignore[union-attr]
+    return tuple(sorted(base for base in found if "://" in base))
+
+
+def end(status: int) -> None:
+    """Leave at once: nothing of the keeper's is to be closed or flushed here."""
+    os._exit(status)
