@@ -1,17 +1,18 @@
-"""A real triple store's server loads the graph by one command and answers as the engine does."""
+"""A real triple store's server loads the graph by `kg load` and answers as the engine does."""
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 
 import pytest
+from typer.testing import CliRunner
 
+from kg.cli.main import app
 from kg.store.engine import Store
 from kg.store.named import catalogue, find
 from tests.outside import need
 from tests.store.graphs import SAMPLE
-from tests.store.servers import PATIENCE, answer, free_address, running
+from tests.store.servers import answer, free_address, running
 
 pytestmark = pytest.mark.server
 
@@ -19,11 +20,10 @@ pytestmark = pytest.mark.server
 @pytest.fixture(scope="module")
 def endpoint(tmp_path_factory) -> Iterator[str]:
     oxigraph, folder = need("oxigraph", "the package oxigraph"), tmp_path_factory.mktemp("db")
-    # Both are the line that the README gives.
-    load = [oxigraph, "load", "-l", str(folder), "-f", str(SAMPLE)]
-    subprocess.run(load, check=True, capture_output=True, timeout=PATIENCE)
     address = free_address()
     with running([oxigraph, "serve", "-l", str(folder), "-b", address], address, folder):
+        done = CliRunner().invoke(app, ["load", f"http://{address}/store", str(SAMPLE)])
+        assert done.exit_code == 0, done.output
         yield f"http://{address}/query"
 
 

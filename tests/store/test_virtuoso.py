@@ -1,18 +1,18 @@
-"""Virtuoso takes the graph by the Graph Store Protocol and answers as the engine does."""
+"""Virtuoso takes the graph by `kg load` and answers as the engine does."""
 
 from __future__ import annotations
 
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from kg.cli.main import app
 from kg.store.engine import Store
 from kg.store.named import catalogue, find
 from tests.outside import need
 from tests.store.graphs import SAMPLE
-from tests.store.servers import PATIENCE, answer, free_address, running
+from tests.store.servers import answer, free_address, running
 
 pytestmark = pytest.mark.server
 
@@ -49,23 +49,12 @@ def endpoint(tmp_path_factory) -> Iterator[str]:
     settings = CONFIGURATION.format(sql=free_address(), http=address)
     (folder / "v.ini").write_text(settings, encoding="utf-8")
     with running([virtuoso, "-f", "+configfile", "v.ini"], address, folder):
-        put(f"http://{address}", SAMPLE)
+        url = f"http://{address}/sparql-graph-crud-auth"
+        line = ["load", url, str(SAMPLE), "--named-graph", "urn:statecraft", "--user", "dba"]
+        done = CliRunner().invoke(app, line, env={"KG_PASSWORD": "dba"})
+        assert done.exit_code == 0, done.output
+        assert done.output.startswith(f"{url} holds")
         yield f"http://{address}/sparql"
-
-
-def put(server: str, turtle: Path) -> None:
-    """What the README's line does with curl."""
-    passwords = urllib.request.HTTPPasswordMgrWithDefaultRealm()
-    passwords.add_password(None, server, "dba", "dba")
-    opener = urllib.request.build_opener(urllib.request.HTTPDigestAuthHandler(passwords))
-    request = urllib.request.Request(
-        f"{server}/sparql-graph-crud-auth?graph-uri=urn:statecraft",
-        data=turtle.read_bytes(),
-        headers={"Content-Type": "text/turtle"},
-        method="PUT",
-    )
-    with opener.open(request, timeout=PATIENCE) as response:
-        assert response.status in (200, 201)
 
 
 def as_sets(rows: list[tuple[str, ...]]) -> list[tuple[frozenset[str], ...]]:
