@@ -18,12 +18,12 @@ from starlette.staticfiles import StaticFiles
 
 from kg.store import named
 from kg.store.http import graphs, protocol, resources
-from kg.store.http.current import Current
 from kg.store.http.middleware import CommonLog, Guard
 from kg.store.http.pages import filled
 from kg.store.http.paths import EDITOR, ENDPOINT, GRAPH, PAGE, STATIC, STORE
 from kg.store.http.respond import Refused, refused
 from kg.store.pool.carriers import Limits
+from kg.store.pool.current import Current
 
 SLOTS = 16
 """Queries that work at once, long ones apart; twice as many took no less time on two cores."""

@@ -11,11 +11,11 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.store.http.current import Current
 from kg.store.http.negotiate import GRAPHS, best
 from kg.store.http.paths import graph_iri
 from kg.store.http.respond import Refused, body, sent, while_there
 from kg.store.pool.carriers import TURTLE, Question
+from kg.store.pool.current import Current
 
 READING: Final = {"Allow": "GET, HEAD, OPTIONS"}
 

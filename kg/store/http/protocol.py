@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kg.store.http import description
-from kg.store.http.current import Current
 from kg.store.http.negotiate import GRAPHS, RESULTS, best, prefers_html
 from kg.store.http.paths import EDITOR, graph_iri
 from kg.store.http.respond import Refused, body, sent, while_there
 from kg.store.pool.carriers import Question
+from kg.store.pool.current import Current
 
 FORM: Final = "application/x-www-form-urlencoded"
 QUERY: Final = "application/sparql-query"

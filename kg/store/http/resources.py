@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg.store.http import ontology
-from kg.store.http.current import Current
 from kg.store.http.negotiate import GRAPHS, best, prefers_html
 from kg.store.http.pages import filled
 from kg.store.http.paths import ENDPOINT
 from kg.store.http.respond import Refused, body, sent, while_there
 from kg.store.pool.carriers import Question
+from kg.store.pool.current import Current
 from kg.store.prefixes import PREFIXES, WELL_KNOWN
 
 MAX_NAMING = 200  # of what points to a resource; a state may be in every claim

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 JSON: Final = "application/sparql-results+json"
 TURTLE: Final = "text/turtle"
 
-Kind: TypeAlias = Literal["query", "dump", "find"]
+Kind: TypeAlias = Literal["query", "dump", "find", "card"]
 Status: TypeAlias = Literal[
     "answered",  # all of it is in the file
     "wrong",  # what was asked breaks a rule of SPARQL, or names what is not there
@@ -37,7 +37,8 @@ class Question:
     """What is asked of the graph.
 
     `text` is SPARQL (kind "query"), the path of a resource's IRI (kind "find", answered by the IRI
-    in `Outcome.message`), or nothing (kind "dump", the whole graph). `rows` and `triples` are the
+    in `Outcome.message`), the id of a claim (kind "card", answered by its card as JSON) or nothing
+    (kind "dump", the whole graph). `rows` and `triples` are the
     media types of an answer, "" where none is accepted. `name` is the IRI by which FROM and
     `dataset` (what the protocol names instead) may call the graph.
     """

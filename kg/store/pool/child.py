@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 from urllib.parse import unquote
 
+import msgspec
 import pyoxigraph as ox
 
 from kg.errors import QueryError
@@ -20,6 +21,7 @@ from kg.store.engine import ServiceError, Store
 from kg.store.pool.carriers import Limits, Outcome, Question
 from kg.store.pool.counted import Counted, TooLarge, at_most
 from kg.store.prefixes import PREFIXES
+from kg.store.show import claim_card
 
 _MEMORY: Final = Path("/proc/self/statm")  # Linux; elsewhere memory is not bounded
 _DEFAULT: Final = ox.DefaultGraph()
@@ -52,6 +54,9 @@ def answer(
             return _found(store, question.text, bases)
         if question.kind == "dump":
             return _dumped(store, question.triples, file)
+        if question.kind == "card":
+            file.write(msgspec.json.encode(claim_card(store, question.text)))
+            return Outcome("answered", media="application/json")
         return _queried(store, question, limits, file)
     except ServiceError as error:
         return Outcome("refused", str(error))

@@ -61,6 +61,7 @@ class Keeper:
         process = subprocess.Popen(
             [*command, str(slots)],
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # ours may be a protocol's
             stderr=subprocess.DEVNULL,  # where a process says that it runs out of memory
             pass_fds=(theirs.fileno(),),
             env={**os.environ, "PYTHONPATH": path},
