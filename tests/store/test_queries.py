@@ -228,7 +228,7 @@ def test_what_is_nothing_but_considered_comes_first(store):
     ]
 
 
-def test_contradictions_show_one_pair_for_each_denier_and_asserter_and_every_disagreement(store):
+def test_contradictions_show_each_denied_event_once_and_every_other_disagreement(store):
     columns = "kind claimant value claim other_claimant other_value other_claim"
     assert picked(ask(store, "contradictions"), columns) == [
         "denial / Amina Tesfaye / denies / n1b / Egyptian foreign ministry / asserts / n1a",
