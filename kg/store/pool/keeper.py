@@ -11,11 +11,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import resource
 import selectors
 import signal
 import socket
 import struct
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,16 +37,25 @@ _LONG = 0.25
 _TICK = 0.1  # seconds between two looks at the queries that run
 _PRIORITIES: Final = ((_LONG, 19), (_LONG / 4, 5))
 """By seconds of work: long queries get what the others leave, fresh ones go before all."""
+_LONG_ONES = 4
+"""Times as many long queries as places may run; beyond, the one that worked longest ends."""
+_TOGETHER = 4
+"""Times the memory of one query that all may take together; beyond, the largest ends."""
 _JIFFIES = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
 @dataclass(slots=True)
 class Running:
-    """A question's process: where its end is to be told, its priority, its seconds of work."""
+    """A question's process: where its end is to be told, its priority, its seconds and bytes.
+
+    `shared` are the bytes of the graph, which it has in common with the others.
+    """
 
     told: int
+    shared: int
     priority: int = 0
     worked: float = 0.0
+    own: int = 0
 
     @property
     def long(self) -> bool:
@@ -97,7 +108,7 @@ class Keeper:
         if pid == 0:
             self._answer(question, answer, told)
         os.close(answer)
-        self._running[pid] = Running(told)
+        self._running[pid] = Running(told, _resident(os.getpid()))
 
     def _answer(self, question: Question, answer: int, told: int) -> None:
         """In the new process, which ends here."""
@@ -126,26 +137,44 @@ class Keeper:
             os.close(ended.told)
 
     def _watch(self) -> None:
-        """Put long queries behind the others; where they are too many, the longest ends."""
+        """Put long queries behind the others; where too many or too large, end one."""
         for pid, running in self._running.items():
             was_long, running.worked = running.long, _worked(pid)
+            running.own = max(_resident(pid) - running.shared, 0)
             wanted = next((p for worked, p in _PRIORITIES if running.worked >= worked), 0)
             if wanted > running.priority:
                 running.priority = wanted
                 os.setpriority(os.PRIO_PROCESS, pid, wanted)
             if running.long and not was_long:
                 self._tell(running, LONG + b"\n")
-        long = {pid: running for pid, running in self._running.items() if running.long}
-        if len(long) > self._slots:
-            pid = max(long, key=lambda pid: long[pid].worked)
+        if sum(running.long for running in self._running.values()) > self._slots * _LONG_ONES:
             message = "too many long queries run, and this one ran longest. Ask for less."
-            self._tell(long[pid], msgspec.json.encode(Outcome("busy", message)) + b"\n")
-            os.kill(pid, signal.SIGKILL)
+            self._end(lambda running: running.worked, message)
+        together = self._limits.megabytes * 1_000_000 * _TOGETHER
+        if sum(running.own for running in self._running.values()) > together:
+            message = "all queries together take too much memory, and this one most. Ask for less."
+            self._end(lambda running: running.own, message)
+
+    def _end(self, most: Callable[[Running], float], message: str) -> None:
+        """End the one that has most of something."""
+        pid = max(self._running, key=lambda pid: most(self._running[pid]))
+        outcome = msgspec.json.encode(Outcome("busy", message))
+        self._tell(self._running[pid], outcome + b"\n")
+        os.kill(pid, signal.SIGKILL)
 
     @staticmethod
     def _tell(running: Running, line: bytes) -> None:
         with contextlib.suppress(OSError):  # who asked has gone
             os.write(running.told, line)
+
+
+def _resident(pid: int) -> int:
+    """Bytes of memory of a process, 0 where the system tells nothing of it."""
+    try:
+        pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * resource.getpagesize()
 
 
 def _worked(pid: int) -> float:
