@@ -17,6 +17,7 @@ from kg.errors import StatecraftError
 from kg.store import named
 from kg.store.assistant import answers
 from kg.store.assistant.answers import Claim, Found
+from kg.store.parameters import filled
 from kg.store.pool.carriers import Limits
 from kg.store.pool.current import Current
 
@@ -35,16 +36,20 @@ questions, sparql the rest, show_claim gives all around one.
 """
 
 Limit = Annotated[int, Field(ge=1, le=MAX_ROWS, description="How many rows to show.")]
+Parameters = Annotated[
+    dict[str, str] | None, Field(description='Values for its parameters, as {"actor": "NOR"}.')
+]
 Offset = Annotated[int, Field(ge=0, description="How many rows to pass over.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question that can be run by name."""
+    """A question that can be run by name, and the parameters that may be given to it."""
 
     name: str
     asks: str
     description: str
+    parameters: list[str]
 
 
 def server(graph: Path, limits: Limits) -> FastMCP:
@@ -64,13 +69,16 @@ def server(graph: Path, limits: Limits) -> FastMCP:
     async def list_queries() -> list[Query]:
         """The questions that can be run by name, and what each asks."""
         queries = [query for query in named.catalogue() if query.name not in _INTERNAL]
-        return [Query(query.name, query.summary, query.description) for query in queries]
+        return [Query(q.name, q.summary, q.description, list(q.parameters)) for q in queries]
 
     @made.tool(annotations=_READING)
-    async def run_query(name: str, limit: Limit = ROWS, offset: Offset = 0) -> Found:
+    async def run_query(
+        name: str, parameters: Parameters = None, limit: Limit = ROWS, offset: Offset = 0
+    ) -> Found:
         """Rows of a question of list_queries, with quote, article and offsets of each claim."""
         try:
-            return await answers.found(current, _shipped(name), limit, offset)
+            text = filled(_shipped(name), parameters or {})
+            return await answers.found(current, text, limit, offset)
         except StatecraftError as error:
             raise ToolError(str(error)) from error
 

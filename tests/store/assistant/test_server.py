@@ -62,6 +62,7 @@ def test_every_question_is_listed():
     names = {query.name for query in catalogue()} - {"network", "network-agents"}
     assert {query["name"] for query in listed} == names
     assert all(query["asks"] for query in listed)
+    assert "actor" in {query["name"]: query for query in listed}["deployments"]["parameters"]
 
 
 def test_a_question_is_run_and_each_claim_has_quote_article_and_offsets():
@@ -100,6 +101,16 @@ def test_a_claim_is_shown_with_its_evidence_and_that_of_the_others():
     others = {voice["claim"] for voice in got["others"]}
     assert others == {item["claim"] for item in got["evidence_of_others"]} != set()
     assert told(by_iri) == got
+
+
+def test_a_question_takes_parameters():
+    asked = {"name": "deployments", "parameters": {"actor": "KEN"}}
+    wrong = {"name": "deployments", "parameters": {"nonsense": "KEN"}}
+    all_of_them, some, error = called(
+        ("run_query", {"name": "deployments"}), ("run_query", asked), ("run_query", wrong)
+    )
+    assert told(some)["total"] < told(all_of_them)["total"]
+    assert error.isError and "no parameter of this name" in error.content[0].text
 
 
 WRONG = (
