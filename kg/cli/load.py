@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from kg.store.load.run import Loaded
+    from kg.store.load.target import Target
 
 
 def command(  # noqa: PLR0913, PLR0917 - an option each
@@ -45,9 +49,15 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
 
     with Target(url, sparql, named_graph, Access(user, password, token)) as target:
         loaded = load(target, parts, replace=replace, told=told)
+    _report(loaded, target)
+
+
+def _report(loaded: Loaded, target: Target) -> None:
+    from kg.cli.console import say, text
+
     went_on = f"; {loaded.resumed} were there already" if loaded.resumed else ""
-    where = f"<{named_graph}>" if named_graph else "its default graph"
-    say(text(f"{url} holds {loaded.triples:,} triples in {where}"))
+    where = f"<{target.graph}>" if target.graph else "its default graph"
+    say(text(f"{target.store} holds {loaded.triples:,} triples in {where}"))
     say(text(f"Sent in {loaded.parts} parts{went_on}; counted at {target.queries}", "dim"))
 
 
