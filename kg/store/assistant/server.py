@@ -64,7 +64,13 @@ def server(graph: Path, limits: Limits) -> FastMCP:
             await current.close()
 
     made = FastMCP("statecraft", _INSTRUCTIONS, lifespan=lifespan, log_level="ERROR")
+    _add_questions(made, current)
+    _add_sparql(made, current)
+    _add_claims(made, current)
+    return made
 
+
+def _add_questions(made: FastMCP, current: Current) -> None:
     @made.tool(annotations=_READING)
     async def list_queries() -> list[Query]:
         """The questions that can be run by name, and what each asks."""
@@ -82,6 +88,8 @@ def server(graph: Path, limits: Limits) -> FastMCP:
         except StatecraftError as error:
             raise ToolError(str(error)) from error
 
+
+def _add_sparql(made: FastMCP, current: Current) -> None:
     @made.tool(annotations=_READING)
     async def sparql(query: str, limit: Limit = ROWS, offset: Offset = 0) -> Found:
         """Rows of a SPARQL 1.1 SELECT or ASK; select ?claim to get the evidence of claims with it.
@@ -95,6 +103,8 @@ def server(graph: Path, limits: Limits) -> FastMCP:
         except StatecraftError as error:
             raise ToolError(str(error)) from error
 
+
+def _add_claims(made: FastMCP, current: Current) -> None:
     @made.tool(annotations=_READING)
     async def show_claim(claim: str) -> Claim:
         """A claim by its id: what it says, quote, article and offsets, who else takes sides."""
@@ -102,8 +112,6 @@ def server(graph: Path, limits: Limits) -> FastMCP:
             return await answers.claim(current, claim)
         except StatecraftError as error:
             raise ToolError(str(error)) from error
-
-    return made
 
 
 def _shipped(name: str) -> str:
