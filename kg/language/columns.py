@@ -16,6 +16,18 @@ from kg.language.lines import Sign
 
 
 @dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parse and the text that it is of, which may spell its words with other capitals."""
+
+    doc: Doc
+    text: str
+
+    def spelled(self, token: Token) -> str:
+        """`token` as the text has it."""
+        return self.text[token.idx : token.idx + len(token)]
+
+
+@dataclass(frozen=True, slots=True)
 class _Word:
     """A token to be: one that was parsed, or one left out that hangs on the parsed one at `on`."""
 
@@ -64,9 +76,11 @@ class Columns:
         """A sign between parsed pieces becomes a token that stands alone."""
         self._add(sign, ("NFP", "PUNCT", "ROOT"), len(self.words))
 
-    def add_doc(self, doc: Doc, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]) -> None:
-        """The tokens of `doc`, with what was left out of its text hung on them."""
-        first, words = len(self.words), list(_words(doc, nlp, cuts, signs))
+    def add_doc(
+        self, parsed: Parsed, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]
+    ) -> None:
+        """The tokens of a parse, with what was left out of its text hung on them."""
+        first, words = len(self.words), list(_words(parsed, nlp, cuts, signs))
         places = [first + n for n, word in enumerate(words) if word.parsed is not None]
         for word in words:
             token, head = word.parsed, places[word.on]
@@ -133,8 +147,11 @@ def _kind(text: str) -> str:
     return "joint" if text.lower() in ("and", "or") else "word"
 
 
-def _words(doc: Doc, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]) -> Iterator[_Word]:
-    """The tokens of `doc` in order, each with what stood before and behind it."""
+def _words(
+    parsed: Parsed, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]
+) -> Iterator[_Word]:
+    """The parsed tokens in order, each with what stood before and behind it."""
+    doc = parsed.doc
     ends = [token.idx + len(token) for token in doc]
     ahead = {cut.at: cut for cut in cuts if not cut.behind}
     behind = {bisect_left(ends, cut.at): cut for cut in cuts if cut.behind}
@@ -145,7 +162,7 @@ def _words(doc: Doc, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]) 
         after, sign, space = behind.get(token.i), marked.get(token.i), bool(token.whitespace_)
         blank = after is not None and after.text.startswith(" ")
         before_sign = space if sign is None else sign.before
-        yield _Word(token.text, before_sign if after is None else blank, token.i, token)
+        yield _Word(parsed.spelled(token), before_sign if after is None else blank, token.i, token)
         if after is not None:
             words = after.text[1:] if blank else after.text
             yield from _left_out(nlp, words, token.i, space=before_sign)

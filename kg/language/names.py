@@ -28,6 +28,8 @@ _STRONG = (
     "adjective",
     "demonym",
 )
+SHORTEST = 4
+"""Letters of a name that may be written in capitals; one this short only where all words are."""
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOC", "GPE"})
 
@@ -61,7 +63,9 @@ class NameFinder:
         for key, rows in gazetteer.leaders.items():
             for surname in {s for row in rows for s in row.surname}:
                 self._surnames.setdefault(_normal(surname), set()).add(key)
-        self._shouted = {n.upper(): e for n, e in sorted(self._entries.items()) if len(n) > 4}
+        self._shouted = {
+            n.upper(): e for n, e in sorted(self._entries.items()) if len(n) >= SHORTEST
+        }
         self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         names = sorted({n for n in self._entries for n in _variants(n)})
         self._matcher.add("NAME", [nlp.make_doc(name) for name in names])
@@ -69,7 +73,7 @@ class NameFinder:
     def find(self, doc: Doc) -> tuple[Name, ...]:
         """All names of `doc` in order, none overlapping."""
         spans = _longest(doc[start:end] for _, start, end in self._matcher(doc))
-        names = [self._name(span) for span in spans if not _lower_case(span)]
+        names = [self._name(span) for span in spans if self._is_spelled(span)]
         taken = {i for n in names for i in range(n.start, n.end)}
         names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
         taken |= {n.start for n in names}
@@ -87,6 +91,12 @@ class NameFinder:
         """What `text` stands for, most telling form first."""
         found = self._entries.get(_normal(text)) or self._shouted.get(_normal(text), [])
         return tuple(sorted(found, key=lambda e: (_STRONG.index(e.form), e.key)))
+
+    def _is_spelled(self, span: Span) -> bool:
+        """Whether it is written as a name: not 'turkey', and 'MALI' only among capitals."""
+        short = len(span.text) <= SHORTEST and _normal(span.text) not in self._entries
+        acronym = short and span.text.isupper() and any(t.is_lower for t in span.sent)
+        return not span.text.islower() and not acronym
 
     def _name(self, span: Span) -> Name:
         suffix = ""
@@ -110,7 +120,7 @@ def _normal(text: str) -> str:
 def _variants(name: str) -> set[str]:
     """The name with straight and with curly apostrophe, and in capitals where that is safe."""
     curly = name.replace("'", "’")
-    shouted = {name.upper()} if len(name) > 4 else set()
+    shouted = {name.upper()} if len(name) >= SHORTEST else set()
     return {name, curly, *shouted}
 
 
@@ -122,10 +132,6 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
             kept.append(span)
             taken |= set(range(span.start, span.end))
     return kept
-
-
-def _lower_case(span: Span) -> bool:
-    return span.text.islower()
 
 
 def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterable[Name]:

@@ -6,7 +6,7 @@ its words alone: neither on the other articles of a batch nor on the line breaks
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.language.columns import Columns, fits, moved
+from kg.language.columns import Columns, Parsed, fits, moved
 from kg.language.figures import without_qualifiers
+from kg.language.headlines import in_sentence_case, is_without_prose
 from kg.language.lines import Piece, pieces, without_signs
 from kg.language.repairs import repair
 
@@ -105,21 +106,23 @@ Language.component(_JOINER, func=_join_titles)
 
 
 def _join(nlp: Language, parts: Iterable[Piece]) -> Doc:
-    columns = Columns()
+    columns, parts = Columns(), list(parts)
+    spell = in_sentence_case if is_without_prose(p.text for p in parts) else str
     for part in parts:
         if part.kind == "gap":
             columns.add_gap(part.text)
         elif part.kind == "sign":
             columns.add_sign(part.text)
         else:
-            _parse(nlp, part.text, columns)
+            _parse(nlp, part.text, columns, spell)
     return columns.doc(nlp)
 
 
-def _parse(nlp: Language, text: str, columns: Columns) -> None:
+def _parse(nlp: Language, text: str, columns: Columns, spell: Callable[[str], str]) -> None:
     words, signs = without_signs(text)
     left, cuts = without_qualifiers(words)
-    doc = nlp(left)
+    doc = nlp(spell(left))
     if not fits(doc, cuts, signs):
-        doc, cuts = nlp(words), []
-    columns.add_doc(doc, nlp, cuts, moved(signs, cuts))
+        left, cuts = words, []
+        doc = nlp(spell(left))
+    columns.add_doc(Parsed(doc, left), nlp, cuts, moved(signs, cuts))
