@@ -75,7 +75,8 @@ def own_rooms(tree: ast.AST) -> set[str]:
 
 ROOMS_OF_EXTRACT = (
     "lemmas", "scope", "voice", "mentions", "measure", "frames", "write.draft", "resolve.anaphora",
-    "write", "context", "resolve", "finish", "propose", "agree", "reader", "component", "picture",
+    "write", "context", "resolve", "finish", "propose", "agree", "passes", "reader", "component",
+    "picture",
 )  # fmt: skip
 """Who may import whom in `extract/`: only what stands before it, or its own room."""
 

@@ -32,13 +32,14 @@ from msgspec.json import format as json_format
 from kg.extract.agree.agree import Agreement
 from kg.extract.agree.certainty import Facts
 from kg.extract.context import Context
+from kg.extract.passes import once
 from kg.extract.propose import features, taught
 from kg.extract.propose.card import Card
 from kg.extract.propose.lexical import LexicalReading, Told
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
-from kg.extract.reader import Reader, once
+from kg.extract.reader import Reader
 from kg.language.pipeline import load
 from kg.model import Agent, Article, Claim, principal
 from kg.rdf.agents import claimant_of

@@ -11,11 +11,12 @@ from pathlib import Path
 import torch
 from transformers import AutoModel, AutoTokenizer
 
+from kg.extract.passes import once
 from kg.extract.propose import features
 from kg.extract.propose.card import Card, Rows
 from kg.extract.propose.features import Sheet
 from kg.extract.propose.lexical import LexicalReading
-from kg.extract.reader import Reader, once
+from kg.extract.reader import Reader
 from kg.knowledge import lexicon as lexicons
 from kg.language.pipeline import load
 from kg.model import Article

@@ -1,0 +1,156 @@
+"""The order in which an article is read, on one page.
+
+Each pass takes what the ones before it have found, gives its own part and changes nothing it was
+given. It says what it requires and what it assigns; whether the order holds is checked when this
+module is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from kg.extract.agree.agree import Agreement
+from kg.extract.context import Context
+from kg.extract.propose import features, taught
+from kg.extract.propose.declined import declined_sentences
+from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
+from kg.extract.propose.marks import Marks
+from kg.extract.propose.network import Network
+from kg.extract.propose.proposal import Proposal
+from kg.language import verbal
+from kg.model import Claim, Declined
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of one article so far; each field is assigned by one pass.
+
+    `repeated` are tokens that say again what was read before; `marks` are by token.
+    """
+
+    context: Context
+    told: Sequence[Told] = ()
+    unfit: Sequence[Refused] = ()
+    repeated: frozenset[int] = frozenset()
+    proposals: Sequence[Proposal] = ()
+    marks: Mapping[int, Marks] | None = None
+    questions: Sequence[Refused] = ()
+    joined: Sequence[Claim] = ()
+    dropped: Sequence[Refused] = ()
+    claims: tuple[Claim, ...] = ()
+    declined: tuple[Declined, ...] = ()
+
+
+Run = Callable[[State, "Network | None"], State]
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One step: the fields of `State` that it reads, those that it fills, and what it does."""
+
+    name: str
+    requires: tuple[str, ...]
+    assigns: tuple[str, ...]
+    run: Run
+
+
+def read(state: State, network: Network | None) -> State:
+    """`state` after all passes; `network` is that of the taught reader, None reads without it."""
+    for step in PASSES:
+        state = step.run(state, network)
+    return state
+
+
+def misplaced(passes: Iterable[Pass]) -> str:
+    """What is wrong with an order of passes, '' where each finds what it requires."""
+    known, assigned = {f.name for f in fields(State)}, {"context"}
+    for step in passes:
+        if unknown := {*step.requires, *step.assigns} - known:
+            return f"{step.name}: {sorted(unknown)} is no field of State"
+        if missing := {*step.requires} - assigned:
+            return f"{step.name}: {sorted(missing)} is assigned by no pass before it"
+        if twice := {*step.assigns} & assigned:
+            return f"{step.name}: {sorted(twice)} is assigned before"
+        assigned |= {*step.assigns}
+    return ""
+
+
+def once(found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The first proposal of each trigger and class: a headline is read twice."""
+    seen: set[tuple[int, str]] = set()
+    for proposal in found:
+        place = (proposal.trigger, proposal.event_class)
+        if place not in seen:
+            seen.add(place)
+            yield proposal
+
+
+def _by_lexicon(state: State, network: Network | None) -> State:
+    reading = LexicalReading(state.context)
+    told = tuple(reading.run())
+    return replace(
+        state,
+        told=told,
+        unfit=tuple(reading.refused),
+        repeated=frozenset(reading.repeated()),
+    )
+
+
+def _by_network(state: State, network: Network | None) -> State:
+    if network is None:
+        return state
+    sheet = features.sheet(state.context, once(one.proposal for one in state.told))
+    asked = frozenset(one.proposal.trigger for one in state.told)
+    marks = tuple(network.marks(sheet, asked))
+    found = (p for p in taught.proposals(sheet, marks) if p.trigger not in state.repeated)
+    by_token = {sheet.tokens[mark.trigger]: mark for mark in marks}
+    return replace(state, proposals=tuple(found), marks=by_token)
+
+
+def _without_questions(state: State, network: Network | None) -> State:
+    doc = state.context.doc
+    asked = {p.trigger for p in state.proposals if verbal.is_asked(doc[p.trigger])}
+    return replace(state, questions=tuple(Refused(doc[i], ASKED) for i in sorted(asked)))
+
+
+def _joined(state: State, network: Network | None) -> State:
+    if network is None:
+        return replace(state, joined=tuple(c for one in state.told for c in one.claims))
+    asked = {refused.trigger.i for refused in state.questions}
+    agreement = Agreement(state.context, network.card, state.marks or {})
+    found = agreement.join(state.told, [p for p in state.proposals if p.trigger not in asked])
+    return replace(state, joined=found.claims, dropped=found.refused)
+
+
+def _in_order(state: State, network: Network | None) -> State:
+    return replace(state, claims=tuple(sorted(state.joined, key=_place)))
+
+
+def _reported(state: State, network: Network | None) -> State:
+    refused = (*state.unfit, *state.dropped, *state.questions)
+    return replace(
+        state, declined=tuple(declined_sentences(state.context, state.claims, refused))
+    )
+
+
+def _place(claim: Claim) -> tuple[int, int, str]:
+    return (claim.evidence.start, claim.evidence.end, claim.id)
+
+
+PASSES = (
+    Pass("lexicon", ("context",), ("told", "unfit", "repeated"), _by_lexicon),
+    Pass("network", ("context", "told", "repeated"), ("proposals", "marks"), _by_network),
+    Pass("questions", ("context", "proposals"), ("questions",), _without_questions),
+    Pass("agree", ("told", "proposals", "marks", "questions"), ("joined", "dropped"), _joined),
+    Pass("order", ("joined",), ("claims",), _in_order),
+    Pass(
+        "decline",
+        ("context", "claims", "unfit", "dropped", "questions"),
+        ("declined",),
+        _reported,
+    ),
+)
+"""Who reads first: the lexicon, then the taught network beside it; then both are joined."""
+if problem := misplaced(PASSES):
+    raise AssertionError(problem)
