@@ -129,9 +129,7 @@ def _in_order(state: State, network: Network | None) -> State:
 
 def _reported(state: State, network: Network | None) -> State:
     refused = (*state.unfit, *state.dropped, *state.questions)
-    return replace(
-        state, declined=tuple(declined_sentences(state.context, state.claims, refused))
-    )
+    return replace(state, declined=tuple(declined_sentences(state.context, state.claims, refused)))
 
 
 def _place(claim: Claim) -> tuple[int, int, str]:

@@ -34,13 +34,25 @@ class Rejoinders:
 
     def of(self, draft: Draft) -> Iterator[Draft]:
         """The drafts of those who deny or do not confirm what `draft` asserts."""
-        if not draft.scope.polarity.asserted or draft.scope.modality == "conditional":
+        if draft.scope.modality == "conditional":
+            return
+        if not draft.scope.polarity.asserted:
+            yield from self._upheld(draft)
             return
         for verb in draft.trigger.sent:
             polarity = self._answer(verb, draft)
             who = _speaker(verb) if polarity is not None else None
             if polarity is not None and who is not None and who not in draft.scope.speakers:
                 yield replace(draft, scope=Scope(polarity, speakers=[who], cues=[verb]))
+
+    def _upheld(self, draft: Draft) -> Iterator[Draft]:
+        """'X's denial that ... was false, Y said': Y upholds what X denies."""
+        for noun in draft.scope.cues:
+            link, above = syntax.governor(noun)
+            false = noun.pos_ == "NOUN" and link == "subject" and self._effects.is_false(above)
+            for speaker in draft.scope.speakers[1:2] if false else ():
+                polarity = Polarity(modality=draft.scope.modality, negated=draft.negated)
+                yield replace(draft, scope=Scope(polarity, speakers=[speaker], cues=[above]))
 
     def _answer(self, verb: Token, draft: Draft) -> Polarity | None:
         """The polarity of what `verb` makes of the claim of `draft`; None where it says nothing."""

@@ -103,29 +103,30 @@ class Effects:
 
     def voided(self, node: Token, above: Token) -> bool:
         """'Reports of it are false', 'are not true': a predicate that denies its subject."""
-        found = [c for c in above.children if c.dep_ == "xcomp" and self._is_false(c)]
+        found = [c for c in above.children if c.dep_ == "xcomp" and self.is_false(c)]
         linked = any(c.dep_ == "cop" for c in above.children) or syntax.is_passive(above)
         if not linked and not found:  # 'proved false', 'turned out to be a hoax'
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
-        false = self._is_false(above) or bool(found)
+        false = self.is_false(above) or bool(found)
         true = above.lower_ in self._lexicon.speech.true_words
         untrue = true and syntax.negation(above) is not None
         return said and (false or untrue)
 
-    def _is_false(self, word: Token) -> bool:
+    def is_false(self, word: Token) -> bool:
+        """Whether `word`, or one joined to it, calls something false: 'baseless', 'a lie'."""
         words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower_, lemma_of(t))}
         return bool(words & self._lexicon.speech.false_words)
 
     def calls_false(self, verb: Token) -> bool:
         """'which X calls a fabrication': whether `verb` gives a false name to what it is about."""
-        return verb.pos_ == "VERB" and any(self._is_false(w) for w in _named(verb, verb.i))
+        return verb.pos_ == "VERB" and any(self.is_false(w) for w in _named(verb, verb.i))
 
     def _calls_false(self, node: Token, verb: Token) -> bool:
         """'called the report nonsense': what a claim is called denies it."""
         if lemma_of(node) not in self._claims or verb.pos_ != "VERB":
             return False
-        return any(self._is_false(word) for word in _named(verb, node.i))
+        return any(self.is_false(word) for word in _named(verb, node.i))
 
     def deny(self, scope: Scope, cue: Token) -> None:
         """Make `scope` a denial by `cue`, whoever turns out to speak."""
@@ -325,7 +326,7 @@ class Effects:
         words = {t.lower_ for t in syntax.adverbs(verb)}
         link, above = syntax.governor(verb)
         judged = link in ("complement", "adverbial") and not verbal.is_finite(verb)
-        return bool(words & {*self._markers.falsely}) or (judged and self._is_false(above))
+        return bool(words & {*self._markers.falsely}) or (judged and self.is_false(above))
 
     def _adverbs(self, token: Token) -> list[Token]:
         if syntax.is_verbal(token):

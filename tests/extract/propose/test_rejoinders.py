@@ -47,6 +47,15 @@ def test_an_answer_is_another_claim_of_the_same_event(read, text, expected):
     check(read(text), expected)
 
 
+def test_who_calls_a_denial_false_upholds_what_is_denied(read):
+    text = "Togo's denial that it had sent troops to Benin was false, Ghana said."
+    expected = (
+        deployment("TGO", "BEN", by="Togo", **DENIES),
+        deployment("TGO", "BEN", by="Ghana"),
+    )
+    check(read(text), expected)
+
+
 @pytest.mark.parametrize(
     "text",
     [
