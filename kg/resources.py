@@ -1,4 +1,4 @@
-"""The one finder of `ontology/` and `queries/`: in a checkout, and in an installed package."""
+"""The one finder of what ships as data: in a checkout, and in an installed package."""
 
 from __future__ import annotations
 
@@ -34,3 +34,8 @@ def ontology(*parts: str) -> Path:
 def queries() -> Path:
     """The folder of shipped SPARQL queries."""
     return _folder("queries")
+
+
+def seeds() -> Path:
+    """The folder of articles that the demonstration is built from."""
+    return _folder("seeds")

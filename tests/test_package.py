@@ -124,7 +124,7 @@ except ExtraError as error:
 
 
 def test_the_wheel_carries_every_file_of_knowledge(installed):
-    for folder in ("ontology", "queries"):
+    for folder in ("ontology", "queries", "seeds"):
         here = {p.relative_to(ROOT) for p in (ROOT / folder).rglob("*") if p.is_file()}
         there = {p.relative_to(installed / "kg") for p in (installed / "kg" / folder).rglob("*")}
         assert here <= there

@@ -7,7 +7,21 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from kg.cli import build, check, draw, export, load, mcp, query, review, serve, show, version
+from kg.cli import (
+    build,
+    check,
+    demo,
+    doctor,
+    draw,
+    export,
+    load,
+    mcp,
+    query,
+    review,
+    serve,
+    show,
+    version,
+)
 from kg.errors import StatecraftError
 
 FAILED = 2  # nothing could be done, or the call was wrong; a failed check ends with 1
@@ -35,7 +49,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help needs no rich, which takes longer to load than all else
 )
-for module in (build, query, show, review, draw, export, serve, load, mcp, check, version):
+_COMMANDS = (
+    *(demo, build, query, show, review, draw, export, serve, load, mcp),
+    *(check, doctor, version),
+)
+for module in _COMMANDS:
     settings = query.SETTINGS if module is query else None
     app.command(module.__name__.rpartition(".")[2], context_settings=settings)(module.command)
 

@@ -65,8 +65,9 @@ def load(name: str | None = None) -> Pipeline:
     try:
         nlp = spacy.load(name or _BUNDLED, exclude=_REPLACED)
     except (OSError, ValueError) as error:
+        remedy = "Install that model." if name else "Install statecraft again."
         raise ModelError(
-            name or "bundled model", f"spaCy cannot load it ({error})", "Install that model."
+            name or "bundled model", f"spaCy cannot load it ({error})", remedy
         ) from error
     missing = [pipe for pipe in _NEEDED if pipe not in nlp.pipe_names]
     if missing:
