@@ -1,10 +1,22 @@
 """Statecraft: who claims and who denies what, read from news into a graph.
 
-`read`, `extract`, `build`, `open`, `query` and `draw` are the commands' work as functions. Two of
-them shadow the subpackage of their name; `from kg.read.inputs import ...` reaches it.
+`read`, `extract`, `build`, `open`, `query`, `export` and `draw` are the commands' work as
+functions. Three shadow the subpackage of their name; `from kg.read.inputs import ...` reaches it.
 """
 
-from kg.api import Columns, Limits, Page, ReadOptions, build, draw, extract, open, query, read
+from kg.api import (
+    Columns,
+    Limits,
+    Page,
+    ReadOptions,
+    build,
+    draw,
+    export,
+    extract,
+    open,
+    query,
+    read,
+)
 
 __all__ = [
     "Columns",
@@ -13,6 +25,7 @@ __all__ = [
     "ReadOptions",
     "build",
     "draw",
+    "export",
     "extract",
     "open",
     "query",

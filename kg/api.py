@@ -1,4 +1,4 @@
-"""The Python face: read, extract, build, open, query, draw. `import kg` gives these names.
+"""The Python face: read, extract, build, open, query, export, draw. `import kg` gives these names.
 
 Everything that takes long to load is imported when it is needed.
 """
@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-import kg.extract  # noqa: F401 - bound now: bound later, it would hide the function of that name
+import kg.export  # bound now: bound later, it would hide the function of that name
+import kg.extract  # noqa: F401 - so would this
 from kg.model import Article, Reading, Unread
 from kg.read.options import Columns, Limits, ReadOptions
 
@@ -26,6 +27,7 @@ __all__ = [
     "ReadOptions",
     "build",
     "draw",
+    "export",
     "extract",
     "open",
     "query",
@@ -117,6 +119,22 @@ def query(
     `as_of` is no date.
     """
     return list(open(graph, as_of=as_of).query(query, **values))
+
+
+def export(form: str, graph: str | Path = "graph", out: str | Path | None = None) -> list[Path]:
+    """Write a graph (folder of a build or Turtle file) in another format, as `kg export` does.
+
+    `form` is one of `kg.export.formats.FORMATS`; `out` a file, or a folder for one of tables, else
+    beside the Turtle. Gives what was written. Raises QueryError for another format, GraphError,
+    ExtraError where a library is missing.
+    """
+    from kg.corpus.opened import turtle_of
+    from kg.export.files import export as written
+    from kg.export.files import place
+    from kg.export.formats import named
+
+    turtle, chosen = turtle_of(graph), named(form)
+    return written(chosen, turtle, Path(out) if out else place(chosen, turtle))
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,10 +131,10 @@ def test_only_the_command_line_prints(module):
 
 @each_module
 def test_submodules_are_imported_by_from(module):
-    """`kg.read` and `kg.extract` are functions of the Python face, not modules."""
+    """`kg.read`, `kg.extract` and `kg.export` are functions of the Python face, not modules."""
     plain = [node for node in ast.walk(module.tree) if isinstance(node, ast.Import)]
     names = {alias.name for node in plain for alias in node.names if alias.name.startswith("kg.")}
-    assert names == ({"kg.extract"} if module.name == "api" else set())
+    assert names == ({"kg.export", "kg.extract"} if module.name == "api" else set())
 
 
 @each_module

@@ -76,3 +76,20 @@ def test_the_names_stay_functions_whatever_is_imported_after():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["True"] * 5
+
+
+def test_a_graph_is_exported_beside_it_or_where_it_is_told(news, tmp_path):
+    kg.build(news, tmp_path / "graph")
+    assert kg.export("nt", tmp_path / "graph") == [tmp_path / "graph" / "graph.nt"]
+    tables = kg.export("csv", tmp_path / "graph" / "graph.ttl", tmp_path / "tables")
+    assert tables[0] == tmp_path / "tables" / "claims.csv" and tables[0].is_file()
+    with pytest.raises(QueryError, match="Choose one of"):
+        kg.export("n3", tmp_path / "graph")
+
+
+def test_functions_are_not_hidden_by_the_rooms_of_their_name():
+    from kg.export import formats
+    from kg.extract import reader
+
+    assert callable(kg.export) and callable(kg.extract) and callable(kg.read)
+    assert formats and reader
