@@ -18,38 +18,21 @@ Stance = Literal["asserts", "denies", "unconfirmed"]
 Modality = Literal["actual", "alleged", "planned", "possible", "conditional"]
 Phase = Literal["starts", "ongoing", "ends"]
 ClaimKind = Literal[
-    "accusation",
-    "counterAccusation",
-    "fullDenial",
-    "partialDenial",
-    "refutation",
-    "retraction",
-    "nonConfirmation",
-    "nonDenial",
+    "accusation", "counterAccusation", "fullDenial", "partialDenial", "refutation", "retraction",
+    "nonConfirmation", "nonDenial",
+]  # fmt: skip
+FigureKind = Literal[
+    "killed", "wounded", "missing", "captured", "sent", "present", "money", "pieces"
 ]
 EventStatus = Literal[
-    "asserted",
-    "contested",
-    "allegedOnly",
-    "consideredOnly",
-    "negatedOnly",
-    "deniedOnly",
+    "asserted", "contested", "allegedOnly", "consideredOnly", "negatedOnly", "deniedOnly",
     "unconfirmedOnly",
-]
+]  # fmt: skip
 ReaderName = Literal["lexicon", "taught"]
 AgentKind = Literal[
-    "State",
-    "Leader",
-    "Person",
-    "Organization",
-    "IntergovernmentalOrganization",
-    "GovernmentBody",
-    "ArmedGroup",
-    "Company",
-    "Media",
-    "Group",
-    "Document",
-]
+    "State", "Leader", "Person", "Organization", "IntergovernmentalOrganization",
+    "GovernmentBody", "ArmedGroup", "Company", "Media", "Group", "Document",
+]  # fmt: skip
 
 ACTS_FOR: frozenset[AgentKind] = frozenset(
     {"Leader", "Person", "GovernmentBody", "Group", "Document"}
@@ -159,22 +142,30 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure with its bounds, either may be open; `unit` is a lemma or an ISO 4217 code."""
+    """A figure with its bounds, either may be open; `unit` is a lemma or an ISO 4217 code.
+
+    `kind` says what it counts, "" before linking has looked or where nobody can tell.
+    """
 
     low: Decimal | None
     high: Decimal | None
     unit: str
     qualifier: str
     words: str
+    kind: FigureKind | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """An interval of whole days, both ends included; None where the words do not tell."""
+    """An interval of whole days, both ends included; None where the words do not tell.
+
+    `basis` is "publication" where no words date it, but that it was told as news that day.
+    """
 
     start: date | None
     end: date | None
     words: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +182,8 @@ class Claim:
     sentence leaves out and the article tells elsewhere: in the claim `about`, or else in what it is
     set in. `read_by` names the readers that found the claim, sorted;
     `certainty`, from 0 to 1 and rounded to two decimals, is the chance that it is wholly right,
-    None where nobody reckoned it. None of these three is a part of `id`.
+    None where nobody reckoned it. `item` counts the items of a digest from 1; 0 where the article
+    tells one story. None of these four is a part of `id`.
     """
 
     id: str
@@ -219,6 +211,7 @@ class Claim:
     read_by: tuple[ReaderName, ...] = ("lexicon",)
     certainty: float | None = None
     completed: tuple[str, ...] = ()
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +254,23 @@ class Event:
     joined: tuple[str, ...] = ()
     status: EventStatus | None = None
     affirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What the same parties do in one class over time ("the strikes", "aid since 2022").
+
+    `events` are ids in order of time; `claims` those that are about none of the events but about
+    all of it, in order of article and offset.
+    """
+
+    id: str
+    event_class: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    label: str
+    events: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +389,7 @@ class Corpus:
     origins: tuple[Origin, ...] = ()
     relations: tuple[Relation, ...] = ()
     alike: tuple[tuple[str, str], ...] = ()
+    series: tuple[Series, ...] = ()
     corrections: tuple[Applied, ...] = ()
     base: str = ""
     dataset: Dataset | None = None

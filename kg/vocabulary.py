@@ -51,6 +51,7 @@ class SC(DefinedNamespace):
     Denial: URIRef
     Event: URIRef
     EventStatus: URIRef
+    FigureKind: URIRef
     Evidence: URIRef
     Modality: URIRef
     NonConfirmation: URIRef
@@ -60,12 +61,13 @@ class SC(DefinedNamespace):
     Quantity: URIRef
     Reader: URIRef
     Reviewer: URIRef
+    Series: URIRef
     Stance: URIRef
     Story: URIRef
     Term: URIRef
     TimeSpan: URIRef
 
-    # Stances, modalities, phases, kinds of claims, readers, statuses of events
+    # Stances, modalities, phases, kinds of claims and figures, readers, statuses of events
     accusation: URIRef
     counterAccusation: URIRef
     fullDenial: URIRef
@@ -74,6 +76,14 @@ class SC(DefinedNamespace):
     partialDenial: URIRef
     refutation: URIRef
     retraction: URIRef
+    captured: URIRef
+    killed: URIRef
+    missing: URIRef
+    money: URIRef
+    pieces: URIRef
+    present: URIRef
+    sent: URIRef
+    wounded: URIRef
     actual: URIRef
     alleged: URIRef
     allegedOnly: URIRef
@@ -97,6 +107,7 @@ class SC(DefinedNamespace):
 
     # Properties between nodes
     aboutEvent: URIRef
+    aboutSeries: URIRef
     actor: URIRef
     actorAgent: URIRef
     attribution: URIRef
@@ -115,9 +126,11 @@ class SC(DefinedNamespace):
     eventClass: URIRef
     evidence: URIRef
     inArticle: URIRef
+    inSeries: URIRef
     inState: URIRef
     inStory: URIRef
     kind: URIRef
+    measures: URIRef
     modality: URIRef
     of: URIRef
     origin: URIRef
@@ -156,6 +169,7 @@ class SC(DefinedNamespace):
     high: URIRef
     inputDigest: URIRef
     iso3: URIRef
+    item: URIRef
     joinedBecause: URIRef
     key: URIRef
     lastDay: URIRef
@@ -176,6 +190,7 @@ class SC(DefinedNamespace):
     saidWords: URIRef
     sha256: URIRef
     slot: URIRef
+    timeBasis: URIRef
     timeWords: URIRef
     trigger: URIRef
     triggerStart: URIRef

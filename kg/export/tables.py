@@ -27,7 +27,7 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 """Columns that hold no words."""
 _LINKS: Final = (
-    *("event", "actor_keys", "recipient_keys", "claimant_key", "claimant_of_key"),
+    *("series", "actor_keys", "recipient_keys", "claimant_key", "claimant_of_key"),
     *("kind", "cue", "origins", "disputes"),
 )
 """What the table of claims has beyond the query `claims`: keys of the other tables, and more."""

@@ -1,4 +1,4 @@
-"""RDF 1.2 Turtle: what a claim says of its event, as triple terms that the claim reifies.
+"""RDF 1.2 Turtle: what a claim says of its event or series, as triple terms that the claim reifies.
 
 `claim rdf:reifies <<( event sc:actor agent )>>` tells what is claimed without asserting it: an
 engine of RDF 1.2 asks who claims, denies or leaves open one triple. Engines of RDF 1.1 read the
@@ -18,7 +18,7 @@ from kg.export.head import serialize
 from kg.export.source import TYPE, described, prefixes, sc
 
 REIFIES: Final = ox.NamedNode(f"{RDF}reifies")
-(_ABOUT,) = sc("aboutEvent")
+_ABOUT: Final = sc("aboutEvent", "aboutSeries")
 (_CLASS,) = sc("eventClass")
 (_CLAIM,) = sc("Claim")
 _PARTIES: Final = sc("actor", "recipient")
@@ -37,9 +37,9 @@ def _triples(graph: Path) -> Iterator[ox.Triple]:
 
 
 def reified(claim: Sequence[ox.Triple]) -> Iterator[ox.Triple]:
-    """The triples that a claim's own slots state of its event: its class, actors and recipients."""
+    """The triples that a claim's own slots state of what it is about: its class and parties."""
     for about in claim:
-        if about.predicate != _ABOUT:
+        if about.predicate not in _ABOUT:
             continue
         for triple in claim:
             predicate = TYPE if triple.predicate == _CLASS else triple.predicate

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract import passes
 from kg.extract.context import Context
 from kg.extract.mentions.knowledge import Knowledge
@@ -35,6 +37,8 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """All claims of `article`, in order of the text, with what was declined and every agent."""
         found = passes.read(passes.State(self.context(article)), self._network)
-        named = {k for c in found.claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
+        item = found.context.agents.stories.item
+        claims = tuple(replace(c, item=item(c.trigger.start)) for c in found.claims)
+        named = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}
         agents = with_owners(named, found.context.agents.seen)
-        return Reading(article, found.claims, found.declined, agents)
+        return Reading(article, claims, found.declined, agents)

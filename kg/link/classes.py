@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rdflib import RDFS, Graph, URIRef
 
@@ -24,17 +24,25 @@ class ClassTree:
     """`above` maps each event class to its superclasses below Event, nearest first.
 
     `apart` holds, for classes and for DEFAULT, how many days lie at most between two dates of one
-    event.
+    event; `within` how many days old an event is at most that is told as news.
     """
 
     above: dict[str, tuple[str, ...]]
     unordered: frozenset[str]
     apart: dict[str, int]
+    within: dict[str, int]
 
     def days_apart(self, name: str) -> int:
         """The most days between two dates of one event of the class `name`."""
+        return self._days(self.apart, name)
+
+    def told_within(self, name: str) -> int:
+        """How many days before its publication an event of the class `name` is told as news."""
+        return self._days(self.within, name)
+
+    def _days(self, table: dict[str, int], name: str) -> int:
         line = (name, *self.above.get(name, ()))
-        return self.apart[next((n for n in line if n in self.apart), DEFAULT)]
+        return table[next((n for n in line if n in table), DEFAULT)]
 
     def root(self, name: str) -> str:
         """The topmost class below Event that holds `name`; itself where the tree lacks it."""
@@ -67,9 +75,9 @@ def class_tree() -> ClassTree:
     notes = linking_notes()
     known = frozenset(events)
     _known(notes.unordered, known)
-    _known(set(notes.days_apart) - {DEFAULT}, known)
+    _known({*notes.days_apart, *notes.told_within} - {DEFAULT}, known)
     _known(notes.words["accusable"], known)
-    return ClassTree(events, frozenset(notes.unordered), notes.days_apart)
+    return ClassTree(events, frozenset(notes.unordered), notes.days_apart, notes.told_within)
 
 
 def _local(node: object) -> str:
@@ -96,10 +104,17 @@ class Notes:
 
     unordered: tuple[str, ...]
     days_apart: dict[str, int]
+    told_within: dict[str, int]
     words: dict[str, list[str]]
+    kinds: dict[str, list[str]]
 
 
-WORD_LISTS = ("accusable", "added", "function_words", "people", "rough")
+TOLLS = {"captured", "killed", "missing", "wounded"}
+"""Kinds of figures that words beside them tell, and that grow while they are counted."""
+WORD_LISTS = (
+    "accusable", "added", "background", "function_words", "leaning", "moving", "people", "rough",
+    "vague_places", "vague_things",
+)  # fmt: skip
 
 
 def linking_notes() -> Notes:
@@ -111,16 +126,19 @@ def linking_notes() -> Notes:
         raise KnowledgeError(path.name, f"not valid TOML ({error})", "Mend that line.") from error
     _closed("", set(notes), {f.name for f in fields(Notes)})
     _closed(" [words]", set(notes["words"]), set(WORD_LISTS))
-    for name, days in notes["days_apart"].items():
+    _closed(" [kinds]", set(notes["kinds"]), TOLLS)
+    for table in ("days_apart", "told_within"):
+        _days(table, notes[table])
+    return Notes(**notes | {"unordered": tuple(notes["unordered"])})
+
+
+def _days(table: str, given: dict[str, int]) -> None:
+    for name, days in given.items():
         if type(days) is not int or days < 0:
-            raise KnowledgeError(
-                f"linking.toml [days_apart] {name} = {days!r}",
-                "no number of days",
-                "Use 0 or more.",
-            )
-    if DEFAULT not in notes["days_apart"]:
-        raise KnowledgeError(f"linking.toml [days_apart] {DEFAULT}", "it is missing", "Add it.")
-    return Notes(tuple(notes["unordered"]), notes["days_apart"], notes["words"])
+            where = f"linking.toml [{table}] {name} = {days!r}"
+            raise KnowledgeError(where, "no number of days", "Use 0 or more.")
+    if DEFAULT not in given:
+        raise KnowledgeError(f"linking.toml [{table}] {DEFAULT}", "it is missing", "Add it.")
 
 
 def _closed(where: str, given: set[str], allowed: set[str]) -> None:
@@ -132,9 +150,15 @@ def _closed(where: str, given: set[str], allowed: set[str]) -> None:
         )
 
 
+@cache
 def linking_words(key: str) -> frozenset[str]:
     """One of the word lists of `ontology/linking.toml`."""
     return frozenset(linking_notes().words[key])
+
+
+def linking_kinds() -> dict[str, list[str]]:
+    """Kinds of figures to the words that tell them, from `ontology/linking.toml`."""
+    return linking_notes().kinds
 
 
 def spoken(name: str) -> str:

@@ -1,10 +1,11 @@
 """Disagreements in date, in who did it, and in whether it was; figures have their own module.
 
-Dates: two claims of one event that was done on a day and whose days do not meet; and two events
-of one class and the same parties that follow each other, which are one event with two dates or two
-events. Parties: two articles of one story that say the same, in a sentence of the same words, of
-different actors or recipients, where neither article says it of the other's. Statements: one voice
-says that it was done and another, within a month, that it was not.
+Dates: two claims of one event that was done on a day and whose days do not meet; and two events of
+one series that follow each other and tell the same but for their dates (`same_but_for_time`), which
+are one event with two dates or two events. Parties: two articles of one story that say the same, in
+a sentence of the same words, of different actors or recipients, where neither article says it of
+the other's. Statements: one voice says that it was done and another, within a month, that it was
+not.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from kg.link.classes import ROOT, ClassTree
-from kg.link.mentions import COARSE_DAYS, Days, gap
+from kg.link.measures import counted
+from kg.link.mentions import COARSE_DAYS, Days, gap, is_coarse
 from kg.link.prints import stems
 from kg.link.voices import Voices
 from kg.model import Claim, Event, Relation, Story
 
 DONE = frozenset({"actual", "alleged"})
+PAIR = ("earlier", "later")
 STATEMENT_DAYS = 31
 """What was not done by one month may be done in another; judged, not measured."""
 NEIGHBOURS = 20
@@ -36,9 +39,14 @@ _SENTENCE = re.compile(r"[^.!?\n]*[.!?]?")
 def same_but_for_time(
     claims: Mapping[str, Claim], events: Iterable[Event]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[Relation, ...]]:
-    """Pairs of events that follow each other, the earlier first; and the claims that date them."""
+    """Pairs of events that follow each other, the earlier first; and the claims that date them.
+
+    Where a series has only these two, both told by the year, or where both name one place and one
+    thing or figure: what states do to each other again and again is no disagreement.
+    """
     keyed: dict[tuple[object, ...], list[tuple[Days, str, Claim]]] = defaultdict(list)
-    for event in events:
+    by_id = {event.id: event for event in events}
+    for event in by_id.values():
         dating = _dating(claims[i] for i in event.claims)
         if dating and event.event_class != ROOT and (event.actors or event.recipients):
             days, claim = dating
@@ -47,10 +55,34 @@ def same_but_for_time(
     pairs, relations = [], []
     for known in keyed.values():
         known.sort(key=lambda found: found[:2])
+        only = len(known) == len(PAIR) and all(is_coarse(days) for days, _, _ in known)
         for (_, earlier, claim), (_, later, other) in pairwise(known):
-            pairs.append((earlier, later))
-            relations.append(Relation("date", other.id, claim.id))
+            if only or _tell_the_same(claims, by_id[earlier], by_id[later]):
+                pairs.append((earlier, later))
+                relations.append(Relation("date", other.id, claim.id))
     return tuple(sorted(pairs)), tuple(relations)
+
+
+def _tell_the_same(claims: Mapping[str, Claim], one: Event, other: Event) -> bool:
+    sides = [[claims[i] for i in event.claims] for event in (one, other)]
+    places, things, figures = (
+        [{value for claim in side for value in values(claim)} for side in sides]
+        for values in (_places, _things, _figures)
+    )
+    return bool(places[0] & places[1]) and bool(things[0] & things[1] or figures[0] & figures[1])
+
+
+def _places(claim: Claim) -> list[str]:
+    return [claim.place.casefold()] if claim.place else []
+
+
+def _things(claim: Claim) -> list[str]:
+    return [words.casefold() for words in claim.objects]
+
+
+def _figures(claim: Claim) -> list[object]:
+    quantity = claim.quantity
+    return [(counted(claim), quantity.low, quantity.high)] if quantity else []
 
 
 def _dating(members: Iterable[Claim]) -> tuple[Days, Claim] | None:

@@ -11,6 +11,8 @@ from kg.link.disputes import find_disputes, first_disputes
 from kg.link.events import link_events
 from kg.link.figures import figure_relations
 from kg.link.history import countered, reversals
+from kg.link.items import with_items
+from kg.link.measures import with_kinds
 from kg.link.mentions import order
 from kg.link.origins import find_origins, repeats
 from kg.link.people import renamed, same_people
@@ -34,11 +36,13 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     counts_as, tree = principals(agents), class_tree()
     stories = find_stories(articles.values()) if stories is None else stories
     heard = voices(agents, articles.values(), stories)
+    told = (claim for reading in readings for claim in reading.claims)
     claims, countering = countered(
-        renamed(sorted((c for reading in readings for c in reading.claims), key=order), same),
+        renamed(sorted(with_kinds(with_items(told, articles)), key=order), same),
         heard, counts_as, tree,
     )  # fmt: skip
-    events = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as, tree)
+    linked = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as)
+    events = linked.events
     origins = find_origins(claims, events, heard)
     alike, dated = same_but_for_time({claim.id: claim for claim in claims}, events)
     disputes = find_disputes(claims, events, counts_as)
@@ -56,6 +60,7 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         origins=origins,
         relations=_sorted({*countering, *dated, *denied, *related, *misreported}),
         alike=alike,
+        series=linked.series,
     )
 
 

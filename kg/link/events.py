@@ -1,24 +1,29 @@
-"""Claims to events: what makes two claims speak of one thing is written down in `groups`."""
+"""Claims to events: what makes two claims speak of one thing is written down in `happenings`."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from kg.link.classes import ROOT, ClassTree, class_tree, spoken
+from kg.link.classes import ROOT
 from kg.link.group import Group
-from kg.link.groups import group
-from kg.link.mentions import mention, order
-from kg.link.slugs import UNKNOWN, slug
-from kg.model import Agent, Article, Claim, Event, TimeSpan
+from kg.link.happenings import happenings
+from kg.link.likeness import Likeness, likeness
+from kg.link.mentions import Mention, mention, order
+from kg.link.naming import identifier, label, tell_apart
+from kg.link.series import series
+from kg.link.sights import PUBLICATION, Sight, sight
+from kg.model import Agent, Article, Claim, Event, Series, TimeSpan
 
-SLUG_LENGTH = 72
-"""Longest readable id: an IRI and a line of Turtle stay on one screen line."""
-DIGEST_LENGTH = 8
-"""Hex digits behind a slug that is not unique of itself: 4 billion values for one slug."""
+
+@dataclass(frozen=True)
+class Linked:
+    """Claims gathered: events, and the series that events and vaguer claims belong to."""
+
+    events: tuple[Event, ...]
+    series: tuple[Series, ...]
 
 
 def link_events(
@@ -26,38 +31,74 @@ def link_events(
     articles: Mapping[str, Article],
     agents: Mapping[str, Agent],
     principals: Mapping[str, str],
-    tree: ClassTree | None = None,
-) -> tuple[Event, ...]:
-    """Every claim in exactly one event, events sorted by id.
+    like: Likeness | None = None,
+) -> Linked:
+    """Every claim in exactly one event, or in no event and one series; all sorted by id.
 
-    `articles` by name (for publication dates), `agents` by key (for labels), `principals` from
-    agent key to the key of whom it counts as.
+    `articles` by name (for publication dates and words around), `agents` by key (for labels),
+    `principals` from agent key to the key of whom it counts as; `like` weighs what tells events
+    apart, None as the ontology says.
     """
-    tree = tree or class_tree()
+    like = like or likeness()
+    tree = like.tree
     ordered = sorted(claims, key=order)
     by_id = {claim.id: claim for claim in ordered}
-    heads: dict[str, str] = {claim.id: _head(claim, by_id) for claim in ordered}
+    heads: dict[str, str] = {claim.id: _head(claim, by_id, principals) for claim in ordered}
     mentions = [
         mention(claim, articles.get(claim.article), principals, tree)
         for claim in ordered
         if heads[claim.id] == claim.id
     ]
+
+    def see(m: Mention) -> Sight:
+        return sight(m, articles.get(m.claim.article), agents, tree)
+
+    gathered = happenings(mentions, see, like)
     followers: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         if heads[claim.id] != claim.id:
             followers[heads[claim.id]].append(claim)
-    events = (_event(g, followers, by_id, agents) for g in group(mentions, tree))
-    return tuple(sorted(events, key=lambda event: event.id))
+    tell_apart(gathered.events, tree)
+    events = [(g, _event(g, followers, by_id, agents)) for g in gathered.events]
+    vague = [(g, _claims(g, followers)) for g in gathered.vague]
+    return Linked(
+        tuple(sorted((event for _, event in events), key=lambda event: event.id)),
+        series(events, vague, agents),
+    )
 
 
-def _head(claim: Claim, by_id: Mapping[str, Claim]) -> str:
+def _head(claim: Claim, by_id: Mapping[str, Claim], principals: Mapping[str, str]) -> str:
     """The claim at the end of what this one takes up; of a circle, the one of the smallest id."""
     line = [claim.id]
     while (above := by_id[line[-1]].about) and above in by_id:
         if above in line:
             return min(line[line.index(above) :])
+        if not _may_take_up(by_id[line[-1]], by_id[above], principals):
+            break
         line.append(above)
     return line[-1]
+
+
+def _may_take_up(claim: Claim, above: Claim, principals: Mapping[str, str]) -> bool:
+    """Whether nothing that `claim` says of its own keeps it from being about what `above` is."""
+    if claim.event_class == ROOT or claim.stance != "asserts":
+        return True  # "denied it" says nothing else of its own
+    sides = ((claim.actors, above.actors), (claim.recipients, above.recipients))
+    same_side = all(_may_be_one(one, other, principals) for one, other in sides)
+    own = (claim.place and above.place and claim.place != above.place) or claim.quantity
+    return claim.item == above.item and same_side and not own
+
+
+def _may_be_one(one: Iterable[str], other: Iterable[str], principals: Mapping[str, str]) -> bool:
+    """Whether two sides share a party, or one of them names none."""
+    sides = [{principals.get(key, key) for key in side} for side in (one, other)]
+    return not all(sides) or not sides[0].isdisjoint(sides[1])
+
+
+def _claims(g: Group, followers: Mapping[str, list[Claim]]) -> list[Claim]:
+    heads = [member.claim for member in g.members]
+    taken = [follower for head in heads for follower in followers.get(head.id, ())]
+    return sorted((*heads, *taken), key=order)
 
 
 def _event(
@@ -66,28 +107,30 @@ def _event(
     by_id: Mapping[str, Claim],
     agents: Mapping[str, Agent],
 ) -> Event:
-    claims = [member.claim for member in g.members]
+    claims = _claims(g, followers)
     reasons = dict(g.reasons)
-    for head in list(claims):
-        for follower in followers.get(head.id, ()):
-            claims.append(follower)
-            taken = by_id[follower.about or head.id]
-            reasons[follower.id] = f"takes up the claim at character {taken.evidence.start}"
-    claims.sort(key=order)
-    named = "gives the event its date" if g.days else "names the event in full"
+    for claim in claims:
+        if above := by_id.get(claim.about or ""):
+            start = above.evidence.start
+            reasons.setdefault(claim.id, f"takes up the claim at character {start}")
+    first = "the first that was gathered; those before it were held to be one with it"
     return Event(
-        id=_identifier(g),
+        id=identifier(g),
         event_class=g.event_class,
         actors=g.actors,
         recipients=g.recipients,
-        time=agreed(claims),
-        label=_label(g, agents),
+        time=agreed(claims) or _published(g),
+        label=label(g, agents),
         claims=tuple(claim.id for claim in claims),
-        joined=tuple(
-            reasons.get(claim.id) or f"{named}; the vaguer ones were placed by it"
-            for claim in claims[1:]
-        ),
+        joined=tuple(reasons.get(claim.id, first) for claim in claims[1:]),
     )
+
+
+def _published(g: Group) -> TimeSpan | None:
+    """About when it was told as news, where no claim gives a date."""
+    if g.sight.when is None or g.sight.basis != PUBLICATION:
+        return None
+    return TimeSpan(*g.sight.when, "", PUBLICATION)
 
 
 def agreed(claims: Iterable[Claim]) -> TimeSpan | None:
@@ -112,50 +155,3 @@ def agreed(claims: Iterable[Claim]) -> TimeSpan | None:
 def _width(span: TimeSpan) -> tuple[int, str, str]:
     start, end = span.start or date.min, span.end or date.max
     return (end - start).days, start.isoformat(), span.words
-
-
-def _identifier(g: Group) -> str:
-    """A slug of class, parties and scope; a digest of the same behind it where it is not plain."""
-    if g.event_class == ROOT:
-        words = g.scope.partition("\n")[2]
-        return f"event-{slug(words)[:40].strip('-') or UNKNOWN}-{_digest(g.scope)}"
-    sides = [g.actors or (UNKNOWN,), *([g.recipients or (UNKNOWN,)] if _has_sides(g) else [])]
-    parts = [slug(g.event_class), *("_".join(map(_slugged, side)) for side in sides)]
-    name = "-".join([*parts, *([slug(g.scope)] if g.scope else [])])
-    plain = all(re.fullmatch(r"[A-Z]{3}", key) for key in (*g.actors, *g.recipients))
-    dated = re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}|", g.scope)
-    if plain and dated and len(name) <= SLUG_LENGTH and (g.actors or g.recipients):
-        return name
-    full = "\n".join((g.event_class, "\t".join(g.actors), "\t".join(g.recipients), g.scope))
-    return f"{name[:SLUG_LENGTH].strip('-_')}-{_digest(full)}"
-
-
-def _has_sides(g: Group) -> bool:
-    return not g.members[0].unordered
-
-
-def _slugged(key: str) -> str:
-    """Codes of states keep their capitals: they are how a researcher knows them."""
-    return key if re.fullmatch(r"[A-Z]{3}", key) else slug(key)
-
-
-def _digest(words: str) -> str:
-    return hashlib.sha256(words.encode()).hexdigest()[:DIGEST_LENGTH]
-
-
-def _label(g: Group, agents: Mapping[str, Agent]) -> str:
-    """ "Deployment: Eritrea → Ethiopia", with the year where it is known."""
-    if g.event_class == ROOT:
-        words = next((m.claim.label for m in g.members if m.claim.label), "")
-        return words or g.members[0].claim.trigger.quote
-    actors, recipients = (_names(side, agents) for side in (g.actors, g.recipients))
-    if _has_sides(g):
-        parties = f"{actors or 'unnamed'} → {recipients}" if recipients else actors
-    else:
-        parties = actors
-    year = f" ({g.days[0].year})" if g.days else ""
-    return f"{spoken(g.event_class)}: {parties or 'unnamed'}{year}"
-
-
-def _names(keys: Iterable[str], agents: Mapping[str, Agent]) -> str:
-    return ", ".join(sorted(agents[key].label if key in agents else key for key in keys))

@@ -1,11 +1,12 @@
 """Later figures of one voice, and other figures of others.
 
-Compared are figures of one event that count the same (a unit, or a family of units in
-`ontology/linking.toml`), asserted of what was done or of what is planned, never one with the
-other. Two figures agree where their bounds meet; a rough one stretches by ROUGH. A voice's later
-figure that does not agree with its earlier ones is a revision of the last of them; two voices
-disagree where the figure of one, at a time when neither had revised it yet, does not agree with
-that of the other. What an article repeats from a source that its story names is that source's.
+Compared are figures of one event that count the same (`measures`), asserted of what was done or of
+what is planned, never one with the other. Two figures agree where their bounds meet; a rough one
+stretches. A voice's later figure that does not agree with its earlier ones is a revision of the
+last of them; two voices disagree where the figure of one, at a time when neither had revised it
+yet, does not agree with that of the other. A toll that another voice counts higher on a later day
+has grown: that is a revision and no disagreement. What an article repeats from a source that its
+story names is that source's.
 """
 
 from __future__ import annotations
@@ -15,21 +16,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations, pairwise
 
-from kg.link.classes import linking_words
+from kg.link.classes import TOLLS, linking_words
+from kg.link.measures import bounds, counted
 from kg.link.mentions import order
 from kg.link.voices import Voices
-from kg.model import Claim, Event, Quantity, Relation
+from kg.model import Claim, Event, Relation
 
-ROUGH = Decimal("0.1")
-"""A rough figure stretches by a tenth: "around 3,000" agrees with 2,800 and not with 2,000."""
 MOST_FIGURES = 40
 """Beyond so many figures of one event, each is compared with its neighbours in size alone, so that
 an event that everybody counts anew does not take time that grows with the square."""
 DONE = frozenset({"actual", "alleged"})
-FAMILY = "people"
 
 
 @dataclass
@@ -37,8 +35,8 @@ class Figure:
     """A figure that one voice gives, from its first day until the voice revises it."""
 
     voice: str
-    low: Decimal | None
-    high: Decimal | None
+    low: Decimal
+    high: Decimal
     claims: list[Claim]
     since: date | None
     until: date | None = None
@@ -46,11 +44,7 @@ class Figure:
     @property
     def bounds(self) -> tuple[Decimal, Decimal]:
         """Bounds, an open one taken for the farthest there is."""
-        most = Decimal("Infinity")
-        return (
-            -most if self.low is None else self.low,
-            most if self.high is None else self.high,
-        )
+        return self.low, self.high
 
     def agrees(self, other: Figure) -> bool:
         """Whether both may be true."""
@@ -70,12 +64,15 @@ def figure_relations(
     """Revisions and disagreements of all events; `repeated` are claims that only repeat others."""
     for event in events:
         members = [claims[i] for i in event.claims if i not in repeated]
-        for compared in _comparable(members).values():
+        for (what, *_), compared in _comparable(members).items():
             lines = _lines(compared, voices)
             for line in lines.values():
                 for earlier, later in pairwise(line):
                     yield from _linked("revises", later, earlier, voices)
-            yield from _disagreements([f for line in lines.values() for f in line], voices)
+            figures = [figure for line in lines.values() for figure in line]
+            if what in TOLLS:
+                yield from _recounts(figures, voices)
+            yield from _disagreements(figures, voices, grows=what in TOLLS)
 
 
 def _comparable(members: Iterable[Claim]) -> Mapping[tuple[object, ...], list[Claim]]:
@@ -83,29 +80,10 @@ def _comparable(members: Iterable[Claim]) -> Mapping[tuple[object, ...], list[Cl
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in members:
         told = claim.stance == "asserts" and not claim.negated and claim.modality != "conditional"
-        if told and claim.quantity and claim.quantity.qualifier not in _added():
-            key = (_counted(claim.quantity.unit), claim.modality in DONE, claim.phase == "ends")
+        if told and claim.quantity and claim.quantity.qualifier not in linking_words("added"):
+            key = (counted(claim), claim.modality in DONE, claim.phase == "ends")
             found[key].append(claim)
     return found
-
-
-def _counted(unit: str) -> str:
-    return FAMILY if unit.casefold() in _people() else unit
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    return linking_words("people")
-
-
-@lru_cache(maxsize=1)
-def _added() -> frozenset[str]:
-    return linking_words("added")
-
-
-@lru_cache(maxsize=1)
-def _rough() -> frozenset[str]:
-    return linking_words("rough")
 
 
 def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
@@ -114,8 +92,7 @@ def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
     for claim in sorted(members, key=lambda c: (voices.place(c)[0], voices.edition(c), order(c))):
         assert claim.quantity is not None  # see `_comparable`
         voice = voices.of(claim)
-        low, high = _stretched(claim.quantity)
-        figure = Figure(voice, low, high, [claim], voices.day(claim))
+        figure = Figure(voice, *bounds(claim.quantity), [claim], voices.day(claim))
         line = lines[voice]
         same = next((known for known in reversed(line) if known.agrees(figure)), None)
         if same is not None:
@@ -136,19 +113,26 @@ def _follows(figure: Figure, claim: Claim, voices: Voices) -> bool:
     return all(c.article == claim.article or voices.succeeds(claim, c) for c in figure.claims)
 
 
-def _stretched(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    rough = ROUGH if quantity.qualifier in _rough() else Decimal(0)
-    return (
-        None if quantity.low is None else quantity.low * (1 - rough),
-        None if quantity.high is None else quantity.high * (1 + rough),
-    )
+def _recounts(figures: list[Figure], voices: Voices) -> Iterator[Relation]:
+    """A toll that somebody else counts higher on a later day: neither contradicts the other."""
+    ordered = sorted(figures, key=lambda f: (f.since or date.min, f.bounds, f.voice))
+    for earlier, later in pairwise(ordered):
+        if earlier.voice != later.voice and not earlier.agrees(later) and _grew(earlier, later):
+            yield from _linked("revises", later, earlier, voices)
 
 
-def _disagreements(figures: list[Figure], voices: Voices) -> Iterator[Relation]:
+def _grew(earlier: Figure, later: Figure) -> bool:
+    known = earlier.since is not None and later.since is not None
+    return known and earlier.since < later.since and earlier.low < later.low  # type: ignore[operator]
+
+
+def _disagreements(figures: list[Figure], voices: Voices, *, grows: bool) -> Iterator[Relation]:
     ordered = sorted(figures, key=lambda f: (f.bounds, f.voice, f.claims[0].id))
     few = len(ordered) <= MOST_FIGURES
     pairs = combinations(ordered, 2) if few else pairwise(ordered)
     for one, other in pairs:
+        if grows and (_grew(one, other) or _grew(other, one)):
+            continue
         if one.voice != other.voice and not one.agrees(other) and one.stood_with(other):
             later, earlier = sorted((one, other), key=lambda f: voices.place(f.claims[0]))[::-1]
             yield from _linked("figure", later, earlier, voices)

@@ -75,6 +75,8 @@ def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
 
 
 def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:
+    if claim.item:
+        yield node, SC.item, whole(claim.item)
     for reader in claim.read_by:
         yield node, SC.readBy, SC[reader]
     if claim.certainty is not None:
@@ -120,6 +122,8 @@ def _quantity(node: URIRef, claim_id: str, quantity: Quantity) -> Iterator[Tripl
     part = iris.quantity(claim_id)
     yield node, SC.quantity, part
     yield part, RDF.type, SC.Quantity
+    if quantity.kind:
+        yield part, SC.measures, SC[quantity.kind]
     for bound, value in ((SC.low, quantity.low), (SC.high, quantity.high)):
         if value is not None:
             yield part, bound, number(value)

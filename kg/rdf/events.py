@@ -46,6 +46,8 @@ def event_triples(event: Event) -> Iterator[Triple]:
         yield node, SC.recipient, iris.agent(key)
     if event.time:
         yield from time_triples(node, event.time)
+        if event.time.basis:
+            yield node, SC.timeBasis, text(event.time.basis)
     for identifier in event.claims:
         yield iris.claim(identifier), SC.aboutEvent, node
     for identifier, reason in zip(event.claims[1:], event.joined, strict=False):

@@ -25,6 +25,7 @@ FOLDERS = (
     "place",
     "quantity",
     "reviewer",
+    "series",
     "story",
     "term",
     "timespan",
@@ -57,6 +58,11 @@ def claim(identifier: str) -> URIRef:
 def event(identifier: str) -> URIRef:
     """IRI of the event with this id."""
     return _iri("event", identifier)
+
+
+def series(identifier: str) -> URIRef:
+    """IRI of the series with this id."""
+    return _iri("series", identifier)
 
 
 def agent(key: str) -> URIRef:

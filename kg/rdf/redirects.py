@@ -25,8 +25,8 @@ from kg.rdf.triples import triples
 from kg.vocabulary import SC
 
 LEADING = frozenset(
-    {SC.aboutEvent, SC.inStory, SC.origin, SC.claimant, SC.claimantOf, SC.outermost, SC.via,
-     SC.actor, SC.actorAgent, SC.recipient, SC.recipientAgent}
+    {SC.aboutEvent, SC.aboutSeries, SC.inStory, SC.origin, SC.claimant, SC.claimantOf,
+     SC.outermost, SC.via, SC.actor, SC.actorAgent, SC.recipient, SC.recipientAgent}
 )  # fmt: skip
 """What leads from a claim or an article to a node whose IRI new articles may change."""
 

@@ -14,6 +14,7 @@ from kg.rdf.claims import claim_triples
 from kg.rdf.corrections import correction_triples
 from kg.rdf.dataset import dataset_triples
 from kg.rdf.events import event_triples
+from kg.rdf.series import series_triples
 from kg.rdf.terms import Triple
 from kg.vocabulary import SC
 
@@ -47,6 +48,8 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
         yield from agent_triples(agent)
     for event in corpus.events:
         yield from event_triples(event)
+    for series in corpus.series:
+        yield from series_triples(series)
     for claim in corpus.claims:
         yield from claim_triples(claim, agents)
     for origin in corpus.origins:

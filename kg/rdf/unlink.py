@@ -170,6 +170,7 @@ class Unlinked:
             completed=tuple(
                 sorted(self._key(agent) or "" for agent in self._all(iri, SC.completed))
             ),
+            item=int(self._one(iri, SC.item) or 0),
             certainty=float(known) if (known := self._one(iri, SC.certainty)) else None,
         )
 

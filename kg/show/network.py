@@ -14,10 +14,13 @@ from kg.show.carriers import Agent, Claim, Event, Network
 
 Row = Mapping[str, str]
 
+SERIES = "series-"
+"""Begins the id under which claims stand that are about a series and none of its events."""
+
 KNOWN = {
     *Claim.__slots__,
     *("claim", "event_label", "class", "actor_keys", "recipient_keys"),
-    *("claimant_key", "claimant_of_key"),
+    *("claimant_key", "claimant_of_key", "series"),
 }
 """Columns that this page knows; another is kept as `Claim.more`."""
 
@@ -58,8 +61,10 @@ def _claim(row: Row) -> Claim:
 
 
 def _about(row: Row) -> str:
-    """The event, or for a claim that was joined to none, the claim as an event of its own."""
-    return row["event"] or f"claim-{row['claim']}"
+    """The event, else the series alone, else the claim as an event of its own."""
+    if row["event"]:
+        return row["event"]
+    return f"{SERIES}{row['series']}" if row.get("series") else f"claim-{row['claim']}"
 
 
 def _agents(rows: Iterable[Row], used: set[str]) -> tuple[Agent, ...]:
@@ -87,7 +92,7 @@ def _event(members: Sequence[tuple[Row, Claim]]) -> Event:
     stances = Counter(claim.stance for claim in claims)
     return Event(
         id=claims[0].event,
-        label=min(row["event_label"] for row in rows),
+        label=_label(claims[0].event, min(row["event_label"] for row in rows)),
         event_class=_commonest(claim.event_class for claim in claims),
         actors=_union(row["actor_keys"] for row in rows),
         recipients=_union(row["recipient_keys"] for row in rows),
@@ -97,6 +102,10 @@ def _event(members: Sequence[tuple[Row, Claim]]) -> Event:
         stories=len({claim.story for claim in claims}),
         articles=len({claim.article for claim in claims}),
     )
+
+
+def _label(event: str, told: str) -> str:
+    return f"{told}, no one event told" if event.startswith(SERIES) else told
 
 
 def _commonest(values: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.errors import QueryError
@@ -19,7 +20,9 @@ SELECT ?reader ?certainty WHERE {
 } ORDER BY ?reader"""
 """Who read one claim, a row a reader; `CLAIM` stands for its id."""
 
-_ELSEWHERE = frozenset({"claim", "article", "quote", "start", "end"})
+_ELSEWHERE = frozenset(
+    {"claim", "article", "quote", "start", "end", "event", "event_label", "published", "outlet"}
+)
 """Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
 
 RELATING = ("contradictions", "revisions", "history")
@@ -105,11 +108,11 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
     row, more = said[claim], drawn[claim]
     joined = {row["claim"]: row["because"] for row in store.query(find("joins").text).records()}
     read = store.query(READ.replace("CLAIM", claim)).records()
-    same = [c for c, d in drawn.items() if c != claim and d["event"] == more["event"] != ""]
+    same = [c for c, d in drawn.items() if c != claim and _about(d) == _about(more) != ("", "")]
     return ClaimCard(
         claim=claim,
         event=more["event"],
-        event_label=more["event_label"],
+        event_label=_label(more),
         slots=tuple((k, v) for k, v in row.items() if v and k not in _ELSEWHERE),
         cue=more["cue"],
         quote=row["quote"],
@@ -129,6 +132,16 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
         read_by=tuple(row["reader"] for row in read),
         certainty=read[0]["certainty"] if read else "",
     )
+
+
+def _about(drawn: Mapping[str, str]) -> tuple[str, str]:
+    """The event, or the series of a claim that is about none of its events."""
+    return drawn["event"], "" if drawn["event"] else drawn["series"]
+
+
+def _label(drawn: Mapping[str, str]) -> str:
+    alone = not drawn["event"] and drawn["series"]
+    return f"{drawn['event_label']}, no one event told" if alone else drawn["event_label"]
 
 
 def _verdicts(store: Store, claim: str) -> tuple[str, ...]:

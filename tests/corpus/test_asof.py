@@ -84,4 +84,6 @@ def test_a_graph_written_by_hand_gives_its_claims_back(tmp_path):
     (tmp_path / "graph.ttl").write_bytes(turtle(inferred(triples(CORPUS))))
     asked = store_as_of(tmp_path / "graph.ttl", date(2021, 12, 31))
     query = next(q for q in catalogue() if q.name == "claims")
-    assert asked.query(query.text).rows == Store.load(tmp_path / "graph.ttl").query(query.text).rows
+    given = Store.load(tmp_path / "graph.ttl").query(query.text).rows
+    # Events, in the last columns, are written by hand there; those asked for are linked anew.
+    assert [row[:-4] for row in asked.query(query.text).rows] == [row[:-4] for row in given]

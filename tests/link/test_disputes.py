@@ -30,7 +30,7 @@ def test_a_denial_reaches_other_articles():
 @pytest.mark.parametrize(
     "slots",
     [
-        {"recipients": ("TCD",)},
+        {"recipients": ("TCD",), "event_class": "Sanction"},
         {"stance": "unconfirmed"},
         {"negated": True},
         {"modality": "planned"},
@@ -51,7 +51,7 @@ def test_a_denied_plan_disputes_the_plan():
 
 
 def test_what_a_denial_takes_up_in_words_it_denies_whatever_its_kind():
-    said = claim("a", 0, modality="possible", claimant="SDN")
+    said = claim("a", 0, modality="possible", claimant="SDN", place="Keren")
     denial = claim("a", 9, event_class="Event", about="a.0", stance="denies", claimant="ERI")
     assert disputes(said, denial) == (("a.9", "a.0"),)
 

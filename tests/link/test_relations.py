@@ -180,9 +180,10 @@ def test_who_accuses_the_accuser_within_a_month_counters(published, kind):
 
 
 def test_events_alike_but_for_their_time_are_paired_and_their_dates_disagree():
-    told = two({"time": year(2014)}, {"time": year(2020)})
+    invaded = {"event_class": "Invasion"}
+    told = two({"time": year(2014), **invaded}, {"time": year(2020), **invaded})
     corpus = link(told)
-    assert corpus.alike == (("deployment-ERI-ETH-2014", "deployment-ERI-ETH-2020"),)
+    assert corpus.alike == (("invasion-ERI-ETH-2014", "invasion-ERI-ETH-2020"),)
     assert found(told) == {("date", "b.0", "a.0")}
 
 

@@ -57,6 +57,8 @@ def test_notes_outside_the_schema_are_refused(tmp_path, monkeypatch, notes, name
     lines = {
         "unordered": "unordered = []",
         "days_apart": "[days_apart]\ndefault = 60",
+        "told_within": "[told_within]\ndefault = 3",
+        "kinds": "\n".join(["[kinds]", *(f"{name} = []" for name in sorted(classes.TOLLS))]),
         "words": "\n".join(["[words]", *(f"{name} = []" for name in classes.WORD_LISTS)]),
     }
     kept = [line for key, line in lines.items() if key not in notes]

@@ -28,6 +28,7 @@ from kg.model import (
     Origin,
     Quantity,
     Relation,
+    Series,
     Story,
     Term,
     TimeSpan,
@@ -223,8 +224,17 @@ EVENTS = (
           status="consideredOnly"),
     Event("e4", "ArmsTransfer", ("ERI",), ("tigray-rebels",), None,
           "ArmsTransfer: Eritrea to rebels", (ARMED.id,), status="negatedOnly"),
-    Event("e5", "Meeting", ("ETH", "NOR"), (), None, "Meeting: Ethiopia, Norway", (MET.id,),
-          status="consideredOnly"),
+)  # fmt: skip
+
+SERIES = (
+    Series("s-arms", "ArmsTransfer", ("ERI",), ("tigray-rebels",),
+           "Arms transfer: Eritrea → rebels", events=("e4",)),
+    Series("s-deployment", "Deployment", ("ERI",), ("ETH",), "Deployment: Eritrea → Ethiopia",
+           events=("e1",)),
+    Series("s-meeting", "Meeting", ("ETH", "NOR"), (), "Meeting: Ethiopia, Norway",
+           claims=(MET.id,)),
+    Series("s-sanction", "Sanction", ("NOR",), ("ERI",), "Sanction: Norway → Eritrea",
+           events=("e3",)),
 )  # fmt: skip
 
 REJECTED = Correction("corrections.csv, row 2", "reject", "Ada Lovelace", "c0ffee", why="a joke")
@@ -245,7 +255,8 @@ CORPUS = Corpus(
         Origin("s1", "the story itself", (LIFTED.id,), story="s1"),
     ),
     relations=(Relation("figure", UNCONFIRMED.id, SAID.id),),
-    alike=(("e1", "e5"),),
+    alike=(("e1", "e3"),),
+    series=SERIES,
     corrections=(
         Applied(REJECTED, "c0ffee", BORDER.name, _words(BORDER, '"a comedy"')),
         Applied(CHANGED, DENIED.id, BORDER.name, DENIED.evidence, "asserts"),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import Agent, Claim, Corpus, Event, Origin, Story, with_owners
+from kg.model import Agent, Claim, Corpus, Event, Origin, Series, Story, with_owners
 from kg.rdf.articles import text_digest
 
 _T = TypeVar("_T")
@@ -43,6 +43,9 @@ class _Cut:
         self.agents = {agent.key: agent for agent in corpus.agents}
         self._claims = _by(corpus.claims, lambda claim: [claim.article])
         self._events = _by(corpus.events, lambda event: [home[c] for c in event.claims])
+        held = {event: one for one in corpus.series for event in one.events}
+        self._series = _by(corpus.series, lambda one: [home[c] for c in one.claims])
+        self._of_event = held
         self._origins = _by(corpus.origins, lambda origin: [home[c] for c in origin.claims])
         self._stories = _by(corpus.stories, lambda story: story.articles)
         self._disputes = _by(corpus.disputes, lambda pair: [home[pair[0]]])
@@ -56,13 +59,15 @@ class _Cut:
         own = {claim.id for claim in claims}
         events = tuple(_event(event, own) for event in self._events[name])
         origins = tuple(_origin(origin, own) for origin in self._origins[name])
+        series = self._series_of(name, own, events)
         return replace(
             self._corpus,
             articles=(),
             dataset=None,
-            agents=self._named(claims, events, origins),
+            agents=self._named(claims, (*events, *series), origins),
             claims=claims,
             events=events,
+            series=series,
             stories=tuple(Story(story.id, (name,)) for story in self._stories[name]),
             disputes=tuple(self._disputes[name]),
             declined=(),
@@ -72,8 +77,22 @@ class _Cut:
             alike=tuple(pair for event in events for pair in self._alike[event.id]),
         )
 
+    def _series_of(self, name: str, own: set[str], events: Iterable[Event]) -> tuple[Series, ...]:
+        """The series that events and claims of the article are in, with these alone."""
+        told = {event.id for event in events}
+        found = {one.id: one for one in self._series[name]}
+        found |= {one.id: one for e in told if (one := self._of_event.get(e))}
+        return tuple(
+            replace(
+                found[key],
+                events=tuple(e for e in found[key].events if e in told),
+                claims=tuple(c for c in found[key].claims if c in own),
+            )
+            for key in sorted(found)
+        )
+
     def _named(
-        self, claims: Iterable[Claim], events: Iterable[Event], origins: Iterable[Origin]
+        self, claims: Iterable[Claim], events: Iterable[Event | Series], origins: Iterable[Origin]
     ) -> tuple[Agent, ...]:
         """Every agent that is named, and whom it belongs to."""
         keys = {k for c in claims for k in (*c.actors, *c.recipients, *c.via, c.claimant)}

@@ -39,6 +39,10 @@ class Stories:
         """Whether the characters at both offsets stand in one story."""
         return self._number(one) == self._number(other)
 
+    def item(self, offset: int) -> int:
+        """Which item of a digest the character at `offset` stands in, from 1; 0 in an article."""
+        return self._number(offset) + 1 if any(self._numbers) else 0
+
     def _number(self, offset: int) -> int:
         return self._numbers[max(bisect(self._starts, offset) - 1, 0)] if self._starts else 0
 

@@ -1,0 +1,50 @@
+"""Which sights are worth comparing: those of one kind that share a party and lie near in time.
+
+Each party, and each party with a place or a thing, has a line of sights in order of time; a sight
+is compared with its neighbours in these lines. The number of pairs grows with that of sights.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from kg.link.classes import ClassTree
+from kg.link.group import Told
+from kg.link.surroundings import weight
+
+NEIGHBOURS = 12
+"""Sights after each in a line that it is compared with. In a line of the most told parties so many
+cover the reports of two days; places and things have lines of their own, which are shorter."""
+RARE = 0.6
+"""Weight from which a name or a word makes a line of its own: one in sixty articles or fewer."""
+
+
+def pairs(told: Sequence[Told], tree: ClassTree) -> set[tuple[int, int]]:
+    """Pairs of places in `told`, the smaller first, of two articles each."""
+    lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        for key in keys(one, tree):
+            lines[key].append(number)
+    return {pair for line in lines.values() for pair in _neighbours(line, told)}
+
+
+def keys(one: Told, tree: ClassTree) -> Iterator[tuple[str, ...]]:
+    """The lines that a sight stands in."""
+    seen, root = one.sight, tree.root(one.sight.event_class)
+    telling = {w for w in seen.places | seen.things | seen.names if weight(w) >= RARE}
+    for party in sorted(seen.actors | seen.recipients):
+        yield root, party
+        for word in sorted(telling):
+            yield root, party, word
+    if len(seen.actors) + len(seen.recipients) > 1:
+        yield root, "", *sorted(seen.actors), "", *sorted(seen.recipients)
+
+
+def _neighbours(line: Iterable[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(line, key=lambda n: (told[n].by or date.min, told[n].first))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
+            if told[one].article != told[other].article:
+                yield min(one, other), max(one, other)

@@ -1,0 +1,191 @@
+"""Which claims are about one event. The rule, for a researcher to read:
+
+1. A claim that takes up another ("these claims") is about that one's event.
+2. What one article, or one item of a digest, tells is gathered first: claims of one kind are about
+   one event where that is likelier than not by all that tells it (`likeness`).
+3. What articles tell is gathered the same way over the corpus, where it says anything by which one
+   happening is told from the next: a date of its own or of news, a place, a thing, a figure.
+4. What says none of these goes to the one event that it is likely about; where that is none, or
+   could be several, it is about no event of its series that could be named, and stays with the
+   series alone.
+
+Chances come from signs weighed as labelled events taught (`ontology/likeness.toml`). Stance, and
+figures that disagree, hardly tell events apart: a dispute is about one event.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.link.candidates import pairs
+from kg.link.classes import ROOT, ClassTree
+from kg.link.clusters import gather
+from kg.link.group import Group, Told, one
+from kg.link.likeness import Likeness
+from kg.link.mentions import Mention
+from kg.link.rate import with_rates
+from kg.link.sights import Sight, together
+from kg.link.words import joined_by
+
+WINDOW = 40
+"""Claims after each of its article that one is compared with: most articles hold fewer."""
+SURE = 0.65
+"""Chance from which what two articles tell is held to be one. Of 0.5 to 0.85 it did best on
+labelled disputes; and a false event of several articles does more harm than two true halves."""
+FAR = 0.5
+"""Share of the best chance from which a second event could be meant as well."""
+
+See = Callable[[Mention], Sight]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The events, and what stays with its series alone; both sorted."""
+
+    events: tuple[Group, ...]
+    vague: tuple[Group, ...]
+
+
+def happenings(mentions: Iterable[Mention], see: See, like: Likeness) -> Gathered:
+    """The groups of all claims that take up no other; `see` gives what a claim shows."""
+    told = with_rates(list(_by_article(mentions, see, like)), like.tree)
+    firm = [t for t in told if is_firm(t, like.tree)]
+    groups = _over_articles(firm, like)
+    vague = [t for t in told if not is_firm(t, like.tree)]
+    left = _placed(vague, groups, like)
+    return Gathered(tuple(groups), tuple(_alone(t) for t in left))
+
+
+def is_firm(told: Told, tree: ClassTree) -> bool:
+    """Whether something tells this event from the next of its kind, or it is in dispute.
+
+    What is disputed within one article is one thing that both sides mean.
+    """
+    sides = {m.claim.stance for m in told.members}
+    disputed = len(sides) > 1 and len(told.members) > 1
+    plain = told.sight.event_class == ROOT
+    return plain or disputed or told.sight.is_anchored(tree.days_apart(told.sight.event_class))
+
+
+def _by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterator[Told]:
+    kinds: dict[tuple[str, int, str], list[Mention]] = defaultdict(list)
+    for m in sorted(mentions, key=lambda m: m.order):
+        kinds[m.claim.article, m.claim.item, like.tree.root(m.claim.event_class)].append(m)
+    for key in sorted(kinds):
+        yield from _in_one(kinds[key], see, like)
+
+
+def _in_one(members: list[Mention], see: See, like: Likeness) -> Iterator[Told]:
+    sights = [see(m) for m in members]
+
+    def chance(i: int, j: int) -> float:
+        if sights[i].event_class == ROOT:
+            return float(_words(members[i]) == _words(members[j]) != "")
+        return like.chance(sights[i], sights[j], inside=True)
+
+    size = len(members)
+    beside = ((i, j) for i in range(size) for j in range(i + 1, min(size, i + 1 + WINDOW)))
+
+    def whole(one: Sequence[int], other: Sequence[int]) -> float:
+        return like.chance(_all(one, sights), _all(other, sights), inside=True)
+
+    for numbers in gather(size, beside, chance, whole):
+        why = {
+            members[n].claim.id: joined_by(*_best(n, numbers, sights, chance), like, inside=True)
+            for n in numbers[1:]
+        }
+        seen = _all(numbers, sights)
+        yield Told(tuple(members[n] for n in numbers), seen, why)
+
+
+def _all(numbers: Iterable[int], sights: Sequence[Sight]) -> Sight:
+    return together(sights[n] for n in numbers)
+
+
+def _words(plain: Mention) -> str:
+    return " ".join(plain.claim.label.casefold().split())
+
+
+def _best(
+    number: int,
+    numbers: Sequence[int],
+    sights: Sequence[Sight],
+    chance: Callable[[int, int], float],
+) -> tuple[Sight, Sight, float]:
+    """A sight, the one of the others that it is likeliest one with, and that chance."""
+    scored = [(-chance(min(n, number), max(n, number)), n) for n in numbers if n != number]
+    chance_of, likeliest = min(scored)
+    return sights[number], sights[likeliest], -chance_of
+
+
+def _over_articles(told: list[Told], like: Likeness) -> list[Group]:
+    told = sorted(told, key=lambda t: t.first)
+    sights = [t.sight for t in told]
+
+    def chance(i: int, j: int) -> float:
+        if not like.tree.fits(sights[i].event_class, sights[j].event_class):
+            return 0.0
+        if sights[i].event_class == ROOT:
+            return 0.0  # "a comedy" may be said of anything
+        if told[i].article == told[j].article:
+            inside = like.chance(sights[i], sights[j], inside=True)
+            return inside if sights[i].item == sights[j].item else 0.0
+        return like.chance(sights[i], sights[j], inside=False)
+
+    groups = []
+
+    def whole(one: Sequence[int], other: Sequence[int]) -> float:
+        return like.chance(_all(one, sights), _all(other, sights), inside=False)
+
+    for numbers in gather(len(told), pairs(told, like.tree), chance, whole, SURE):
+        reasons = {c: why for n in numbers for c, why in told[n].why.items()}
+        for n in numbers[1:]:
+            found = _best(n, numbers, sights, chance)
+            reasons[told[n].members[0].claim.id] = joined_by(*found, like, inside=False)
+        seen = _all(numbers, sights)
+        groups.append(one([told[n] for n in numbers], seen, reasons))
+    return groups
+
+
+def _placed(vague: list[Told], groups: list[Group], like: Likeness) -> list[Told]:
+    """What is vague added to the one event that it is likely about; the rest returned."""
+    firm = [Told(tuple(g.members), g.sight) for g in groups]
+    beside: dict[int, list[int]] = defaultdict(list)
+    for i, j in pairs([*firm, *vague], like.tree):
+        if i < len(firm) <= j:
+            beside[j - len(firm)].append(i)
+    left = []
+    for number, told in enumerate(vague):
+        found = _only(told, [groups[i] for i in sorted(beside[number])], like)
+        if found is None:
+            left.append(told)
+            continue
+        group, chance = found
+        group.members.extend(told.members)
+        group.reasons.update(told.why)
+        why = joined_by(told.sight, group.sight, chance, like, inside=False)
+        group.reasons[told.members[0].claim.id] = f"{why}, and no other event is as likely"
+    for group in groups:
+        group.members.sort(key=lambda m: m.order)
+    return left
+
+
+def _only(told: Told, groups: list[Group], like: Likeness) -> tuple[Group, float] | None:
+    """The likeliest event, where it is likely enough and no second one near as likely."""
+    scored = [
+        (-like.chance(told.sight, group.sight, inside=False), group.first, group)
+        for group in groups
+        if like.tree.fits(told.sight.event_class, group.event_class)
+    ]
+    scored.sort(key=lambda found: found[:2])
+    if not scored or -scored[0][0] < SURE:
+        return None
+    if len(scored) > 1 and scored[1][0] < scored[0][0] * FAR:
+        return None
+    return scored[0][2], -scored[0][0]
+
+
+def _alone(told: Told) -> Group:
+    return one([told], told.sight, told.why)

@@ -1,0 +1,190 @@
+"""What tells the event of a claim from others: parties, days, places, things, figures, words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from kg.link.classes import ClassTree, linking_words
+from kg.link.measures import Measure, measure
+from kg.link.mentions import COARSE_DAYS, Days, Mention
+from kg.link.prints import stems
+from kg.link.surroundings import has_headline, names, paragraph, sentence
+from kg.model import Agent, Article, Claim
+
+DONE = frozenset({"actual", "alleged"})
+TEXT, PUBLICATION = "text", "publication"
+SHORT = 2
+"""Letters of a stem up to which it is an initial or a particle."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What of one claim, or of what one article says of one event, tells its event from others.
+
+    `when` is when it happens, by `basis`: what the text says, or about its publication where it is
+    told as news; None where neither. `depth` is how narrow its class is. Words are stems, those of
+    the parties left out. `busy` is from 0, where nothing else is told of these parties that week,
+    to 1, where very much is.
+    """
+
+    event_class: str
+    depth: int
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    when: Days | None
+    basis: str
+    published: date | None
+    ends: bool
+    done: bool
+    planned: bool
+    denied: bool
+    disputed: bool
+    item: int
+    at: int
+    triggers: frozenset[str]
+    places: frozenset[str]
+    things: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    figures: frozenset[Measure]
+    unordered: bool = False
+    busy: float = 0.0
+
+    def is_anchored(self, spread: int) -> bool:
+        """Whether it says anything by which one happening is told from the next of its kind.
+
+        `spread` is how many days reports of one event of this class differ by: a date told no more
+        loosely than that is one.
+        """
+        width = (self.when[1] - self.when[0]).days if self.when else None
+        dated = width is not None and width <= max(spread, COARSE_DAYS)
+        return dated or bool(self.places or self.things or self.figures)
+
+
+def sight(
+    mention: Mention,
+    article: Article | None,
+    agents: Mapping[str, Agent],
+    tree: ClassTree,
+) -> Sight:
+    """What `mention` shows, its words read in `article`, its parties named as `agents` are."""
+    claim = mention.claim
+    said, start = sentence(claim, article)
+    parties = _party_stems((*mention.actors, *mention.recipients), agents)
+    when, basis = mention.days, TEXT
+    day = mention.published if when is None and claim.time is None else None
+    if day and article and is_news(claim, article, said, start):
+        # A digest of a day tells what happened that day.
+        when = (day - timedelta(0 if claim.item else tree.told_within(claim.event_class)), day)
+        basis = PUBLICATION
+    return Sight(
+        event_class=claim.event_class,
+        depth=len(tree.above.get(claim.event_class, ())),
+        actors=frozenset(mention.actors),
+        recipients=frozenset(mention.recipients),
+        when=when,
+        basis=basis if when else "",
+        published=mention.published,
+        ends=claim.phase == "ends",
+        done=claim.modality in DONE,
+        planned=claim.modality == "planned",
+        denied=claim.stance != "asserts",
+        disputed=claim.stance != "asserts",
+        item=claim.item,
+        at=claim.trigger.start,
+        triggers=frozenset(stems(claim.trigger.quote)),
+        places=_telling(stems(claim.place)) - parties - _vague("places"),
+        things=_telling(s for o in claim.objects for s in stems(o)) - parties - _vague("things"),
+        names=names(said) - parties,
+        words=frozenset(stems(said)) - parties,
+        figures=frozenset(measure(claim)),
+        unordered=mention.unordered,
+    )
+
+
+def _telling(found: Iterable[str]) -> frozenset[str]:
+    """Without initials and figures."""
+    return frozenset(s for s in found if len(s) > SHORT and not s.isdigit())
+
+
+def _party_stems(keys: Iterable[str], agents: Mapping[str, Agent]) -> frozenset[str]:
+    return frozenset(s for key in keys if key in agents for s in stems(agents[key].label))
+
+
+@lru_cache(maxsize=8)
+def _vague(of: str) -> frozenset[str]:
+    """Stems of places or things that every event of a class may have."""
+    return frozenset(s for word in linking_words(f"vague_{of}") for s in stems(word))
+
+
+@lru_cache(maxsize=1)
+def _background() -> re.Pattern[str]:
+    cues = sorted(linking_words("background"), key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b[^,;:.—–]*$", re.IGNORECASE)
+
+
+def is_news(claim: Claim, article: Article, said: str, start: int) -> bool:
+    """Whether an undated claim is told as what has just happened.
+
+    That is in the headline, in the first paragraph below it, or in an item of a digest, where
+    nothing before it in its clause says that it is told as background.
+    """
+    if claim.modality not in DONE or claim.phase == "ongoing":
+        return False
+    line = paragraph(article, claim.trigger.start)
+    if not claim.item and line > (1 if has_headline(article) else 0):
+        return False
+    return not _background().search(said[: max(0, claim.trigger.start - start)])
+
+
+def together(sights: Iterable[Sight]) -> Sight:
+    """What several claims of one event show as one."""
+    found = list(sights)
+    if len(found) == 1:
+        return found[0]
+    lead = found[0]
+    dated = [s for s in found if s.when]
+    exact = [s for s in dated if s.basis == TEXT] or dated
+    best = min(exact, key=lambda s: (_width(s.when), s.when or (), s.at), default=None)
+    return replace(
+        lead,
+        event_class=_class(found),
+        actors=_side([s.actors for s in found]),
+        recipients=_side([s.recipients for s in found]),
+        when=best.when if best else None,
+        basis=best.basis if best else "",
+        at=min(s.at for s in found),
+        ends=sum(s.ends for s in found) * 2 > len(found),
+        done=any(s.done for s in found),
+        planned=any(s.planned for s in found),
+        denied=all(s.denied for s in found),
+        disputed=any(s.disputed for s in found),
+        triggers=frozenset().union(*(s.triggers for s in found)),
+        places=frozenset().union(*(s.places for s in found)),
+        things=frozenset().union(*(s.things for s in found)),
+        names=frozenset().union(*(s.names for s in found)),
+        words=frozenset().union(*(s.words for s in found)),
+        figures=frozenset().union(*(s.figures for s in found)),
+    )
+
+
+def _width(days: Days | None) -> int:
+    return (days[1] - days[0]).days if days else 0
+
+
+def _class(found: list[Sight]) -> str:
+    """The class that most name; of several the narrowest, then the first in the alphabet."""
+    counts = Counter((-s.depth, s.event_class) for s in found)
+    return min(counts, key=lambda pair: (-counts[pair], pair))[1]
+
+
+def _side(sides: list[frozenset[str]]) -> frozenset[str]:
+    """The parties of one side that are named most; of equals the most, then by name."""
+    counts = Counter(side for side in sides if side)
+    ordered = sorted(counts, key=lambda s: (-counts[s], -len(s), tuple(sorted(s))))
+    return ordered[0] if ordered else frozenset()
