@@ -14,6 +14,9 @@ EXTRAS: Final[Mapping[str, tuple[str, ...]]] = {
     "check": ("pyshacl", "owlready2"),
     "frames": ("pandas", "polars"),
     "parquet": ("pyarrow",),
+    "load": ("httpx",),
+    "mcp": ("mcp",),
+    "serve": ("starlette", "uvicorn"),
 }
 """The parts of an install for users, with the modules that each brings."""
 
