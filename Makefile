@@ -30,7 +30,7 @@ lint: $(TESTABLE) ## ruff and mypy
 accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold
 	$(BIN)/python -m tests.accuracy
 
-readme: $(TESTABLE) graph ## put what the commands print now, and the page's picture, into README.md
+readme: $(TESTABLE) graph ## put what the program prints now into README.md and notebooks/guide/
 	$(BIN)/python -m tests.readme
 
 clean: ## remove the environment, the graph and every cache

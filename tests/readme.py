@@ -90,6 +90,9 @@ def take_picture() -> None:
 
 
 if __name__ == "__main__":
+    from tests import guide
+
     refresh()
+    guide.renew()
     if shutil.which("chromium"):
         take_picture()
