@@ -31,6 +31,7 @@ class Markers(Struct, frozen=True, forbid_unknown_fields=True):
     alleged: Words
     possible: Words
     planned: Words
+    scheduled: Words
     expected: Words
     conditional_marks: Words
     possible_modals: Words

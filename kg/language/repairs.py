@@ -11,7 +11,10 @@ from spacy.tokens import Doc, Token
 
 from kg.language import (
     clause_repairs,
+    cleft_repairs,
+    contrast_repairs,
     figure_repairs,
+    headline_repairs,
     motion_repairs,
     phrase_repairs,
     report_repairs,
@@ -281,8 +284,11 @@ ALL: tuple[Callable[[Token], None], ...] = (
     *report_repairs.ALL,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
+    *headline_repairs.ALL,
     *figure_repairs.ALL,
     *motion_repairs.ALL,
+    *contrast_repairs.ALL,
+    *cleft_repairs.ALL,
     report_repairs.report_behind,  # once more, for the reports mended in between
 )
 """The repairs in the order in which they run; `tests.benchmarks.repairs` tells what each brings."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+REPLACED = "reparandum"
+"""The label of what is said not to be so, and of words that fill no role."""
+
 
 def move(token: Token, head: Token, label: str) -> None:
     """Hang `token` on `head`; nothing where that made a circle or left the sentence."""

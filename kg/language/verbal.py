@@ -8,6 +8,9 @@ from kg.language import labels, syntax
 
 _ENDS = frozenset({"?", ".", "!", "”", '"'})
 """What ends a question, or the quotation that it stands in."""
+_SAID_BEHIND = frozenset({"VBN", "JJ"})
+_WHEN = frozenset({"for", "to", "in", "on", "at", "next", "this", "later"})
+"""What follows a word on the time or place of something to come: 'set for', 'due in'."""
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 
@@ -34,6 +37,21 @@ def is_due(verb: Token) -> bool:
     own = any(c.dep_ in labels.SUBJECT and marks and c.i < marks[0].i for c in verb.children)
     headline = verb.tag_ == "VB" and (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and own))
     return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
+
+
+def behind(noun: Token) -> list[Token]:
+    """What stands right behind `noun`, as in headlines: 'Talks Set For Lima', 'talks due'."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    bare = not any(c.dep_ in labels.AUXILIARY for c in noun.head.children)
+    subject = noun.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT
+    found = [*noun.children, *noun.doc[noun.i + 1 : noun.i + 2]]
+    found += [noun.head] if subject and bare else []
+    return [t for t in found if t.i > noun.i and t.tag_ in _SAID_BEHIND and _tells_when(t)]
+
+
+def _tells_when(word: Token) -> bool:
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ in _WHEN
 
 
 def is_inverted(verb: Token) -> bool:

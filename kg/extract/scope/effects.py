@@ -299,7 +299,8 @@ class Effects:
         words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
         if verbal.is_inverted(token):
             scope.raise_to("conditional")
-        if verbal.is_due(token):
+        behind = {t.lower_ for t in verbal.behind(token)}
+        if verbal.is_due(token) or behind & self._markers.scheduled:
             scope.raise_to("planned")
         if any(w in self._markers.alleged for w in words):
             scope.raise_to("alleged")

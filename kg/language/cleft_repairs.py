@@ -1,0 +1,156 @@
+"""Repairs of clefts: 'What Chad did was to send', 'What it denies is that', 'It was not Chad that'.
+
+What is set apart for weight comes back to where the plain sentence has it: 'Chad sent', 'it denies
+that', 'Chad did not'. The words that only set it apart keep a label that fills no role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.language.contrast_repairs import put_for
+from kg.language.lemma import lemma
+from kg.language.trees import REPLACED, case_of, move
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_OPENING = frozenset({"what", "all", "thing"})
+_PREDICATE = ("VB", "VBG", "VBN", "VBD", "VBP")
+_CLAUSAL = ("VERB", "ADJ")
+_SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass", "expl", "csubj", "csubj:outer")
+_ASIDE = 8
+"""Tokens that a remark between commas may have: 'What Chad did, officials said, was to send'."""
+
+
+def _deed(token: Token) -> None:
+    """'What Chad did was to send', 'All Chad has done is send': Chad sent."""
+    copula = _copula(token)
+    if copula is None or token.tag_ not in _PREDICATE:
+        return
+    verb = _before_remark(copula)
+    if verb == token or lemma(verb.text, "VERB") != "do":
+        return
+    opening = next((t for t in token.doc[token.sent.start : verb.i] if _opens(t)), None)
+    if opening is None:
+        return
+    words = token.doc[opening.i + 1 : verb.i]
+    doer = next((t for t in words if t.dep_ in _SUBJECTS and t.pos_ in _NOMINAL), None)
+    if doer is None or not (token.is_ancestor(doer) or token.is_ancestor(verb)):
+        return
+    move(doer, token, "nsubj")
+    for word in token.doc[doer.right_edge.i + 1 : verb.i]:
+        if word.dep_ in ("aux", "advmod", "neg") and word.head in (verb, token, opening):
+            move(word, token, word.dep_)  # 'has', 'will', 'not'
+    _lay_aside(token, verb, [opening, *token.doc[copula.i : token.i]])
+
+
+def _said(token: Token) -> None:
+    """'What Chad denies is that Mali sent troops', 'what it wants is to send': Chad denies that."""
+    opening, verb = _opening(token)
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    if opening is None or verb is None or not marks or token.pos_ not in ("VERB", "AUX"):
+        return
+    _raise(token, verb, "xcomp" if "to" in marks else "ccomp")
+    _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
+
+
+def _thing(token: Token) -> None:
+    """'What Chad sent to Mali was fuel': Chad sent fuel."""
+    opening, verb = _opening(token)
+    if opening is None or verb is None or token.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children):
+        return
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    _raise(token, verb, "nsubj:pass" if passive else "obj")
+    _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
+
+
+def _second_subject(token: Token) -> None:
+    """'What was sent to Mali were tanks', read as a verb of two subjects: tanks were sent."""
+    copulas = [c for c in token.children if c.dep_ == "cop"]
+    if not copulas or token.dep_ not in _SUBJECTS or token.i < token.head.i:
+        return
+    opening = next((c for c in token.head.children if c.lower_ == "what"), None)
+    if opening is not None and opening.dep_ in _SUBJECTS:
+        _lay_aside(token.head, opening, copulas)
+
+
+def _not_it(token: Token) -> None:
+    """'It was not Chad that attacked': Chad did not attack; '... but Niger': Niger did."""
+    clause = next((c for c in token.children if c.dep_ in ("acl:relcl", "advcl:relcl")), None)
+    word = next((c for c in token.children if c.lower_ in ("not", "n't", "n’t")), None)
+    copula = any(c.dep_ == "cop" for c in token.children)
+    it = any(c.lower_ == "it" and c.dep_ in _SUBJECTS for c in token.children)
+    bare = token.pos_ in _NOMINAL and not case_of(token)  # not 'until Monday', 'in Chad'
+    if not (it and copula and bare) or clause is None or word is None or word.i > token.i:
+        return
+    behind = [t for t in token.doc[clause.i : token.sent.end] if t.dep_ == "conj"]
+    other = next((t for t in behind if any(c.lower_ == "but" for c in t.children)), None)
+    if other is not None and other.pos_ in _NOMINAL and token.is_ancestor(other):
+        put_for(token, other)
+    else:
+        move(word, clause, "advmod")
+
+
+def _opens(token: Token) -> bool:
+    return token.lower_ in _OPENING
+
+
+def _opening(token: Token) -> tuple[Token | None, Token | None]:
+    """The 'What' that `token` is the predicate of, and the verb that hangs on it."""
+    if not any(c.dep_ == "cop" for c in token.children):
+        return None, None
+    for child in token.children:
+        if child.lower_ == "what" and child.dep_ in _SUBJECTS and child.i < token.i:
+            clauses = [c for c in child.children if c.dep_ == "acl:relcl" and c.pos_ in _CLAUSAL]
+            plain = [c for c in clauses if c.lemma_ != "do"]
+            return child, plain[0] if plain else None
+    return None, None
+
+
+def _raise(token: Token, verb: Token, label: str) -> None:
+    """Put `verb` where `token` stands, and `token` with what stands beside it below by `label`."""
+    outer, root = token.dep_, token.head
+    verb.head = verb if root == token else root
+    verb.dep_ = outer
+    token.head, token.dep_ = verb, label
+    for child in list(token.children):
+        if child.dep_ in ("parataxis", "punct", "advmod") and child != verb:
+            move(child, verb, child.dep_)
+
+
+def _lay_aside(above: Token, first: Token, words: list[Token]) -> None:
+    """Hang `first` on `above` and `words` on `first`, where they fill no role."""
+    move(first, above, REPLACED)
+    for word in words:
+        move(word, first if word != first else above, REPLACED)
+
+
+def _copula(token: Token) -> Token | None:
+    """'be' right before the predicate `token`, 'to' and adverbs between allowed."""
+    at = token.i - 1
+    while at > token.sent.start and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
+        at -= 1
+    word = token.doc[max(at, 0)]
+    return word if at > token.sent.start and lemma(word.text, "VERB") == "be" else None
+
+
+def _before_remark(copula: Token) -> Token:
+    """The word before `copula`; where a remark between commas stands there, the one before it."""
+    before = copula.nbor(-1)
+    if before.text != ",":
+        return before
+    first = max(copula.sent.start + 1, before.i - _ASIDE)
+    comma = next((t for t in reversed(copula.doc[first : before.i]) if t.text == ","), None)
+    return comma.nbor(-1) if comma is not None else before
+
+
+ALL: tuple[Callable[[Token], None], ...] = (
+    _deed,
+    _said,
+    _thing,
+    _second_subject,
+    _not_it,
+)

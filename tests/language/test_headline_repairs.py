@@ -1,0 +1,48 @@
+"""Headlines without 'that', and talks behind the names of two states."""
+
+from kg.language.repairs import repair
+from tests.language.trees import arcs, tree
+
+
+def labels(text, tags, given):
+    return {word: (label, head) for word, label, head in arcs(repair(tree(text, tags, given)))}
+
+
+def test_a_clause_is_denied_and_no_troops():
+    found = labels(
+        "Chad Denies Peruvian Troops Have Left Mali",
+        "NNP VBZ JJ NNS VBP VBN NNP",
+        "1:nsubj 1:ROOT 3:amod 1:obj 5:aux 1:xcomp 5:obj",
+    )
+    assert found["Troops"] == ("nsubj", "Left")
+    assert found["Left"] == ("ccomp", "Denies")
+
+
+def test_a_past_tense_read_as_a_participle():
+    found = labels(
+        "Chad Denies Its Soldiers Crossed Into Mali",
+        "NNP VBZ PRP$ NNS VBN IN NNP",
+        "1:nsubj 1:ROOT 3:nmod:poss 1:obj 3:acl 6:case 4:obl",
+    )
+    assert found["Crossed"] == ("ccomp", "Denies")
+    assert found["Soldiers"] == ("nsubj", "Crossed")
+
+
+def test_a_participle_in_prose_stays():
+    found = labels(
+        "Chad denies claims made in Mali",
+        "NNP VBZ NNS VBN IN NNP",
+        "1:nsubj 1:ROOT 1:obj 2:acl 5:case 3:obl",
+    )
+    assert found["made"] == ("acl", "claims")
+
+
+def test_talks_behind_two_names():
+    doc = repair(
+        tree(
+            "Chad - Mali Talks Scheduled For Monday",
+            "NNP , NNP VBZ VBN IN NNP",
+            "3:nsubj 2:punct 0:flat 3:ROOT 3:acl 6:case 4:obl",
+        )
+    )
+    assert (doc[3].pos_, doc[3].tag_, doc[0].dep_) == ("NOUN", "NNS", "compound")
