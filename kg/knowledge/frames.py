@@ -71,6 +71,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """It fits only on the ground of others who let nobody in."""
     material_aim: bool = False
     """It fits only where its aim can be hit."""
+    not_flown: bool = False
+    """What flies on its own is given to nobody where it is sent 'into' or 'over' a place."""
 
     joint: bool = False
     """All parties act together: a meeting."""

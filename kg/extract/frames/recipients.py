@@ -16,6 +16,8 @@ _AIMS = ("on", "against", "of")
 _CLAUSES = ("acl", "acl:relcl", "relcl")
 _BOUND = ("if", "unless", "when", "once", "should")
 _WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
+_INTO = frozenset({"into", "over", "toward", "towards", "through", "at"})
+"""Prepositions that tell where something flies, not who gets it."""
 _SITES = frozenset({"place", "building"})
 _PARTIES = frozenset({"agent", "people", "official", "statesman", "place", "force"})
 """Types of an object that can be met."""
@@ -62,6 +64,16 @@ class Recipients:
             found = self._user(filled) or self._asker(filled)
             mine = {*actors}
             filled.recipients = tuple(a for a in found if self._agents.principal(a).key not in mine)
+
+    def is_flown(self, filled: Filled) -> bool:
+        """'sent drones into Estonian airspace', 'sent missiles over Fiji': nobody is given them."""
+        if filled.theme is None or "flier" not in self._slots.nouns(filled.theme):
+            return False
+        hosts = (filled.trigger, filled.theme, filled.holder or filled.theme)
+        deep = [c for c in filled.trigger.children if c.dep_ == "advmod"]  # 'deep into'
+        ends = {words for host in (*hosts, *deep) for words, _ in syntax.prepositions(host)}
+        given = ends & {"to", "for"} or syntax.arguments(filled.trigger).dative is not None
+        return not given and bool(ends & _INTO)
 
     def _user(self, filled: Filled) -> tuple[Agent, ...]:
         """'the rifles that X ordered', 'the drones with which X won': whom the thing is for."""

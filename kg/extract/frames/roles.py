@@ -89,6 +89,8 @@ class Roles:
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+        if frame.not_flown and self._recipients.is_flown(filled):
+            return Misfit(f"'{trigger.text}' gives nobody what flies there")
         if self._menace.is_idle(filled):
             return Misfit(f"'{trigger.text}' threatens nobody")
         return None
