@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Struct
 
 from kg.knowledge.days import first_day, last_day
-from kg.knowledge.names import Office, Power, Role, State, Word
+from kg.knowledge.names import Office, Organisation, Power, Role, State, Word
 
 Day: TypeAlias = Annotated[
     str,
@@ -116,3 +116,25 @@ class PlaceRow(_Row, frozen=True, kw_only=True):
     kind: PlaceKind
     of: State = ""
     wikidata: Item = ""
+
+
+class RegionRow(_Row, frozen=True, kw_only=True):
+    """A row of regions.csv: a first-level region of a federal state, `key` by ISO 3166-2."""
+
+    key: Word
+    label: Word
+    names: tuple[Word, ...] = ()
+    of: State
+    capital: str = ""
+
+
+class SeatRow(_Row, frozen=True, kw_only=True):
+    """A row of seats.csv: an organisation that acts under the name of a city, in the state `host`.
+
+    `default`: also where the article names neither it nor the host state.
+    """
+
+    city: Word
+    of: Organisation
+    host: State
+    default: bool = False

@@ -11,6 +11,8 @@ from kg.extract.mentions.coreference import Antecedents, Mention, clause_subject
 from kg.extract.mentions.epithets import Epithets
 from kg.extract.mentions.geography import Geography
 from kg.extract.mentions.groups import Groups, is_counted_pair, is_pair
+from kg.extract.mentions.homonyms import told_apart
+from kg.extract.mentions.identities import Identities
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.paragraphs import Stories, parties
@@ -34,7 +36,7 @@ class Agents:
         self.doc, self.article, self._speakers = doc, article, speakers
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         self._finder = known.finder
-        self._names = known.finder.find(doc)
+        self._names = told_apart(doc, known)
         self.names = {i: n for n in self._names for i in range(n.start, n.end)}
         geography = Geography(doc, self.names)
         self.people = People(doc, self._names, known, article.published, geography.placed)
@@ -48,7 +50,8 @@ class Agents:
         self.seen: dict[str, Agent] = {}
         self.stories = Stories(doc, parties(doc, self.names, self.people, self.places, self._agent))
         self._antecedents = Antecedents(doc, self._name_mentions(), self.stories.same)
-        self._settle()
+        who = Identities(doc, self.people, self._belongings, self._offices, known.gazetteer)
+        who.settle(self.names, self._nearby)
         for person in self.people.mentions:
             self._note(person.agent)
         self._antecedents = Antecedents(doc, self._mentions(), self.stories.same)
@@ -175,7 +178,8 @@ class Agents:
             return (agent,) if agent is not None else ()
         inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
         for child in inside:
-            near = child.dep_ != "appos" or child.left_edge.i == token.i + 1
+            gap = self.doc[token.i + 1 : child.left_edge.i].text
+            near = child.dep_ != "appos" or gap in ("", ",")
             if child.i in self.people.at and near:
                 return self.of_phrase(child)
             beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
@@ -330,20 +334,10 @@ class Agents:
         entries = self._finder.entries(self.article.publisher)
         return (self._agent(entries[0].key),) if entries else ()
 
-    def _settle(self) -> None:
-        """'Foreign Minister X said', no state told: that of the state or body named before."""
-        for key, index in sorted(self.people.adrift.items()):
-            token = self.doc[index]
-            found = self._antecedents.affiliated(token, here=True)
-            found = found or self._antecedents.setting(token) or self._antecedents.affiliated(token)
-            if found is not None:
-                self.people.settle(key, found.principal)
-        for person in self.people.mentions:
-            if person.agent.kind == "Person" and person.agent.of is None:
-                name = self.doc[person.start]
-                owner = self._belongings.of_apposed(name, self._offices.speaking)
-                if owner is not None:
-                    self.people.settle(person.agent.key, owner.principal)
+    def _nearby(self, token: Token) -> Agent | None:
+        """Whom 'Foreign Minister X' speaks for, no state told: who is named before."""
+        found = self._antecedents.affiliated(token, here=True)
+        return found or self._antecedents.setting(token) or self._antecedents.affiliated(token)
 
     def _mentions(self) -> list[Mention]:
         """Every name in the article as a possible antecedent, in order."""

@@ -70,9 +70,7 @@ class Belongings:
         """ "the UN's envoy, X, said", 'Malian spokesman X': he belongs where his role does."""
         parties = self._lexicon.parties
         people = parties.group_nouns | parties.relational_nouns
-        roles = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
-        roles += [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
-        for role in roles:
+        for role in self.roles(name):
             known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
             private = lemma_of(role) in parties.unaffiliated_nouns or self.is_former(role)
             private = private or self._is_opposed(role)
@@ -80,6 +78,19 @@ class Belongings:
             if owners:
                 return owners[0]
         return None
+
+    def roles(self, name: Token) -> list[Token]:
+        """The nouns that tell what the person called `name` is: 'X, a lawmaker', 'envoy X'."""
+        found = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        link, above = syntax.governor(name)  # 'X is the army chief'
+        copular = any(c.dep_ == "cop" for c in above.children)
+        found += [above] if link == "subject" and copular else []
+        return found + [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
+
+    def is_private(self, name: Token) -> bool:
+        """'X, an analyst': somebody who is brought in and speaks for nobody."""
+        private = self._lexicon.parties.unaffiliated_nouns
+        return any(r.pos_ == "NOUN" and lemma_of(r) in private for r in self.roles(name))
 
     def is_former(self, role: Token) -> bool:
         """'the former minister', who speaks for nobody now."""

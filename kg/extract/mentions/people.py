@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
 )
 _SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
 _HEADS = ("head_of_state", "head_of_government", "monarch")
+_OF_NOBODY = "person-x-"
+"""Begins the keys of people of whom no state or body is known."""
 _MOST_NAME_TOKENS = 6
 """Longest run of capitalised words read as one person's name; longer ones are headlines."""
 
@@ -59,7 +61,9 @@ class People:
         self._surnames: dict[str, Agent] = {}
         self.origin: dict[str, str] = {}
         self.adrift: dict[str, int] = {}
-        found = [*self._full(), *self._titled()]
+        titled = [*self._titled()]
+        found = [*self._full(), *titled]
+        self.titled = frozenset(person.start for person in titled)
         taken = {i for p in found for i in range(p.start, p.end)}
         for person in sorted(found, key=lambda p: p.start):
             self._remember(person)
@@ -176,7 +180,8 @@ class People:
         return None
 
     def _state_after(self, end: int) -> str | None:
-        """The state of 'President X of Brazil', 'Colonel X of the Malian army'."""
+        """The state of 'President X of Brazil', 'Colonel X, of the Malian army'."""
+        end += end < len(self._doc) and self._doc[end].text == ","
         if end + 1 >= len(self._doc) or self._doc[end].lower_ != "of":
             return None
         start = end + 1 + (self._doc[end + 1].lower_ == "the")
@@ -184,20 +189,33 @@ class People:
         if name is None:
             return None
         by_noun = name.end < len(self._doc) and self._doc[name.end].pos_ == "NOUN"
-        forms = ("name", "adjective") if by_noun else ("name",)
-        return next((e.key for e in name.entries if e.form in forms), None)
+        forms = ("name", "adjective") if by_noun else ("name", "place")
+        return next((e.key for e in name.entries if e.form in forms and e.key), None)
+
+    def put(self, mentions: Iterable[Person]) -> None:
+        """Takes `mentions` for those it has; who is named anew keeps the state of origin."""
+        now = tuple(mentions)
+        for before, after in zip(self.mentions, now, strict=True):
+            if before.agent.key in self.origin:
+                self.origin.setdefault(after.agent.key, self.origin[before.agent.key])
+        self.mentions = now
+        self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
+
+    def is_named(self, key: str) -> bool:
+        """Whether somebody is still known by `key`."""
+        return any(m.agent.key == key for m in self.mentions)
 
     def settle(self, key: str, of: str) -> None:
         """Let the person `key`, whose title names no state, speak for the state or body `of`."""
-        self.mentions = tuple(
-            replace(m, agent=replace(m.agent, of=of)) if m.agent.key == key else m
+        own = f"person-{of}-{key.removeprefix(_OF_NOBODY)}"
+        self.put(
+            replace(m, agent=replace(m.agent, key=own, of=of)) if m.agent.key == key else m
             for m in self.mentions
         )
-        self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
 
     def _remember(self, person: Person) -> None:
         words = [w for w in re.split(r"\s+", person.agent.label) if w]
-        for word in {words[-1], words[0]}:
+        for word in {words[-1], words[0], person.agent.label}:
             if len(word) > 1:
                 self._surnames.setdefault(word, person.agent)
         for row in self._gazetteer.leaders.get(person.agent.key, ()):
@@ -223,7 +241,9 @@ class People:
                 yield Person(token.i, token.i + 1, incumbent)
             elif name is not None and self._is_new(name, taken):
                 text = name.text
-                yield Person(name.start, name.end, Agent(f"person-x-{slug(text)}", "Person", text))
+                new = Agent(f"{_OF_NOBODY}{slug(text)}", "Person", text)
+                yield Person(name.start, name.end, new)
+                self._remember(Person(name.start, name.end, new))
                 taken.update(range(name.start, name.end))
 
     def _is_new(self, name: Name, taken: set[int]) -> bool:

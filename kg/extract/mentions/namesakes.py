@@ -1,0 +1,113 @@
+"""People whose names hold the name of a state, a city or an organisation: 'Israel Okafor'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.lemmas import lemma_of
+from kg.extract.mentions.knowledge import Knowledge
+from kg.language import syntax
+from kg.language.names import Name
+
+_PERSON = frozenset({"PERSON", "PER"})
+_FLAT = ("flat", "flat:name")
+_JOINED = (*_FLAT, "compound")
+_ROLES = ("nmod:desc", "conj", "appos")
+_MOST = 3
+"""Words that a name behind a title may have here; longer runs are headlines."""
+_KNOWN = frozenset({"leader", "adjective", "demonym"})
+"""Forms of names that stay: leaders are people already, and adjectives are no part of a name."""
+
+
+def with_people(
+    doc: Doc, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
+) -> tuple[Name, ...]:
+    """`names` with a person for each run of words that is a person's name and holds another's.
+
+    `kinds` are words that end names of places: 'Benue State' is nobody.
+    """
+    at = {i: name for name in names for i in range(name.start, name.end)}
+    runs = {*_by_tagger(doc), *_by_office(doc, known), *_by_title(doc, known, at)}
+    found: list[Name] = []
+    for start, end in sorted(runs, key=lambda run: (run[0], -run[1])):
+        apart = not found or start >= found[-1].end
+        if apart and doc[end - 1].lower_ not in kinds and _is_free(range(start, end), at):
+            found.append(Name(start, end, (), doc[start:end].text))
+    covered = {i for person in found for i in range(person.start, person.end)}
+    kept = [name for name in names if not covered & {*range(name.start, name.end)}]
+    return tuple(sorted([*kept, *found], key=lambda name: name.start))
+
+
+def _by_tagger(doc: Doc) -> Iterator[tuple[int, int]]:
+    """What the statistical reading takes for a person."""
+    for ent in doc.ents:
+        if ent.label_ in _PERSON and len(ent) > 1 and _is_name(ent):
+            yield ent.start, ent.end
+
+
+def _by_office(doc: Doc, known: Knowledge) -> Iterator[tuple[int, int]]:
+    """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
+    for token in doc:
+        start, end = _first(token), syntax.name_end(token)
+        told = [*syntax.apposition(token), *([token.head] if token.dep_ == "appos" else [])]
+        if token.dep_ in _JOINED or end - start < 2 or not _is_name(doc[start:end]):
+            continue
+        if any(_is_office(t, known) for t in told):
+            yield start, end
+
+
+def _by_title(doc: Doc, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
+    """'Governor Umar Bago': a name behind a title that begins as no other does."""
+    for token in doc[1:]:
+        if (
+            token.i in at
+            or token.pos_ != "PROPN"
+            or not known.gazetteer.title(token.nbor(-1).text, None)
+        ):
+            continue
+        end = token.i + 1
+        while end < token.sent.end and doc[end].pos_ == "PROPN" and doc[end].dep_ not in _ROLES:
+            end += 1
+        if 1 < end - token.i <= _MOST and _is_name(doc[token.i : end]):
+            yield token.i, end
+
+
+def _first(token: Token) -> int:
+    """Where the name that ends with `token` begins: 'Asim' of 'Asim Raza'."""
+    start = token.i
+    while (
+        start > token.sent.start
+        and token.doc[start - 1].dep_ == "compound"
+        and (token.doc[start - 1].head == token)
+    ):
+        start -= 1
+    return start
+
+
+def _is_name(words: Span) -> bool:
+    """Whether `words` are joined as names are, and written so."""
+    joined = all(t.dep_ in _JOINED for t in words if t != words.root)
+    return joined and all(t.pos_ == "PROPN" and _is_capitalised(t) for t in words)
+
+
+def _is_capitalised(word: Token) -> bool:
+    """'Hobart', and no acronym: 'HMAS Hobart' is a ship."""
+    return word.text[:1].isupper() and (len(word) == 1 or not word.text.isupper())
+
+
+def _is_office(noun: Token, known: Knowledge) -> bool:
+    """'a Georgian lawmaker', 'the Greek defence minister': what only a person can be."""
+    row = known.gazetteer.role(lemma_of(noun), None) or known.gazetteer.any_role(lemma_of(noun))
+    office = row is not None and row.kind == "office"
+    return noun.tag_ == "NN" and (office or lemma_of(noun) in known.lexicon.parties.group_nouns)
+
+
+def _is_free(span: range, at: dict[int, Name]) -> bool:
+    """Whether no name of a leader or a longer one lies in `span`; only parts of it may be names."""
+    inside = {at[i] for i in span if i in at}
+    reaching = any(n.start < span.start or n.end > span.stop for n in inside)
+    whole = any(n.start == span.start and n.end == span.stop for n in inside)
+    return not (reaching or whole or {e.form for n in inside for e in n.entries} & _KNOWN)
