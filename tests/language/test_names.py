@@ -116,19 +116,6 @@ def test_us_is_a_state_and_us_is_not(shipped):
     assert [n.text for n in shipped.find(NLP("They told us that the US left."))] == ["US"]
 
 
-@pytest.mark.parametrize(
-    ("text", "keys"),
-    [
-        ("IRAN ATTACKS IRAQ , OMAN SAYS", ["IRN", "IRQ", "OMN"]),
-        ("KYIV : MALI SENT TROOPS TO CHAD", ["UKR", "MLI", "TCD"]),
-        ("The MALI protocol was signed", []),
-        ("The MALI PROTOCOL was signed", []),
-    ],
-)
-def test_short_names_in_capitals_are_read_where_the_whole_line_is(shipped, text, keys):
-    assert [name.entries[0].key for name in shipped.find(NLP(text))] == keys
-
-
 def test_acronyms_may_be_written_as_words(shipped):
     found = shipped.find(NLP("Igad and Monusco left Juba"))
     assert [name.entries[0].key for name in found] == ["IGAD", "MONUSCO", "SSD"]
