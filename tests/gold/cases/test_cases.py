@@ -1,0 +1,58 @@
+"""Faults that users of such tools have met, as small texts with the claims that they must give.
+
+`cases.jsonl` holds the kinds by their first examples, `own.jsonl` other wordings, states and verbs
+of the same kinds. `known.json` names the cases that are still read wrongly, and why; one that is
+read right must leave it.
+"""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kg.cli.main import app
+from tests.gold.cases.compare import faults
+
+HERE = Path(__file__).parent
+CASES = [
+    json.loads(line)
+    for name in ("cases.jsonl", "own.jsonl")
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines()
+]
+KNOWN = json.loads((HERE / "known.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory) -> dict[str, list[dict[str, str]]]:
+    """The rows of claims.csv of all cases, built as one corpus, by article."""
+    folder = tmp_path_factory.mktemp("cases")
+    news, out = folder / "news", folder / "graph"
+    news.mkdir()
+    for case in CASES:
+        (news / f"{case['id']}.txt").write_text(case["text"], encoding="utf-8")
+    with (news / "index.csv").open("w", encoding="utf-8", newline="") as file:
+        written = csv.writer(file)
+        written.writerow(["file", "published"])
+        written.writerows([f"{c['id']}.txt", c["published"] or ""] for c in CASES)
+    result = CliRunner().invoke(app, ["build", str(news), "--out", str(out), "--workers", "1"])
+    assert result.exit_code == 0, result.output
+    found: dict[str, list[dict[str, str]]] = {case["id"]: [] for case in CASES}
+    with (out / "claims.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["article"]].append(row)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_a_case_gives_what_it_says(case, rows):
+    found = faults(case, rows[case["id"]])
+    if case["id"] in KNOWN:
+        assert found, f"{case['id']} is read right now: take it out of known.json"
+        pytest.xfail(KNOWN[case["id"]])
+    assert not found, case["text"]
+
+
+def test_every_known_fault_is_of_a_case():
+    assert KNOWN.keys() <= {case["id"] for case in CASES}
