@@ -1,8 +1,6 @@
 import csv
-import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 from pathlib import Path
@@ -43,16 +41,14 @@ def test_the_line_for_oxigraph_loads_the_graph_and_answers_with_its_claims(folde
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    env = {**os.environ, "PATH": f"{oxigraph.parent}{os.pathsep}{os.environ['PATH']}"}
-    command = ["bash", "-c", line.replace("127.0.0.1:7878", place)]
+    command = [oxigraph, "serve", "-l", folder / "db", "-b", place]
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(
-        command, cwd=folder, env=env, stdout=quiet, stderr=quiet, start_new_session=True
-    ) as server:
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet) as server:
         try:
             wait_for(server, f"http://{place}/")
+            readme.run(readme.Block(line.replace("127.0.0.1:7878", place), ()), folder)
             rows = answer(f"http://{place}/query", find("claims").text)
         finally:
-            os.killpg(server.pid, signal.SIGTERM)  # bash and the server it started
+            server.terminate()
     with (folder / "graph" / "claims.csv").open(newline="", encoding="utf-8") as file:
         assert rows == [tuple(row) for row in csv.reader(file)][1:]
