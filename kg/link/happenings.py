@@ -5,9 +5,10 @@
    one event where that is likelier than not by all that tells it (`likeness`).
 3. What articles tell is gathered the same way over the corpus, where it says anything by which one
    happening is told from the next: a date of its own or of news, a place, a thing, a figure.
-4. What says none of these goes to the one event that it is likely about; where that is none, or
-   could be several, it is about no event of its series that could be named, and stays with the
-   series alone.
+4. What says none of these goes to the one event that it is likely about.
+5. What is left of the same parties and class is about one event where they dispute it and nothing
+   parts them in time: both sides mean the same. Else it is about no event of its series that could
+   be named, and stays with the series alone.
 
 Chances come from signs weighed as labelled events taught (`ontology/likeness.toml`). Stance, and
 figures that disagree, hardly tell events apart: a dispute is about one event.
@@ -37,6 +38,9 @@ labelled disputes; and a false event of several articles does more harm than two
 FAR = 0.5
 """Share of the best chance from which a second event could be meant as well."""
 
+DISPUTED = "the same parties, of whom one says and another denies it, and nothing parts them"
+"""Why claims of several articles are one event where neither tells a day, a place or a thing."""
+
 See = Callable[[Mention], Sight]
 
 
@@ -55,7 +59,10 @@ def happenings(mentions: Iterable[Mention], see: See, like: Likeness) -> Gathere
     groups = _over_articles(firm, like)
     vague = [t for t in told if not is_firm(t, like.tree)]
     left = _placed(vague, groups, like)
-    return Gathered(tuple(groups), tuple(_alone(t) for t in left))
+    found, left = _in_dispute(left, like.tree)
+    return Gathered(
+        tuple(sorted((*groups, *found), key=lambda g: g.first)), tuple(map(_alone, left))
+    )
 
 
 def is_firm(told: Told, tree: ClassTree) -> bool:
@@ -81,6 +88,8 @@ def _in_one(members: list[Mention], see: See, like: Likeness) -> Iterator[Told]:
     sights = [see(m) for m in members]
 
     def chance(i: int, j: int) -> float:
+        if not like.tree.fits(sights[i].event_class, sights[j].event_class):
+            return 0.0  # aid is no arms transfer, though both are support
         if sights[i].event_class == ROOT:
             return float(_words(members[i]) == _words(members[j]) != "")
         return like.chance(sights[i], sights[j], inside=True)
@@ -185,6 +194,25 @@ def _only(told: Told, groups: list[Group], like: Likeness) -> tuple[Group, float
     if len(scored) > 1 and scored[1][0] < scored[0][0] * FAR:
         return None
     return scored[0][2], -scored[0][0]
+
+
+def _in_dispute(left: list[Told], tree: ClassTree) -> tuple[list[Group], list[Told]]:
+    """The events that are disputed and that nothing else tells; and what is left over."""
+    kinds: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for told in left:
+        seen = told.sight
+        kinds[seen.event_class, seen.actors, seen.recipients].append(told)
+    found, rest = [], []
+    for same in kinds.values():
+        stances = {m.claim.stance for told in same for m in told.members}
+        days = [told.by for told in same if told.by is not None]
+        most = tree.days_apart(same[0].sight.event_class)
+        if len(stances) > 1 and (not days or (max(days) - min(days)).days <= most):
+            reasons = {told.members[0].claim.id: DISPUTED for told in same[1:]}
+            found.append(one(same, together(told.sight for told in same), reasons))
+        else:
+            rest += same
+    return found, sorted(rest, key=lambda told: told.first)
 
 
 def _alone(told: Told) -> Group:

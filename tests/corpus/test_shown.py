@@ -8,7 +8,7 @@ from tests.rdf.corpus import CORPUS
 def test_a_notebook_shows_what_was_found_and_what_was_not_read():
     unread = (Unread("<b>.pdf", "it is binary", "Give its text."),)
     shown = BuildReport(Path("graph"), CORPUS, 1, unread)._repr_html_()
-    assert "2 articles, 7 claims, 5 events" in shown
+    assert "2 articles, 7 claims, 4 events" in shown
     assert "<td" in shown and "Deployment" in shown
     assert "&lt;b&gt;.pdf" in shown and "<b>" not in shown
 
