@@ -33,7 +33,7 @@ def test_a_first_build_and_one_of_unrelated_articles_redirect_nothing(tmp_path):
 
 def test_an_event_that_becomes_another_is_redirected(tmp_path):
     told = reading("a", claim("a", 0))
-    dated = reading("b", claim("b", 0, time=span("2020-06-01")), published="2020-06-02")
+    dated = reading("b", claim("b", 0, time=span("2020-12-31")), published="2021-01-02")
     assert moved(tmp_path, link([told]), link([told, dated])) == {
         "deployment-ERI-ETH-2021": {"deployment-ERI-ETH-2020"}
     }
@@ -43,7 +43,7 @@ def test_an_event_that_splits_leads_to_both_and_chains_are_led_on(tmp_path):
     vague = reading("a", claim("a", 0, recipients=()), text="One.")
     also = reading("b", claim("b", 0, recipients=()), text="Two.")
     full = reading("c", claim("c", 0), text="Three.")
-    far = reading("d", claim("d", 0, time=span("2020-06-01")), published="2020-06-02", text="Four.")
+    far = reading("d", claim("d", 0, time=span("2020-12-31")), published="2021-01-02", text="Four.")
     first, second = link([vague, also]), link([vague, also, full])
     assert moved(tmp_path, first, second) == {"deployment-ERI-x-2021": {"deployment-ERI-ETH-2021"}}
     third = link([vague, also, full, far])

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import httpx
 
 from kg.store.named import find
 from tests.store.http.conftest import PAGE, serving
+from tests.store.servers import PATIENCE
 
 ASK = {"query": "ASK { ?s ?p ?o }"}
 
@@ -58,7 +60,10 @@ def test_each_request_has_a_line_in_the_common_log_format(served):
     before = len(served.log)
     size = len(served.get("/sparql", params=ASK).content)
     served.post("/sparql", data={"query": "nonsense"})
-    ours = [line for line in served.log[before:] if "/sparql" in line]
+    deadline = time.monotonic() + PATIENCE  # a line is written once its answer has been sent
+    while len(ours := [line for line in served.log[before:] if "/sparql" in line]) < 2:
+        assert time.monotonic() < deadline, ours
+        time.sleep(0.01)
     asked = r"127\.0\.0\.1 - - \[\d\d/\w{3}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] "
     assert re.fullmatch(rf'{asked}"GET /sparql\?query=ASK[^"]* HTTP/1\.1" 200 {size}', ours[0])
     assert re.fullmatch(rf'{asked}"POST /sparql HTTP/1\.1" 400 \d+', ours[1])
