@@ -24,6 +24,7 @@ from kg.show.carriers import TOGETHER, Bundle, Network
 from kg.show.detail import packed
 from kg.show.fold import LINES_LIMIT, Drawn, fold
 from kg.show.look import DASHES, canvas, words
+from kg.show.network import SERIES
 
 SCRIPTS = (
     *("page.js", "view.js", "detail.js", "sieve.js"),
@@ -97,7 +98,8 @@ def _line(bundle: Bundle) -> dict[str, Any]:
 def _sums(network: Network) -> dict[str, Any]:
     return {
         "claims": len(network.claims),
-        "events": len(network.events),
+        # what a series alone is told of is no event that could be counted
+        "events": sum(not event.id.startswith(SERIES) for event in network.events),
         "contested": sum(event.contested for event in network.events),
         "articles": len({claim.article for claim in network.claims}),
         "stories": len({claim.story for claim in network.claims}),
