@@ -19,6 +19,7 @@ from kg.knowledge.gazetteer import Gazetteer
 from kg.language.names import Name
 from kg.model import Agent
 
+_PLURAL = frozenset({"NNS", "NNPS"})
 _PRIVATE = ""
 """What is told of somebody who speaks for nobody: 'an analyst'."""
 
@@ -94,6 +95,8 @@ class Identities:
         ):
             return None
         roles = self._belongings.roles(name)
+        if any(role.tag_ in _PLURAL for role in roles):
+            return None  # 'his Greek and French counterparts, X and Y': whose is whose is not told
         beside = (names.get(t.i) for role in roles for t in role.children if t.i < role.i)
         forms = {e.form for n in beside if n is not None for e in n.entries}
         return owner.key if "adjective" in forms else None

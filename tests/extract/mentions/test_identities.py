@@ -89,3 +89,12 @@ def test_a_surname_is_whoever_was_brought_in_without_a_title(read):
         "Banda denied that Zambia had sent troops to Congo."
     )
     assert voices(read(text)) == [("Peter Banda", "ZMB")] * 2
+
+
+def test_nationalities_of_several_are_not_shared_out_by_place(read):
+    """Neither is known to be told first: the table says who leads what."""
+    (claim,) = read(
+        "In Warsaw, the president met his German and French counterparts, Emmanuel Macron and "
+        "Angela Merkel."
+    ).claims
+    assert {"emmanuel-macron", "angela-merkel"} <= {*claim.actors}
