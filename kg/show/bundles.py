@@ -63,17 +63,23 @@ def firmness(claims: Iterable[Claim]) -> str:
     return min(said, key=MODALITIES.index, default="")
 
 
+def _in_time(event: Event) -> tuple[bool, str, str]:
+    day = event.first or event.last
+    return not day, day, event.id
+
+
 def _bundle(
     event_class: str, pair: Pair, events: Sequence[Event], by_event: Mapping[str, Sequence[Claim]]
 ) -> Bundle:
     claims = [claim for event in events for claim in by_event[event.id]]
+    in_time = sorted(events, key=_in_time)
     stances = Counter(claim.stance for claim in claims)
     return Bundle(
         source=pair.source,
         target=pair.target,
         event_class=event_class,
         directed=pair.directed,
-        events=tuple(event.id for event in events),
+        events=tuple(event.id for event in in_time),
         stances=tuple((stance, stances[stance]) for stance in STANCES if stances[stance]),
         firmness=firmness(claims),
         stories=len({claim.story for claim in claims}),

@@ -64,7 +64,9 @@ class Event:
     """What claims are about, with the sides that they take.
 
     `firmness` is the firmest modality in which somebody asserts that it happens, "" where nobody
-    does; `stories` counts independent reports, `articles` the articles that carry them.
+    does; `stories` counts independent reports, `articles` the articles that carry them. `first` and
+    `last` are the days that date it, ISO or "" where nothing does; `status` is what all its claims
+    together make of it, and `series` whose event it is, both "" where the rows do not tell.
     """
 
     id: str
@@ -77,6 +79,10 @@ class Event:
     firmness: str
     stories: int
     articles: int
+    first: str = ""
+    last: str = ""
+    status: str = ""
+    series: str = ""
 
     @property
     def contested(self) -> bool:
@@ -90,6 +96,7 @@ class Bundle:
 
     A line runs from `source`, who acts, to `target`, upon whom. Where parties act together it is
     not `directed` and the two stand in order of key; "" where an event names nobody on that side.
+    `events` are ids in order of time, undated ones and what is told of the series alone behind.
     `stances` counts claims, `firmness` is the firmest modality in which somebody asserts one of
     the events, and `stories` counts independent reports. It is `contested` where one of the events
     is.

@@ -60,6 +60,7 @@ def detail(network: Network) -> dict[str, Any]:
 
 
 def _events(network: Network, agents: Mapping[str, int]) -> list[list[Any]]:
+    """Id, label, class, sides, first and last day, status, stories and articles of each event."""
     return [
         [
             event.id,
@@ -67,6 +68,11 @@ def _events(network: Network, agents: Mapping[str, int]) -> list[list[Any]]:
             event.event_class,
             [agents[key] for key in event.actors],
             [agents[key] for key in event.recipients],
+            event.first,
+            event.last,
+            event.status,
+            event.stories,
+            event.articles,
         ]
         for event in network.events
     ]

@@ -20,7 +20,7 @@ SERIES = "series-"
 KNOWN = {
     *Claim.__slots__,
     *("claim", "event_label", "class", "actor_keys", "recipient_keys"),
-    *("claimant_key", "claimant_of_key", "series"),
+    *("claimant_key", "claimant_of_key", "series", "event_start", "event_end", "event_status"),
 }
 """Columns that this page knows; another is kept as `Claim.more`."""
 
@@ -101,7 +101,16 @@ def _event(members: Sequence[tuple[Row, Claim]]) -> Event:
         firmness=firmness(claims),
         stories=len({claim.story for claim in claims}),
         articles=len({claim.article for claim in claims}),
+        first=_told(rows, "event_start"),
+        last=_told(rows, "event_end"),
+        status=_told(rows, "event_status"),
+        series=_told(rows, "series"),
     )
+
+
+def _told(rows: Iterable[Row], column: str) -> str:
+    """What the rows of an event say of it, "" where they have no such column."""
+    return min(row.get(column, "") for row in rows)
 
 
 def _label(event: str, told: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from kg.show.carriers import Bundle, Network
 from kg.show.communities import communities
+from kg.show.detail import detail
 from kg.show.fold import fold
 from kg.show.network import network
 from tests.show.sample import AGENTS, COLUMNS, Row, rows
@@ -64,6 +65,28 @@ def test_events_of_one_pair_and_class_are_one_line() -> None:
     assert [bundle.id for bundle in found.bundles] == ["Attack|A|B", "Attack|B|A"]
     line = found.bundles[0]
     assert (line.events, line.stories, line.stances) == (("e1", "e2"), 2, (("asserts", 3),))
+
+
+def test_a_line_tells_its_events_in_order_of_time() -> None:
+    days = {"e1": ("2031-05-02", ""), "e2": ("", ""), "e3": ("", "2031-04-30")}
+    made = [
+        claim_row(claim=f"c-{event}", event=event, actor_keys="A", story="s1", series="attack-A")
+        | {"event_start": first, "event_end": last, "event_status": "asserted"}
+        for event, (first, last) in days.items()
+    ]
+    found = network(made, [])
+    assert [bundle.events for bundle in found.bundles] == [("e3", "e1", "e2")]
+    told = [(e.id, e.first, e.last, e.status, e.series, e.articles) for e in found.events]
+    assert told[0] == ("e1", "2031-05-02", "", "asserted", "attack-A", 1)
+    assert not found.claims[0].more  # what is said of the event is no column of its claims
+
+
+def test_what_is_packed_of_an_event_holds_its_time_status_and_counts() -> None:
+    row = claim_row(event="e1", story="s1", article="a", event_label="Attack: A (3 May 2031)")
+    row |= {"event_start": "2031-05-03", "event_end": "2031-05-03", "event_status": "contested"}
+    (event,) = detail(network([row], []))["events"]
+    assert event == ["e1", "Attack: A (3 May 2031)", "Attack", [], [],
+                     "2031-05-03", "2031-05-03", "contested", 1, 1]  # fmt: skip
 
 
 def test_a_line_is_contested_where_one_of_its_events_is(sample: Network) -> None:

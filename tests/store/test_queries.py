@@ -32,7 +32,7 @@ NETWORK_COLUMNS = (
     "claim event event_label class actor_keys recipient_keys claimant_key claimant_of_key stance "
     "modality negated phase quantity_words quantity_low quantity_high unit time_start time_end "
     "time_text place cue quote start end article title publisher published story disputes "
-    "kind origins series"
+    "kind origins series event_start event_end event_status"
 )
 each_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
@@ -370,6 +370,8 @@ def test_network_holds_what_the_page_needs(store):
     assert (denial["actor_keys"], denial["claimant_key"]) == ("ETH", "tesfaye")
     assert (denial["claimant_of_key"], denial["disputes"]) == ("ETH", "n1a|n2a")
     assert (denial["story"], denial["title"]) == ("nile", "Troops on the Nile")
+    days = {(row["event_start"], row["event_end"]) for row in rows.records() if not row["event"]}
+    assert days <= {("", "")}  # where a claim is about no event, there is none to date
 
 
 def test_network_agents(store):
