@@ -286,7 +286,7 @@ def _clause_of_report(token: Token) -> None:
 
 def _what_is_rejected(token: Token) -> None:
     """'..., a charge Chad rejects', the noun read as a part or as the bearer of the name."""
-    if token.pos_ != "PROPN" or token.i < 2 or token.i + 1 >= len(token.doc):
+    if token.pos_ != "PROPN" or token.i < 3 or token.i + 1 >= len(token.doc):
         return
     noun, verb = token.nbor(-1), token.nbor()
     if noun.pos_ != "NOUN" or lemma(verb.text, "VERB") not in _REJECTING:

@@ -116,7 +116,8 @@ class Geography:
 
     def _is_part_of_place(self, token: Token) -> bool:
         named = token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ")
-        return named or (token.pos_ == "NOUN" and token.nbor(-1).text[:1].isupper())
+        behind = token.pos_ == "NOUN" and token.i > 0
+        return named or (behind and token.nbor(-1).text[:1].isupper())
 
     def _owns(self, index: int) -> bool:
         """'X, Thailand's minister': what follows tells who X is, not where."""

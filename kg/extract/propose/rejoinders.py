@@ -88,7 +88,7 @@ class Rejoinders:
         if not (claim or near or told):
             return False
         if verb.dep_ in _PARTICIPLES:  # 'an accusation denied by X', 'a claim ..., dismissed by X'
-            set_off = claim or verb.nbor(-1).text == ","
+            set_off = claim or (verb.i > 0 and verb.nbor(-1).text == ",")
             return set_off and verb.tag_ == "VBN" and syntax.arguments(verb).subject is not None
         return verb.dep_ in _RELATIVE and self._is_about(verb, claim=claim)
 

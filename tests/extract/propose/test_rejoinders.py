@@ -65,3 +65,14 @@ def test_who_calls_a_denial_false_upholds_what_is_denied(read):
 )
 def test_other_clauses_answer_nothing(read, text):
     check(read(text), (deployment("BEN", "GHA", by="Togo"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking to reporters, she said that this did not persuade Peru to sanction Chad.",
+        'Asked in Lima, he said, "It was denied." Sweden has sent troops to Chad.',
+    ],
+)
+def test_an_article_may_begin_with_a_participle(read, text):
+    assert read(text).claims
