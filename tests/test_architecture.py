@@ -120,6 +120,14 @@ def test_only_language_and_extract_know_spacy(module):
 
 
 @each_module
+def test_only_language_reads_the_labels_of_the_parser(module):
+    if module.room in {"language", "training"}:
+        return
+    read = [n for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)]
+    assert not [n.lineno for n in read if n.attr in {"dep_", "dep"}]
+
+
+@each_module
 def test_only_the_command_line_prints(module):
     if module.room == "cli":
         return

@@ -20,12 +20,23 @@ from kg.extract.write.writer import ClaimWriter
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import Relation, relation
 from kg.language.quantities import find_quantities
 from kg.language.times import find_times
 from kg.model import Agent, Article, Claim
 
-_NOMINAL = frozenset({"csubj", "csubj:pass", "nsubj", "nsubj:pass", "obl", "nmod", "obj"})
-"""Labels of a gerund that stands where nouns stand."""
+_NOMINAL: frozenset[Relation] = frozenset(
+    {
+        "subject",
+        "passive subject",
+        "clausal subject",
+        "passive clausal subject",
+        "object",
+        "oblique",
+        "nominal",
+    }
+)
+"""What a gerund is to its head where it stands as nouns do."""
 _LONGEST_HEADLINE = 25
 """Tokens of a first line that may be a headline; longer ones without a full stop are prose."""
 
@@ -67,7 +78,7 @@ class Context:
             return tuple(frame for name in names for frame in verbs.get(name, ()))
         if token.text.isupper() and any(t.is_lower for t in token.sent):
             return ()  # 'AIDS' is no aid
-        if nominal and token.dep_ != "compound":
+        if nominal and relation(token) != "compound":
             nouns = self.lexicon.nouns
             names = (joined_of(token), lemma_of(token), token.lower_)
             return next((nouns[name] for name in names if name in nouns), ())
@@ -108,8 +119,8 @@ class Context:
 
 def _is_gerund_named(token: Token) -> bool:
     """'Fighting between X and Y resumed', 'days of shelling in X': an event, named by a gerund."""
-    held = token.dep_ in _NOMINAL or (
-        token.dep_ == "acl" and token.head.pos_ == "NOUN" and _marked(token)
+    held = relation(token) in _NOMINAL or (
+        relation(token) == "noun clause" and token.head.pos_ == "NOUN" and _marked(token)
     )
     return token.tag_ == "VBG" and held and syntax.arguments(token).object is None
 

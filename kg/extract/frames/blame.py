@@ -8,6 +8,7 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import below
 from kg.model import Agent
 
 
@@ -35,7 +36,7 @@ class Blame:
 
     def set_off_by(self, means: Token) -> tuple[Agent, ...]:
         """'a bomb set off by X', 'missiles fired by a drone of X': whose doing it was."""
-        for verb in (c for c in means.children if c.dep_ == "acl" and c.tag_ == "VBN"):
+        for verb in (c for c in below(means, "noun clause") if c.tag_ == "VBN"):
             who = syntax.arguments(verb).subject
             if who is not None:
                 return self._agents.of_phrase(who) or self._agents.belonging(who)
@@ -43,7 +44,7 @@ class Blame:
 
     def _attributed(self, act: Token, verb: Token | None) -> list[Agent]:
         """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
-        verbs = [verb, *(c for c in act.children if c.tag_ == "VBN" and c.dep_ == "acl")]
+        verbs = [verb, *(c for c in below(act, "noun clause") if c.tag_ == "VBN")]
         told = self._lexicon.speech.attributing_verbs
         return [
             agent

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extract.lemmas import lemma_of, names_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import below, has, relation
 
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
@@ -48,7 +49,7 @@ class LightWords:
             link, verb = syntax.governor(verb)
         if self._is_light_noun(held, link, verb):
             return verb
-        if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what" and noun.i > verb.i:
+        if relation(verb) == "relative clause" and verb.head.lower_ == "what" and noun.i > verb.i:
             # 'carried out what it called strikes': what was carried out are the strikes
             link, verb = "object", syntax.governor(verb.head)[1]
         passive = link == "subject" and syntax.is_passive(verb)
@@ -61,7 +62,7 @@ class LightWords:
             return verb
         if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
             return None
-        parts = [c for c in noun.children if c.tag_ == "VBN" and c.dep_ == "acl"]
+        parts = [c for c in below(noun, "noun clause") if c.tag_ == "VBN"]
         return next((p for p in parts if lemma_of(p) in self._verbs), None)
 
     def _is_taken_up(self, verb: Token) -> bool:
@@ -93,5 +94,5 @@ class LightWords:
         _, verb = syntax.governor(noun)
         if not syntax.is_verbal(verb) or syntax.preposition_of(noun) not in _ERRANDS:
             return None
-        is_there = any(c.dep_ == "cop" for c in verb.children)
+        is_there = has(verb, "copula")
         return verb if is_there or {*self.names(verb)} & self._going else None

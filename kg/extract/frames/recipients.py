@@ -9,11 +9,11 @@ from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.language.hanging import below, relation
 from kg.model import Agent
 
 _GENERIC = ("agent", "place", "force", "building", "people", "company")
 _AIMS = ("on", "against", "of")
-_CLAUSES = ("acl", "acl:relcl", "relcl")
 _BOUND = ("if", "unless", "when", "once", "should")
 _WITHIN = frozenset({"in", "of", "across", "throughout", "inside"})
 _INTO = frozenset({"into", "over", "toward", "towards", "through", "at"})
@@ -70,7 +70,7 @@ class Recipients:
         if filled.theme is None or "flier" not in self._slots.nouns(filled.theme):
             return False
         hosts = (filled.trigger, filled.theme, filled.holder or filled.theme)
-        deep = [c for c in filled.trigger.children if c.dep_ == "advmod"]  # 'deep into'
+        deep = below(filled.trigger, "adverb")  # 'deep into'
         ends = {words for host in (*hosts, *deep) for words, _ in syntax.prepositions(host)}
         given = ends & {"to", "for"} or syntax.arguments(filled.trigger).dative is not None
         return not given and bool(ends & _INTO)
@@ -78,7 +78,7 @@ class Recipients:
     def _user(self, filled: Filled) -> tuple[Agent, ...]:
         """'the rifles that X ordered', 'the drones with which X won': whom the thing is for."""
         theme = filled.theme
-        clauses = [] if theme is None else [c for c in theme.children if c.dep_ in _CLAUSES]
+        clauses = [] if theme is None else below(theme, "noun clause", "relative clause")
         for clause in clauses:
             subject = syntax.arguments(clause).subject
             which = any(t.lower_ == "which" for _, t in syntax.prepositions(clause))
@@ -171,7 +171,8 @@ class Recipients:
         if people.pos_ != "NOUN" or "people" not in self._slots.nouns(people):
             return []
         behind = people.nbor() if people.i + 1 < people.sent.end else people
-        return [behind.head] if behind.dep_ == "case" and behind.lower_ in _WITHIN else []
+        within = relation(behind) == "preposition" and behind.lower_ in _WITHIN
+        return [behind.head] if within else []
 
     def _is_part(self, token: Token) -> bool:
         """'part of a stronghold', 'dozens of villages': what is meant stands inside."""
@@ -215,7 +216,7 @@ class Recipients:
     def _carried(self, head: Token) -> tuple[Agent, ...]:
         """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
         for clause in head.children:
-            if clause.dep_ == "acl" and clause.tag_ in ("VBG", "VBN"):
+            if relation(clause) == "noun clause" and clause.tag_ in ("VBG", "VBN"):
                 thing = syntax.arguments(clause).object if clause.tag_ == "VBG" else None
                 inside = [] if thing is None else [thing]
                 for noun in (*inside, *(n for _, n in syntax.prepositions(clause))):

@@ -17,6 +17,7 @@ from kg.extract.scope.offers import effects_on
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import below
 from kg.model import Agent
 
 _MEANS = frozenset({"munition", "weapon", "aircraft"})
@@ -175,7 +176,7 @@ class Roles:
                     break
                 yield inner
                 yield from syntax.conjuncts(inner)
-            if any(c.dep_ == "compound" and c.i < head.i for c in head.children):
+            if any(c.i < head.i for c in below(head, "compound")):
                 continue
 
     def _is_container(self, head: Token) -> bool:

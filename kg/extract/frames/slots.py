@@ -14,6 +14,7 @@ from kg.extract.mentions.agents import Agents
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.language.hanging import below, relation
 from kg.model import Agent
 
 _KIND_TYPES = {
@@ -24,8 +25,6 @@ _KIND_TYPES = {
     "Group": "people",
     "Document": "document",
 }
-_KIND_LABELS = frozenset({"compound", "nmod:desc"})
-"""Labels of a word that tells what kind of thing the name behind it is."""
 _TOPICS = frozenset({"on", "about", "over"})
 _BOUND = frozenset({"to", "for", "into"})
 """Prepositions that tell for whom a thing is meant from inside a clause about it."""
@@ -101,7 +100,7 @@ class Slots:
         if slot == "arrival":
             return [n for _, n in self._reached(verb)]
         if slot == "complement":
-            return [c for c in verb.children if c.dep_ in ("xcomp", "oprd", "obj") and c.i > verb.i]
+            return [c for c in below(verb, "open clause", "object") if c.i > verb.i]
         return self._phrases(filled, verb, slot.removeprefix("of theme "))
 
     def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
@@ -113,7 +112,7 @@ class Slots:
             themes += [n for p, n in found.obliques if p == "in"]  # 'pledged $2 million in aid to'
         hosts = [
             verb,
-            *(c for c in verb.children if c.dep_ in ("advmod", "compound:prt")),
+            *below(verb, "adverb", "particle"),
             *themes,
             *(c for t in themes for c in syntax.conjuncts(t)),
         ]
@@ -267,20 +266,20 @@ class Slots:
         words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
         words |= _behind(token)
         words |= {token.lower_} - {lemma_of(token)}  # 'waters' are no water
-        words |= {c.lower_ for c in token.children if c.dep_ == "det"}  # 'all options are open'
+        words |= {c.lower_ for c in below(token, "determiner")}  # 'all options are open'
         for name in (joined_of(token), lemma_of(token), token.lower_):
             found = self._lexicon.types(name, frozenset(words))
             if found:
                 return found
         if token.pos_ != "PROPN":
             return frozenset()
-        told = [self.nouns(c) for c in token.children if c.dep_ in _KIND_LABELS and c.i < token.i]
+        told = [self.nouns(c) for c in below(token, "compound", "title") if c.i < token.i]
         return told[-1] if told else frozenset()  # 'the frigate Absalon'
 
 
 def _behind(noun: Token) -> set[str]:
     """'on ground' for 'boots on the ground': the phrase right behind, whatever it hangs on."""
-    if noun.i + 1 >= noun.sent.end or noun.nbor().dep_ != "case":
+    if noun.i + 1 >= noun.sent.end or relation(noun.nbor()) != "preposition":
         return set()
     inner = noun.nbor().head
     words = [*syntax.attributes(inner), inner] if inner.i > noun.i else []
@@ -313,7 +312,7 @@ def _tellers(noun: Token) -> list[Token]:
 
 def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
     """'aid slated for Mali', 'tanks to be sent to Togo': phrases of a clause on the noun."""
-    clauses = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.i > noun.i]
+    clauses = [c for c in below(noun, "noun clause", "relative clause") if c.i > noun.i]
     pairs = [p for c in clauses if lemma_of(c) in verbs for p in syntax.prepositions(c)]
     pairs = [pair for pair in pairs if pair[0] in _BOUND]
     # 'the know-how to build reactors to India': who builds them does not build them to somebody

@@ -22,6 +22,7 @@ from kg.extract.voice.speakers import Speakers
 from kg.knowledge.gazetteer import Entry
 from kg.knowledge.tables import RoleRow
 from kg.language import syntax
+from kg.language.hanging import below, relation
 from kg.language.names import Name
 from kg.model import Agent, Article
 
@@ -176,10 +177,9 @@ class Agents:
         if name is not None and not self._is_longer_role(token, name):
             agent = self._named(name, token)
             return (agent,) if agent is not None else ()
-        inside = [c for c in token.children if c.dep_ in ("flat", "appos", "nmod:desc")]
-        for child in inside:
+        for child in below(token, "name part", "apposition", "title"):
             gap = self.doc[token.i + 1 : child.left_edge.i].text
-            near = child.dep_ != "appos" or gap in ("", ",")
+            near = relation(child) != "apposition" or gap in ("", ",")
             if child.i in self.people.at and near:
                 return self.of_phrase(child)
             beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
@@ -274,7 +274,8 @@ class Agents:
         return unique(found)
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
-        if not self.is_definite(token) and token.dep_ not in ("nsubj", "nsubj:pass"):
+        acting = relation(token) in ("subject", "passive subject")
+        if not acting and not self.is_definite(token):
             return ()
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
         if role is not None and role.role in self._lexicon.parties.generic_roles:

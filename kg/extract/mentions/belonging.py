@@ -12,14 +12,13 @@ from kg.extract.mentions.people import People
 from kg.extract.mentions.places import Places
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import below, has, relation
 from kg.language.names import Name
 from kg.model import Agent
 
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
 AGENT_FORMS = (*_STATE_FORMS, "organisation", "body")
 """Forms of names that stand for who acts; places and leaders are read elsewhere."""
-_ROLE_LABELS = frozenset({"nmod:desc", "compound"})
-"""Labels of a role in front of a name: 'government spokesman X'."""
 _PREPOSITIONS = ("of", "from", "in", "for", "at")
 
 
@@ -81,11 +80,11 @@ class Belongings:
 
     def roles(self, name: Token) -> list[Token]:
         """The nouns that tell what the person called `name` is: 'X, a lawmaker', 'envoy X'."""
-        found = [*syntax.apposition(name), *([name.head] if name.dep_ == "appos" else [])]
+        found = [*syntax.apposition(name), *([name.head] if relation(name) == "apposition" else [])]
         link, above = syntax.governor(name)  # 'X is the army chief'
-        copular = any(c.dep_ == "cop" for c in above.children)
+        copular = has(above, "copula")
         found += [above] if link == "subject" and copular else []
-        return found + [c for c in name.children if c.dep_ in _ROLE_LABELS and c.i < name.i]
+        return found + [c for c in below(name, "title", "compound") if c.i < name.i]
 
     def is_private(self, name: Token) -> bool:
         """'X, an analyst': somebody who is brought in and speaks for nobody."""

@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from kg.knowledge.gazetteer import Entry
 from kg.language import syntax
+from kg.language.hanging import Relation, relation
 from kg.language.names import Name
 
 _WITHIN = frozenset({"in", "of"})
 _AT = frozenset({"in", "at", "near", "across", "inside", "throughout", "into", "around"})
-_INNER = frozenset({"flat", "compound", "amod"})
+_INNER: frozenset[Relation] = frozenset({"name part", "compound", "adjective"})
 _LONGEST_CHAIN = 4
 """Places in a row up to the state: town, district, province, state."""
 _PLACED = ("name", "capital", "place")
@@ -39,9 +40,9 @@ class Geography:
         self.placed: set[str] = set()
         self._sites: list[tuple[int, str]] = []
         for token in doc:
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _INNER:
+            if token.pos_ in ("NOUN", "PROPN") and relation(token) not in _INNER:
                 self._learn(token)
-            if syntax.preposition_of(token) in _AT or token.dep_ in ("nmod:poss", "poss"):
+            if syntax.preposition_of(token) in _AT or relation(token) == "owner":
                 key = self._state(token) or self._further_on(token)
                 self._sites += [(token.idx, key)] if key else []
 
@@ -140,7 +141,7 @@ class Geography:
         start = token.i
         while (
             start > 0
-            and self._doc[start - 1].dep_ in _INNER
+            and relation(self._doc[start - 1]) in _INNER
             and (self.is_unknown(self._doc[start - 1]))
         ):
             start -= 1

@@ -10,12 +10,12 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.language import syntax
+from kg.language.hanging import Relation, relation
 from kg.language.names import Name
 
 _PERSON = frozenset({"PERSON", "PER"})
-_FLAT = ("flat", "flat:name")
-_JOINED = (*_FLAT, "compound")
-_ROLES = ("nmod:desc", "conj", "appos")
+_JOINED: tuple[Relation, ...] = ("name part", "compound")
+_ROLES: tuple[Relation, ...] = ("title", "conjunct", "apposition")
 _MOST = 3
 """Words that a name behind a title may have here; longer runs are headlines."""
 _KNOWN = frozenset({"leader", "adjective", "demonym"})
@@ -52,8 +52,9 @@ def _by_office(doc: Doc, known: Knowledge) -> Iterator[tuple[int, int]]:
     """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
     for token in doc:
         start, end = _first(token), syntax.name_end(token)
-        told = [*syntax.apposition(token), *([token.head] if token.dep_ == "appos" else [])]
-        if token.dep_ in _JOINED or end - start < 2 or not _is_name(doc[start:end]):
+        above = [token.head] if relation(token) == "apposition" else []
+        told = [*syntax.apposition(token), *above]
+        if relation(token) in _JOINED or end - start < 2 or not _is_name(doc[start:end]):
             continue
         if any(_is_office(t, known) for t in told):
             yield start, end
@@ -69,10 +70,14 @@ def _by_title(doc: Doc, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple
         ):
             continue
         end = token.i + 1
-        while end < token.sent.end and doc[end].pos_ == "PROPN" and doc[end].dep_ not in _ROLES:
+        while end < token.sent.end and _is_more(doc[end]):
             end += 1
         if 1 < end - token.i <= _MOST and _is_name(doc[token.i : end]):
             yield token.i, end
+
+
+def _is_more(token: Token) -> bool:
+    return token.pos_ == "PROPN" and relation(token) not in _ROLES
 
 
 def _first(token: Token) -> int:
@@ -80,7 +85,7 @@ def _first(token: Token) -> int:
     start = token.i
     while (
         start > token.sent.start
-        and token.doc[start - 1].dep_ == "compound"
+        and relation(token.doc[start - 1]) == "compound"
         and (token.doc[start - 1].head == token)
     ):
         start -= 1
@@ -89,7 +94,7 @@ def _first(token: Token) -> int:
 
 def _is_name(words: Span) -> bool:
     """Whether `words` are joined as names are, and written so."""
-    joined = all(t.dep_ in _JOINED for t in words if t != words.root)
+    joined = all(relation(t) in _JOINED for t in words if t != words.root)
     return joined and all(t.pos_ == "PROPN" and _is_capitalised(t) for t in words)
 
 

@@ -8,6 +8,7 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.people import slug
 from kg.knowledge.tables import RoleRow
+from kg.language.hanging import relation
 from kg.language.names import Name
 from kg.model import Agent, AgentKind, Article
 
@@ -26,7 +27,7 @@ class Offices:
     def words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
         after = token.i + 1
-        if after < len(self.doc) and self.doc[after].dep_ == "flat":
+        if after < len(self.doc) and relation(self.doc[after]) == "name part":
             longer = self._ending_at(self.doc[after], token)
             if longer:
                 return longer

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from kg.extract.mentions.geography import Geography
+from kg.language.hanging import relation
 from kg.language.names import Name
 from kg.model import Agent
 
@@ -54,7 +55,7 @@ class Places:
         """'a Somalia bombing': the full name of a state, where 'a Somali bombing' tells who."""
         name = self._at.get(token.i)
         full = name is not None and not name.suffix and not name.text.replace(".", "").isupper()
-        return full and self.names_state(token) and token.dep_ not in ("nmod:poss", "poss")
+        return full and self.names_state(token) and relation(token) != "owner"
 
     def names_state(self, token: Token) -> bool:
         """Whether `token` begins a state's or capital's name, no adjective."""

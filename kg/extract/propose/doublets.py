@@ -8,6 +8,7 @@ from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import has
 from kg.model import Claim
 
 _WITHIN = frozenset({"in", "during", "by", "with"})
@@ -107,8 +108,7 @@ class Doublets:
 
     def _is_toll(self, verb: Token) -> bool:
         """', killing ten': what an attack brought about, with no subject of its own."""
-        own = any(c.dep_.startswith("nsubj") for c in verb.children)
-        return not own and lemma_of(verb) in self._toll
+        return not has(verb, "subject", "passive subject") and lemma_of(verb) in self._toll
 
 
 def _adds_nobody(filled: Filled, first: Filled | None) -> bool:

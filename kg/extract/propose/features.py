@@ -15,6 +15,7 @@ from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions import pronouns
 from kg.extract.propose.proposal import Proposal
+from kg.language.hanging import label
 from kg.model import Agent
 
 CONTENT = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
@@ -60,7 +61,7 @@ def sheet(context: Context, proposed: Iterable[Proposal]) -> Sheet:
         spans=tuple((t.idx, t.idx + len(t)) for t in words),
         sentences=tuple(sentence[t.i] for t in words),
         heads=tuple(number.get(t.head.i, n) for n, t in enumerate(words)),
-        labels=tuple(t.dep_ for t in words),
+        labels=tuple(label(t) for t in words),
         features=tuple(
             tuple(_features(context, t, found, said.get(t.i)))
             for t, found in zip(words, parties, strict=True)
@@ -82,7 +83,7 @@ def _features(
 ) -> Iterator[str]:
     yield f"pos {token.pos_}"
     yield f"tag {token.tag_}"
-    yield f"label {token.dep_}"
+    yield f"label {label(token)}"
     if token.text[:1].isupper():
         yield "capital"
     name = context.agents.names.get(token.i)

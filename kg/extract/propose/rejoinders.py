@@ -18,9 +18,10 @@ from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import Draft
 from kg.knowledge.cues import Cue
 from kg.language import syntax
+from kg.language.hanging import Relation, has, relation
 
-_RELATIVE = frozenset({"acl:relcl", "advcl:relcl", "relcl"})
-_PARTICIPLES = frozenset({"acl", "advcl"})
+_RELATIVE: tuple[Relation, ...] = ("relative clause", "sentence relative")
+_PARTICIPLES: tuple[Relation, ...] = ("noun clause", "adverbial clause")
 _PRONOUNS = frozenset({"which", "that"})
 
 
@@ -87,17 +88,19 @@ class Rejoinders:
         told = any(head == s or s.is_ancestor(head) for s in draft.scope.speakers)
         if not (claim or near or told):
             return False
-        if verb.dep_ in _PARTICIPLES:  # 'an accusation denied by X', 'a claim ..., dismissed by X'
+        if (
+            relation(verb) in _PARTICIPLES
+        ):  # 'an accusation denied by X', 'a claim ..., dismissed by X'
             set_off = claim or (verb.i > 0 and verb.nbor(-1).text == ",")
             return set_off and verb.tag_ == "VBN" and syntax.arguments(verb).subject is not None
-        return verb.dep_ in _RELATIVE and self._is_about(verb, claim=claim)
+        return relation(verb) in _RELATIVE and self._is_about(verb, claim=claim)
 
     def _is_about(self, verb: Token, *, claim: bool) -> bool:
         """'which X denies', 'a charge X rejects': the clause is about what it hangs on."""
         about = next((c for c in verb.children if c.lower_ in _PRONOUNS), None)
         if about is None:
-            return claim and not any(c.dep_ == "obj" for c in verb.children)
-        return about.dep_ in ("obj", "nsubj:pass")
+            return claim and not has(verb, "object")
+        return relation(about) in ("object", "passive subject")
 
 
 def _speaker(verb: Token) -> Token | None:

@@ -11,12 +11,25 @@ from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
+from kg.language.hanging import Relation, below, relation
 from kg.model import Agent, Claim
 
 _BARE = frozenset({"have", "do", "be", "will", "would", "can", "could", "may", "might", "should"})
 """Auxiliaries that may stand alone for a whole clause; modals are their own lemmas."""
-_BESIDE = frozenset({"nsubj", "nsubj:pass", "advmod", "neg", "punct", "cc", "aux", "dep", "mark"})
-"""Labels of what may stand beside a bare auxiliary."""
+_BESIDE: frozenset[Relation] = frozenset(
+    {
+        "subject",
+        "passive subject",
+        "adverb",
+        "negation",
+        "punctuation",
+        "coordinator",
+        "auxiliary",
+        "unclear",
+        "marker",
+    }
+)
+"""What may stand beside a bare auxiliary."""
 _ALSO = frozenset({"too", "also", "so", "likewise", "neither", "nor", "similarly"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _STAND_INS = {
@@ -49,18 +62,22 @@ class Ellipsis:
 
     def _is_bare(self, verb: Token) -> bool:
         """'Serbia has not.', 'and so did Chad': nothing but a subject and a yes or no."""
-        if lemma_of(verb) not in _BARE or verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        if lemma_of(verb) not in _BARE or relation(verb) not in (
+            "root",
+            "conjunct",
+            "aside",
+        ):
             return False
         words = {c.lower_ for c in verb.children}
         told = syntax.negation(verb) is not None or bool(words & _ALSO)
         beside = (c for c in verb.children if c != _inverted_subject(verb))
-        return told and all(c.dep_ in _BESIDE for c in beside)
+        return told and all(relation(c) in _BESIDE for c in beside)
 
     def _stands_in(self, verb: Token) -> bool:
         """'do so', 'did the same', 'followed suit'; not 'the first to do so'."""
         subject = syntax.subject(verb)
         ranked = {t.lower_ for t in syntax.attributes(subject)} if subject is not None else set()
-        if verb.dep_ == "acl" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
+        if relation(verb) == "noun clause" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
             return False
         after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
         phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
@@ -150,5 +167,5 @@ def _parties(claim: Claim) -> tuple[str, ...]:
 def _inverted_subject(verb: Token) -> Token | None:
     """'so did Chile', 'nor has Peru': a subject behind the auxiliary, read as its object."""
     before = verb.doc[verb.i - 1].lower_ if verb.i else ""
-    objects = (c for c in verb.children if c.dep_ == "obj" and c.left_edge.i == verb.i + 1)
+    objects = (c for c in below(verb, "object") if c.left_edge.i == verb.i + 1)
     return next(objects, None) if before in ("so", "neither", "nor") else None

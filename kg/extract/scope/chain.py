@@ -17,6 +17,7 @@ from kg.extract.scope.scope import Scope
 from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.language.hanging import relation
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
@@ -77,7 +78,7 @@ class Scopes:
         scope = Scope()
         self._effects.local(scope, trigger)
         node, direct = trigger, True
-        if trigger.dep_ == "cop":  # 'were in Mali': the place heads the clause
+        if relation(trigger) == "copula":  # 'were in Mali': the place heads the clause
             node = trigger.head
             self._effects.local(scope, node)
         if support is not None and syntax.governor(support)[1] == trigger:

@@ -11,6 +11,7 @@ from kg.extract.scope.scope import Scope
 from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.language.hanging import below, has
 from kg.model import Stance
 
 _NEITHER = frozenset({"neither", "nor"})
@@ -103,8 +104,8 @@ class Effects:
 
     def voided(self, node: Token, above: Token) -> bool:
         """'Reports of it are false', 'are not true': a predicate that denies its subject."""
-        found = [c for c in above.children if c.dep_ == "xcomp" and self.is_false(c)]
-        linked = any(c.dep_ == "cop" for c in above.children) or syntax.is_passive(above)
+        found = [c for c in below(above, "open clause") if self.is_false(c)]
+        linked = has(above, "copula") or syntax.is_passive(above)
         if not linked and not found:  # 'proved false', 'turned out to be a hoax'
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
@@ -337,7 +338,7 @@ class Effects:
 
 def _named(verb: Token, after: int) -> list[Token]:
     """What `verb` calls something: 'a lie' of 'called it a lie', 'described it as a lie'."""
-    found = [c for c in verb.children if c.i > after and c.dep_ in ("xcomp", "obj", "oprd")]
+    found = [c for c in below(verb, "open clause", "object") if c.i > after]
     return [*found, *(n for p, n in syntax.prepositions(verb) if p == "as")]
 
 

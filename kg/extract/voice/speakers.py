@@ -11,6 +11,7 @@ from kg.extract.voice.quotations import Quotation
 from kg.extract.voice.speech import Speech
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.hanging import below, relation
 
 _CLOSE, _STRAIGHT = "”", '"'
 
@@ -48,7 +49,7 @@ class Speakers:
         hosts = (speaker, verb) if link == "subject" else (speaker,)
         for child in (c for host in hosts for c in host.children):
             citing = self._lexicon.speech.citing_verbs
-            clause = child.tag_ == "VBG" or child.dep_ == "acl:relcl"
+            clause = child.tag_ == "VBG" or relation(child) == "relative clause"
             if clause and lemma_of(child) in citing:
                 source = syntax.arguments(child).object
                 if source is not None and source not in scope.speakers:
@@ -58,7 +59,7 @@ class Speakers:
     def _heard_from(self, scope: Scope, speaker: Token) -> None:
         """'..., X said he had been told by Y': who told it speaks inside the other."""
         verb = syntax.governor(speaker)[1]
-        for heard in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        for heard in (c for c in below(verb, "content clause") if c.i > verb.i):
             found = syntax.arguments(heard)
             told = lemma_of(heard) in self._lexicon.speech.addressing_verbs and found.passive
             if told and found.subject is not None and found.subject not in scope.speakers:
@@ -108,11 +109,11 @@ class Speakers:
 
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
-        for child in clause.children:
-            if child.dep_ in ("parataxis", "ccomp", "conj") and self._speech.is_verb(child):
+        for child in below(clause, "aside", "content clause", "conjunct"):
+            if self._speech.is_verb(child):
                 subject = self._own_subject(child)
-                bare = not any(c.dep_ in ("ccomp", "obj") and c.i > child.i for c in child.children)
-                behind = child.i > clause.i and (bare or child.dep_ == "parataxis")
+                bare = not any(c.i > child.i for c in below(child, "content clause", "object"))
+                behind = child.i > clause.i and (bare or relation(child) == "aside")
                 within = child.i < clause.i and bare and self._is_set_off(child)
                 if subject is not None and (behind or within):
                     return subject
@@ -129,7 +130,7 @@ class Speakers:
         return before.is_punct and after.is_punct and before.i > speech.sent.start
 
     def _own_subject(self, verb: Token) -> Token | None:
-        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")), None)
+        return next(iter(below(verb, "subject")), None)
 
     def _tail(self, trigger: Token) -> Token | None:
         """'..., killing ten, the ministry said': speech behind a comma at the end."""
@@ -140,7 +141,7 @@ class Speakers:
             if subject is None or subject.left_edge.i <= trigger.i:
                 continue
             before = self._doc[subject.left_edge.i - 1]
-            content = any(c.i > verb.i and c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+            content = any(c.i > verb.i for c in below(verb, "content clause", "open clause"))
             if before.text in (",", _CLOSE, _STRAIGHT) and not content:
                 return subject
         return None

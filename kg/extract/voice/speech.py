@@ -7,9 +7,9 @@ from spacy.tokens import Span, Token
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
+from kg.language.hanging import below
 
 _SAYING = frozenset({"say", "believe", "confirm"})
-_CONTENT = frozenset({"ccomp", "xcomp"})
 
 
 class Speech:
@@ -30,14 +30,14 @@ class Speech:
 
     def is_silent(self, verb: Token) -> bool:
         """'did not comment', 'declined to comment', 'said nothing': whoever it is was silent."""
-        words = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+        words = (verb, *below(verb, "open clause"))
         comments = any(lemma_of(w) in self._comment for w in words)
         return comments or bool(verbal.negating(verb))
 
     def begins(self, sentence: Span) -> bool:
         """Whether `sentence` is no more than 'X said' to what stands before it."""
         verb = sentence.root
-        content = any(c.dep_ in _CONTENT and c.i > verb.i for c in verb.children)
+        content = any(c.i > verb.i for c in below(verb, "content clause", "open clause"))
         return self.is_verb(verb) and not content and not self.is_silent(verb)
 
     def outside(self, sentence: Span, start: int, end: int) -> Token | None:

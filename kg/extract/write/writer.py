@@ -11,6 +11,7 @@ from kg.extract.measure.measures import Measures
 from kg.extract.measure.timing import Timing
 from kg.extract.write.draft import Draft
 from kg.language import syntax
+from kg.language.hanging import below
 from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 _ID_LENGTH = 12
@@ -116,7 +117,7 @@ class ClaimWriter:
         if token == trigger or token.is_ancestor(trigger) or syntax.is_verbal(token):
             return token.i, token.i + 1
         ends = [token.i + 1, *(c.i + 1 for c in syntax.conjuncts(token))]
-        ends += [c.right_edge.i + 1 for c in token.children if c.dep_ == "flat"]
+        ends += [c.right_edge.i + 1 for c in below(token, "name part")]
         left = token.left_edge.i
         return (left if left > trigger.i or token.i < trigger.i else token.i), max(ends)
 
