@@ -58,6 +58,11 @@ class BuildReport:
     fresh: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        corpus = self.corpus
+        counts = f"{len(corpus.articles):,} articles, {len(corpus.claims):,} claims"
+        return f"<kg.BuildReport of {self.out.as_posix()}: {counts}>"
+
     def _repr_html_(self) -> str:
         from kg.corpus.shown import shown
 

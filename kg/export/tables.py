@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, get_args
 
 from kg.model import Stance
-from kg.store.columns import Column, Kind, column
+from kg.store.columns import NAMED, Column, Kind, column
 from kg.store.engine import Store
 from kg.store.named import find
 
@@ -20,10 +20,8 @@ Row: TypeAlias = Mapping[str, str]
 
 STANCES: Final[tuple[str, ...]] = get_args(Stance)
 KINDS: Final[Mapping[str, Kind]] = {
+    **NAMED,
     **dict.fromkeys(("start", "end", "claims", "articles", "stories", *STANCES), "integer"),
-    **dict.fromkeys(("quantity_low", "quantity_high"), "decimal"),
-    **dict.fromkeys(("time_start", "time_end", "published"), "date"),
-    "negated": "boolean",
 }
 """Columns that hold no words."""
 _LINKS: Final = (

@@ -28,6 +28,9 @@ class Answer(Sequence[dict[str, str]]):
         """The names of the columns, in the order of the query."""
         return self.rows.columns
 
+    def __repr__(self) -> str:
+        return f"<kg.Answer of {len(self):,} rows: {', '.join(self.columns)}>"
+
     def __len__(self) -> int:
         return len(self.rows)
 

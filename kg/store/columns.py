@@ -23,13 +23,26 @@ _KINDS: Final[Mapping[str, Kind]] = {
     f"{_XSD}boolean": "boolean",
     f"{_XSD}date": "date",
 }
+NAMED: Final[Mapping[str, Kind]] = {
+    **dict.fromkeys(("quantity_low", "quantity_high", "certainty"), "decimal"),
+    **dict.fromkeys(
+        (
+            *("published", "earlier_published", "other_published"),
+            *("first_published", "last_published", "time_start", "time_end"),
+            *("happened_start", "happened_end", "said_start", "said_end"),
+        ),
+        "date",
+    ),
+    "negated": "boolean",
+}
+"""What columns of the shipped queries hold, which give every value as a string."""
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{19,}")
 _LARGEST: Final = 2**63 - 1  # beyond it no frame has a whole number
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, the kind of all its values, and these; None where unbound."""
+    """One column: its name, the kind of all its values, and these; None where it holds nothing."""
 
     name: str
     kind: Kind
@@ -39,7 +52,8 @@ class Column:
 def columns(rows: Rows) -> tuple[Column, ...]:
     """The columns of an answer, each of the narrowest kind that holds all that is bound in it.
 
-    IRIs, strings, what mixes kinds and what no calendar or number line has are text.
+    IRIs, strings, what mixes kinds and what no calendar or number line has are text. An empty
+    string is nothing: so queries say that a slot is empty.
     """
     terms = zip(*rows.terms, strict=True) if rows.terms else [()] * len(rows.columns)
     texts = zip(*rows.rows, strict=True) if rows.rows else [()] * len(rows.columns)
@@ -53,8 +67,9 @@ def _column(name: str, terms: tuple[Term, ...], texts: tuple[str, ...]) -> Colum
     if not terms:  # rows written by hand have none
         return Column(name, "text", texts)
     kind = _kind(term for term in terms if term is not None)
-    bound = (None if term is None else text for term, text in zip(terms, texts, strict=True))
-    return column(name, bound, kind)
+    if kind == "text":
+        kind = NAMED.get(name, kind)
+    return column(name, (text or None for text in texts), kind)
 
 
 def column(name: str, texts: Iterable[str | None], kind: Kind) -> Column:

@@ -18,3 +18,8 @@ def test_nothing_found_is_shown_as_such():
     assert BuildReport(Path("graph"), empty, 0, ())._repr_html_() == (
         "<p>graph: 0 articles, 0 claims, 0 events, 0 agents</p>"
     )
+
+
+def test_a_terminal_shows_a_line():
+    shown = repr(BuildReport(Path("graph"), CORPUS, 1, ()))
+    assert shown == "<kg.BuildReport of graph: 2 articles, 7 claims>"

@@ -30,3 +30,7 @@ def test_an_index_beyond_the_end_is_an_index_error(answer):
 def test_frames_and_the_notebook(answer):
     assert answer.to_pandas().shape == answer.to_polars().shape == (3, 2)
     assert "<td" in answer._repr_html_() and "3 rows" in answer._repr_html_()
+
+
+def test_a_terminal_is_told_what_is_in_it(answer):
+    assert repr(answer) == f"<kg.Answer of 3 rows: {', '.join(answer.columns)}>"

@@ -54,3 +54,22 @@ def test_rows_written_by_hand_are_text():
 def test_whole_numbers_come_back_as_they_went(numbers):
     cells = ["UNDEF" if n is None else str(n) for n in numbers]
     assert of(*cells)[1] == tuple(numbers)
+
+
+def test_the_strings_of_shipped_queries_have_the_kind_of_their_column():
+    found = columns(
+        Store().query("""SELECT ?negated ?published ?certainty ?claimant {
+        VALUES (?negated ?published ?certainty ?claimant) {
+          ("true" "2021-03-01" "0.25" "Eritrea") ("false" "" "" "") } }""")
+    )
+    assert [(column.kind, column.values) for column in found] == [
+        ("boolean", (True, False)),
+        ("date", (date(2021, 3, 1), None)),
+        ("decimal", (Decimal("0.25"), None)),
+        ("text", ("Eritrea", None)),
+    ]
+
+
+def test_such_a_column_that_joins_several_values_is_text():
+    (column,) = columns(Store().query('SELECT ?published { BIND("2021-03-01|" AS ?published) }'))
+    assert (column.kind, column.values) == ("text", ("2021-03-01|",))
