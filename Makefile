@@ -30,8 +30,9 @@ lint: $(TESTABLE) ## ruff and mypy
 accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold
 	$(BIN)/python -m tests.accuracy
 
-readme: $(TESTABLE) graph ## put what the program prints now into README.md and notebooks/guide/
+readme: $(TESTABLE) graph ## put what the program prints now into README.md, notebooks/guide/ and the notebooks
 	$(BIN)/python -m tests.readme
+	$(BIN)/python -m tests.notebooks
 
 clean: ## remove the environment, the graph and every cache
 	rm -rf $(VENV) graph dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,6 +16,7 @@ EXTRAS: Final[Mapping[str, tuple[str, ...]]] = {
     "parquet": ("pyarrow",),
     "load": ("httpx",),
     "mcp": ("mcp",),
+    "notebooks": ("altair", "ipykernel", "oxigraph"),
     "serve": ("starlette", "uvicorn"),
 }
 """The parts of an install for users, with the modules that each brings."""
