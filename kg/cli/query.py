@@ -53,12 +53,13 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     from kg.store.bounded import answer
     from kg.store.formats import write as formatted
 
-    load, sparql = _loading(graph, as_of), _sparql(question, context.args)
+    values = _values(context.args)
+    load, sparql = _loading(graph, as_of), _sparql(question, values)
     if form == "table":
-        columns, rows = answer(load, sparql, _table, timeout)
+        columns, rows = answer(load, sparql, _table, timeout, values)
         print_rows(columns, [dict(zip(columns, row, strict=True)) for row in rows], wide=wide)
     else:
-        write(answer(load, sparql, partial(formatted, form=form), timeout).encode())
+        write(answer(load, sparql, partial(formatted, form=form), timeout, values).encode())
 
 
 def _table(rows: Rows) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -77,12 +78,14 @@ def _loading(graph: Path, as_of: datetime | None) -> Callable[[], Store]:
     return partial(store_as_of, graph, as_of.date())
 
 
-def _sparql(question: str, given: list[str]) -> str:
+def _sparql(question: str, values: dict[str, str]) -> str:
+    """The query as it stands; QueryError, before a graph is read, for a wrong parameter."""
     from kg.store.named import find
     from kg.store.parameters import filled
 
     text = sys.stdin.read() if question == STDIN else find(question).text
-    return filled(text, _values(given))
+    filled(text, values)
+    return text
 
 
 def _values(given: list[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from kg.store import html
 from kg.store.answer import Answer
 from kg.store.engine import Store
 from kg.store.named import find
-from kg.store.parameters import filled
+from kg.store.who import asked
 
 if TYPE_CHECKING:
     import networkx
@@ -40,10 +40,10 @@ class Graph:
     def query(self, query: str | Path, **values: str) -> Answer:
         """The answer to a query: a name in `queries/`, the path of a file, or SPARQL itself.
 
-        `values` are for its parameters, as `actor="NOR"`. QueryError where there is no such query
-        or parameter, or where it fails, and why.
+        `values` are for its parameters, as `actor="NOR"`; agents are known by any of their names.
+        QueryError where there is no such query or parameter, or where it fails, and why.
         """
-        return Answer(self._store.query(filled(sparql(query), values)))
+        return Answer(self._store.query(asked(self._store, sparql(query), values)))
 
     def rdflib(self) -> rdflib.Graph:
         """The graph for rdflib: over the same store, not a copy; its queries run in the engine.

@@ -8,6 +8,7 @@ from rdflib import RDF, RDFS, SKOS
 
 from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
+from kg.rdf.aliases import aliases
 from kg.rdf.recalled import basis
 from kg.rdf.terms import Triple, day, text
 from kg.vocabulary import SC
@@ -40,6 +41,8 @@ def agent_triples(agent: Agent) -> Iterator[Triple]:
     yield node, RDF.type, SC[agent.kind]
     yield node, RDFS.label, text(agent.label)
     yield node, SC.key, text(agent.key)
+    for alias in aliases(agent.key, agent.label):
+        yield node, SKOS.altLabel, text(alias)
     if agent.iso3:
         yield node, SC.iso3, text(agent.iso3)
     if agent.of:

@@ -10,7 +10,10 @@ TOGETHER = "together"
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """Somebody who acts or speaks; `of` is the key of the state or body it belongs to, or ""."""
+    """Somebody who acts or speaks; `of` is the key of the state or body it belongs to, or "".
+
+    `aliases` are other names that it is known by, for the search.
+    """
 
     key: str
     label: str
@@ -18,6 +21,7 @@ class Agent:
     iso3: str
     of: str
     wikidata: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

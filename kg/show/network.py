@@ -71,7 +71,13 @@ def _agents(rows: Iterable[Row], used: set[str]) -> tuple[Agent, ...]:
     """Agents by key; one that claims name but the rows lack is shown under its key."""
     known = {
         row["key"]: Agent(
-            row["key"], row["label"], row["kind"], row["iso3"], row["of_key"], row["wikidata"]
+            row["key"],
+            row["label"],
+            row["kind"],
+            row["iso3"],
+            row["of_key"],
+            row["wikidata"],
+            split(row.get("aliases", "")),
         )
         for row in sorted(rows, key=lambda row: (row["key"], row["label"]))
     }

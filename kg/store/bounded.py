@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
+from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
 from kg.errors import QueryError, StatecraftError
 from kg.store.engine import Rows, Store, first_line
+from kg.store.who import asked
 
 SECONDS: Final = 60.0
 """How long a query may take unless told; the slowest shipped one takes 2 s on 200,000 triples."""
@@ -24,18 +27,24 @@ T = TypeVar("T")
 
 
 def answer(
-    load: Callable[[], Store], sparql: str, shape: Callable[[Rows], T], seconds: float = SECONDS
+    load: Callable[[], Store],
+    sparql: str,
+    shape: Callable[[Rows], T],
+    seconds: float = SECONDS,
+    values: Mapping[str, str] = MappingProxyType({}),
 ) -> T:
     """What `shape` makes of the rows of a query, within `seconds` of the graph's being loaded.
 
-    0 seconds are no limit. `load` gives the graph; both it and `shape` must be fit for another
+    0 seconds are no limit. `values` are for parameters of the query (`kg.store.who`). `load` gives
+    the graph; both it and `shape` must be fit for another
     process (functions of a module, or partials of them). QueryError where the query fails, or
     takes longer and is ended; also what the two raise. An interrupt ends the other process too.
     """
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
     ours, theirs = context.Pipe(duplex=False)
-    given = (theirs, load, sparql, shape, seconds)
+    ask = partial(_ask, sparql=sparql, values=dict(values))
+    given = (theirs, load, ask, shape, seconds)
     process = context.Process(target=_work, args=given, daemon=True)  # type: ignore[attr-defined]
     process.start()
     theirs.close()
@@ -70,10 +79,14 @@ def _received(ours: Connection, sparql: str, seconds: float) -> object:
     return got
 
 
+def _ask(store: Store, sparql: str, values: Mapping[str, str]) -> Rows:
+    return store.query(asked(store, sparql, values))
+
+
 def _work(
     pipe: Connection,
     load: Callable[[], Store],
-    sparql: str,
+    ask: Callable[[Store], Rows],
     shape: Callable[[Rows], object],
     seconds: float,
 ) -> None:
@@ -86,6 +99,6 @@ def _work(
             if seconds and hasattr(signal, "setitimer"):
                 signal.signal(signal.SIGALRM, signal.SIG_DFL)
                 signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
-            pipe.send(shape(store.query(sparql)))
+            pipe.send(shape(ask(store)))
         except (StatecraftError, OSError) as error:
             pipe.send(error)

@@ -50,6 +50,13 @@ def test_copies_of_one_report_count_once_as_a_story(sample: Network) -> None:
     assert (event.articles, event.stories) == (2, 1)
 
 
+def test_other_names_of_an_agent_come_along_for_the_search() -> None:
+    agent = dict.fromkeys(("iso3", "of_key", "wikidata"), "") | {"key": "NRF", "kind": "ArmedGroup"}
+    named = {**agent, "label": "Northern Ridge Front", "aliases": "N.R.F.|NRF"}
+    [found] = network([], [named]).agents
+    assert found.aliases == ("N.R.F.", "NRF")
+
+
 def line_of(found: Network, name: str) -> Bundle:
     return next(bundle for bundle in found.bundles if bundle.id == name)
 

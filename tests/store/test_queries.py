@@ -378,3 +378,5 @@ def test_network_agents(store):
     found = picked(ask(store, "network-agents"), "key label kind iso3 of_key wikidata")
     assert found[:1] == ["EGY / Egypt / State / EGY /  / Q79"]
     assert found[-1] == "tesfaye / Amina Tesfaye / Leader /  / ETH / "
+    other = {row["aliases"] for row in ask(store, "network-agents").records()}
+    assert other == {"", "Horn Guard|RHF"}

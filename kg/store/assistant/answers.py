@@ -77,6 +77,16 @@ async def found(current: Current, sparql: str, limit: int, offset: int) -> Found
     return Found(columns, rows, len(bindings), await cited(current, _claims(rows)))
 
 
+async def rows(current: Current, sparql: str) -> list[tuple[str, ...]]:
+    """All rows of a SELECT as text; QueryError where it fails."""
+    answer = json.loads(await _answered(current, Question(sparql, triples="")))
+    columns = answer["head"]["vars"]
+    return [
+        tuple(row[column]["value"] if column in row else "" for column in columns)
+        for row in answer["results"]["bindings"]
+    ]
+
+
 async def claim(current: Current, identifier: str) -> Claim:
     """The claim with this id or IRI, or of the only one whose id begins so; QueryError for none."""
     text = identifier.strip("<> ").rpartition("/")[2]

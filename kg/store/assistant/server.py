@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from kg.store.assistant.answers import Claim, Found
 from kg.store.parameters import filled
 from kg.store.pool.carriers import Limits
 from kg.store.pool.current import Current
+from kg.store.who import NAMED, NAMES, called
 
 ROWS = 50  # of an answer, unless more are asked for
 MAX_ROWS = 500
@@ -83,7 +84,10 @@ def _add_questions(made: FastMCP, current: Current) -> None:
     ) -> Found:
         """Rows of a question of list_queries, with quote, article and offsets of each claim."""
         try:
-            text = filled(_shipped(name), parameters or {})
+            values: Mapping[str, str] = parameters or {}
+            if NAMED & values.keys():
+                values = called(await answers.rows(current, NAMES), values)
+            text = filled(_shipped(name), values)
             return await answers.found(current, text, limit, offset)
         except StatecraftError as error:
             raise ToolError(str(error)) from error
