@@ -56,7 +56,7 @@ def modules() -> Iterator[Module]:
 
 
 MODULES = list(modules())
-each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+NAMES = {module.name for module in MODULES}
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -89,80 +89,87 @@ def place(name: str) -> int:
     return ROOMS_OF_EXTRACT.index(max(fitting, key=len))
 
 
-@each_module
-def test_the_rooms_of_extraction_build_on_each_other(module):
-    if module.room != "extract" or module.name == "extract.__init__":
-        return
-    names = {other.name for other in MODULES}
-    for name in imported(module.tree):
-        found = [n for n in (name, name.rpartition(".")[0]) if n.removeprefix("kg.") in names]
-        if found and found[0].startswith("kg.extract."):
-            above = found[0].removeprefix("kg.")
-            assert place(above.removesuffix(".__init__")) <= place(
-                module.name.removesuffix(".__init__")
-            ), f"kg.{module.name} imports kg.{above}, which builds on it"
+def own(name: str) -> str | None:
+    """The module of this package that `kg.a.b.name` means, without `kg.`; None: of another."""
+    found = [n for n in (name, name.rpartition(".")[0]) if n.removeprefix("kg.") in NAMES]
+    return found[0].removeprefix("kg.") if found and found[0].startswith("kg.") else None
+
+
+def test_the_rooms_of_extraction_build_on_each_other():
+    backward = [
+        f"kg.{module.name} imports kg.{above}, which builds on it"
+        for module in MODULES
+        if module.room == "extract" and module.name != "extract.__init__"
+        for above in map(own, imported(module.tree))
+        if above and above.startswith("extract.")
+        if place(above.removesuffix(".__init__")) > place(module.name.removesuffix(".__init__"))
+    ]
+    assert backward == []
 
 
 def test_there_is_something_to_look_at():
     assert {module.room for module in MODULES} >= LEAVES | STAGES | {"corpus", "cli"}
 
 
-@each_module
-def test_imports_run_forward_and_never_between_stages(module):
-    backward = own_rooms(module.tree) - MAY_IMPORT[module.room]
-    assert not backward, f"kg.{module.name} imports from {sorted(backward)}"
+def test_imports_run_forward_and_never_between_stages():
+    backward = {m.name: own_rooms(m.tree) - MAY_IMPORT[m.room] for m in MODULES}
+    assert {name: rooms for name, rooms in backward.items() if rooms} == {}
 
 
-@each_module
-def test_only_language_and_extract_know_spacy(module):
-    if module.room not in {"language", "extract", "training"}:
-        assert not [name for name in imported(module.tree) if name.split(".")[0] == "spacy"]
+def test_only_language_and_extract_know_spacy():
+    others = [m for m in MODULES if m.room not in {"language", "extract", "training"}]
+    knowing = [m.name for m in others if "spacy" in {n.split(".")[0] for n in imported(m.tree)}]
+    assert knowing == []
 
 
-@each_module
-def test_only_language_reads_the_labels_of_the_parser(module):
-    if module.room in {"language", "training"}:
-        return
-    read = [n for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)]
-    assert not [n.lineno for n in read if n.attr in {"dep_", "dep"}]
+def test_only_language_reads_the_labels_of_the_parser():
+    others = [m for m in MODULES if m.room not in {"language", "training"}]
+    reading = [
+        f"{module.name}, line {node.lineno}"
+        for module in others
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr in {"dep_", "dep"}
+    ]
+    assert reading == []
 
 
-@each_module
-def test_only_the_command_line_prints(module):
-    if module.room == "cli":
-        return
-    calls = [node for node in ast.walk(module.tree) if isinstance(node, ast.Call)]
-    printing = [call.lineno for call in calls if ast.unparse(call.func) == "print"]
-    streams = [name for name in imported(module.tree) if name.split(".")[0] in {"rich", "typer"}]
-    assert not printing and not streams
+def test_only_the_command_line_prints():
+    for module in MODULES:
+        if module.room != "cli":
+            names = [node for node in ast.walk(module.tree) if isinstance(node, ast.Name)]
+            printing = [name.lineno for name in names if name.id == "print"]
+            streams = {name.split(".")[0] for name in imported(module.tree)} & {"rich", "typer"}
+            assert not printing and not streams, module.name
 
 
-@each_module
-def test_submodules_are_imported_by_from(module):
+def test_submodules_are_imported_by_from():
     """`kg.read`, `kg.extract` and `kg.export` are functions of the Python face, not modules."""
-    plain = [node for node in ast.walk(module.tree) if isinstance(node, ast.Import)]
-    names = {alias.name for node in plain for alias in node.names if alias.name.startswith("kg.")}
-    assert names == ({"kg.export", "kg.extract"} if module.name == "api" else set())
+    for module in MODULES:
+        plain = [node for node in ast.walk(module.tree) if isinstance(node, ast.Import)]
+        names = {a.name for node in plain for a in node.names if a.name.startswith("kg.")}
+        allowed = {"kg.export", "kg.extract"} if module.name == "api" else set()
+        assert names == allowed, module.name
 
 
-@each_module
-def test_modules_stay_short(module):
-    assert module.lines <= MODULE_LINES
+def test_modules_stay_short():
+    assert {m.name: m.lines for m in MODULES if m.lines > MODULE_LINES} == {}
 
 
-@each_module
-def test_functions_stay_short(module):
+def test_functions_stay_short():
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    functions = [node for node in ast.walk(module.tree) if isinstance(node, kinds)]
-    long = {f.name: f.end_lineno - f.lineno + 1 for f in functions}
-    assert {name: lines for name, lines in long.items() if lines > FUNCTION_LINES} == {}
+    lines = {
+        f"{module.name}.{node.name}": node.end_lineno - node.lineno + 1
+        for module in MODULES
+        for node in ast.walk(module.tree)
+        if isinstance(node, kinds)
+    }
+    assert {name: count for name, count in lines.items() if count > FUNCTION_LINES} == {}
 
 
-@each_module
-def test_packages_hold_no_logic(module):
-    if module.name.endswith("__init__"):
-        kinds = (ast.Expr, ast.ImportFrom, ast.Assign)
-        assert all(isinstance(node, kinds) for node in module.tree.body)
+def test_packages_hold_no_logic():
+    kinds = (ast.Expr, ast.ImportFrom, ast.Assign)
+    packages = [module for module in MODULES if module.name.endswith("__init__")]
+    assert [m.name for m in packages if not all(isinstance(n, kinds) for n in m.tree.body)] == []
 
 
 def test_no_import_cycle():
@@ -173,10 +180,9 @@ def test_no_import_cycle():
 
 
 def runtime_imports(module: Module) -> Iterator[str]:
-    names = {other.name for other in MODULES}
     for dotted in imported(module.tree):
         name = dotted.removeprefix("kg.")
-        yield from {name, name.rpartition(".")[0]} & names - {module.name}
+        yield from {name, name.rpartition(".")[0]} & NAMES - {module.name}
 
 
 def walk(name: str, graph: dict[str, set[str]], path: tuple[str, ...], seen: set[str]) -> None:
