@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -59,6 +60,7 @@ def corpus_name(paths: Iterable[Path]) -> str:
     return _UNFIT.sub("-", plain.name).strip("-") or NAMELESS
 
 
+@cache
 def _software(model: str | None) -> tuple[Software, ...]:
     parser, reader = model_files(model), taught_files()
     meta = next((path for path in parser if path.name == "meta.json"), None)

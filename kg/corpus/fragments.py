@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -142,6 +143,7 @@ def _rows(name: str, found: Iterable[tuple[tuple[str, ...], ...]]) -> tuple[tupl
     return tuple(sorted(set(rows))) if name == QUERIES[-1] else tuple(rows)
 
 
+@cache
 def _columns() -> dict[str, tuple[str, ...]]:
     empty = Store()
     return {name: empty.query(find(name).text).columns for name in QUERIES}
