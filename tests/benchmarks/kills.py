@@ -15,20 +15,19 @@ import argparse
 import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
+from tests.benchmarks import unparsed
 from tests.benchmarks.articles import write
 from tests.corpus.contents import contents
 
 PATIENCE = 30.0  # seconds in which worker processes notice that their parent is gone
-PAUSE = "0.002"  # seconds an article takes the fake reader: about half of a build is reading
+PAUSE = 0.002  # seconds an article takes the fake reader: about half of a build is reading
 EARLIER = 0.9  # share of the articles that the older build holds
 
 
@@ -39,29 +38,21 @@ class Bench:
     root: Path
     parse: bool
 
-    def command(self, corpus: str, out: Path, workers: int) -> list[str]:
-        module = ["-c", "from kg.cli.main import run; run()"]
-        if not self.parse:
-            module = ["-m", "tests.benchmarks.unparsed"]
-        inputs = str(self.root / corpus)
-        return [sys.executable, *module, "build", inputs, "--out", str(out),
-                "--workers", str(workers)]  # fmt: skip
+    @property
+    def said(self) -> Path:
+        return self.root / "stderr"
 
-    def start(self, corpus: str, out: Path, workers: int = 1) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            self.command(corpus, out, workers),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-            env={**os.environ, "PAUSE": PAUSE, "OMP_NUM_THREADS": "1"},
-        )
+    def start(self, corpus: str, out: Path, workers: int = 1) -> ForkServerProcess:
+        inputs = ["build", str(self.root / corpus), "--out", str(out), "--workers", str(workers)]
+        conditions = unparsed.Conditions(pause=None if self.parse else PAUSE)
+        return unparsed.start(inputs, self.said, conditions)
 
     def build(self, corpus: str, out: Path) -> float:
         """One undisturbed build, and the seconds it took."""
         begun = time.monotonic()
         process = self.start(corpus, out)
-        _, errors = process.communicate()
-        assert process.returncode == 0, errors.decode()
+        process.join()
+        assert process.exitcode == 0, self.said.read_text()
         return time.monotonic() - begun
 
 
@@ -83,8 +74,8 @@ def kill_once(bench: Bench, number: int, moment: float) -> str:
         shutil.copytree(bench.root / "old", out, symlinks=True)
     process = bench.start("corpus", out, workers=1 + number // 2 % 2)
     time.sleep(moment)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    process.kill()
+    process.join()
     _await_end(process.pid)
     left = contents(out) if out.exists() else {}
     assert left in (old if number % 2 else {}, new), f"round {number}: a mixture is left"

@@ -3,8 +3,6 @@
 import random
 import resource
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +14,7 @@ from kg.corpus import workers
 from kg.corpus.cache import identity
 from kg.errors import StatecraftError
 from kg.model import Article
+from tests.benchmarks import unparsed
 from tests.corpus.contents import contents
 from tests.corpus.fake import FakeReader
 
@@ -138,19 +137,14 @@ def test_a_full_disk_leaves_the_graph_whole_and_keeps_what_was_read(news, tmp_pa
     build(news, out)
     before = contents(out)
     (news / "long.txt").write_text("Eritrea sent troops, Ethiopia said.\n" * 300)
-    code = (
-        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2);"
-        "sys.argv[0] = 'kg';"
-        "import runpy; runpy.run_module('tests.benchmarks.unparsed', run_name='__main__')"
-    )
-    size = (out / "graph.html").stat().st_size
+    said, size = tmp_path / "stderr", (out / "graph.html").stat().st_size
     for limit in (20_000, 100_000, size // 2, size - 1):
-        command = [sys.executable, "-c", code, str(limit), "build", str(news), "--out", str(out)]
+        command = ["build", str(news), "--out", str(out)]
         command += ["--any-language"]  # detection unpacks its table into a file, larger than this
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert run.returncode == 2, run.stdout
-        assert "cannot be written" in run.stderr and "Traceback" not in run.stderr
+        run = unparsed.start(command, said, unparsed.Conditions(largest=limit))
+        run.join()
+        assert run.exitcode == 2
+        assert "cannot be written" in said.read_text() and "Traceback" not in said.read_text()
         assert contents(out) == before
     assert build(news, out) == []  # the last of these runs had room for the readings
     assert contents(out) == fresh(news, tmp_path / "other")
@@ -159,18 +153,14 @@ def test_a_full_disk_leaves_the_graph_whole_and_keeps_what_was_read(news, tmp_pa
 
 def test_two_builds_at_once_do_not_mix(news, tmp_path):
     out = tmp_path / "graph"
-    command = [sys.executable, "-m", "tests.benchmarks.unparsed", "build"]
-    slow = subprocess.Popen(
-        [*command, str(news), "--out", str(out)],
-        stdout=subprocess.DEVNULL,
-        env={"PAUSE": "3", "PATH": ""},
-    )
-    with slow:
-        while not (out / ".kg" / "kept.sqlite").exists():
-            assert slow.poll() is None
-        with pytest.raises(StatecraftError, match="another build is writing into this folder"):
-            kg.build(news, out)
-        assert slow.wait() == 0
+    command, conditions = ["build", str(news), "--out", str(out)], unparsed.Conditions(pause=0.5)
+    slow = unparsed.start(command, tmp_path / "stderr", conditions)
+    while not (out / ".kg" / "kept.sqlite").exists():
+        assert slow.is_alive()
+    with pytest.raises(StatecraftError, match="another build is writing into this folder"):
+        kg.build(news, out)
+    slow.join()
+    assert slow.exitcode == 0
     assert contents(out) == fresh(news, tmp_path / "other")
 
 

@@ -6,6 +6,7 @@ import pytest
 from kg.corpus import workers
 from kg.errors import KnowledgeError
 from kg.model import Article, Reading, Unread
+from tests.benchmarks import unparsed
 
 
 class Fake:
@@ -52,6 +53,7 @@ class Bomb:
 
 
 def test_a_killed_worker_costs_the_article_that_killed_it_and_no_other(monkeypatch):
+    monkeypatch.setattr(workers, "extract_one", unparsed.extract_one)
     articles = [Article(name, "Rain fell.", source=name) for name in "abcdefghijkl"]
     bombs = {2, 3, 9}
     mixed = [Bomb() if place in bombs else article for place, article in enumerate(articles)]
