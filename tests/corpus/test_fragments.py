@@ -19,26 +19,30 @@ from kg.store.named import find
 from tests.link.synthetic import synthetic
 from tests.rdf.corpus import CORPUS
 
-CORPORA = {"by hand": CORPUS, "drawn": link(synthetic(60).readings)}
+CORPORA = {"by hand": CORPUS, "drawn": link(synthetic(30).readings)}
 
 
-@pytest.fixture(params=CORPORA)
+@pytest.fixture(params=CORPORA, scope="module")
 def corpus(request):
     return CORPORA[request.param]
 
 
-def test_the_turtle_is_that_of_all_triples(corpus):
-    assert written(corpus).turtle == turtle(inferred(triples(corpus)))
+@pytest.fixture(scope="module")
+def whole(corpus):
+    return written(corpus)
+
+
+def test_the_turtle_is_that_of_all_triples(corpus, whole):
+    assert whole.turtle == turtle(inferred(triples(corpus)))
 
 
 @pytest.mark.parametrize("name", QUERIES)
-def test_the_rows_are_those_of_the_whole_graph(corpus, name):
-    whole = written(corpus)
+def test_the_rows_are_those_of_the_whole_graph(whole, name):
     assert whole.rows[name] == Store.of_turtle(whole.turtle).query(find(name).text)
 
 
-def test_contested_events_are_those_of_the_query(corpus):
-    rows = Store.of_turtle(written(corpus).turtle).query(find("contested").text).records()
+def test_contested_events_are_those_of_the_query(corpus, whole):
+    rows = Store.of_turtle(whole.turtle).query(find("contested").text).records()
     assert contested(corpus) == len({row["event"] for row in rows})
 
 
@@ -59,13 +63,13 @@ def test_what_is_kept_is_not_made_again(tmp_path, monkeypatch):
 
 
 def test_one_article_more_makes_few_fragments_anew(tmp_path):
-    readings = synthetic(61).readings
+    readings = synthetic(41).readings
     with keeping(tmp_path / "kept.sqlite") as kept:
         before = set(written(link(readings[:-1]), kept).keys)
         after = set(written(link(readings), kept).keys)
     assert 0 < len(after - before) < 15
 
 
-def test_a_table_of_the_rows_reads_back(corpus):
-    text = to_csv(written(corpus).rows["claims"])
+def test_a_table_of_the_rows_reads_back(corpus, whole):
+    text = to_csv(whole.rows["claims"])
     assert len(list(csv.DictReader(io.StringIO(text)))) == len(corpus.claims)
