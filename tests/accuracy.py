@@ -43,8 +43,13 @@ def rows(articles: Path) -> list[dict[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "graph"
         kg.build(articles, out)
-        with (out / "claims.csv").open(newline="", encoding="utf-8") as file:
-            return list(csv.DictReader(file))
+        return table(out)
+
+
+def table(graph: Path) -> list[dict[str, str]]:
+    """The claims of a graph's folder."""
+    with (graph / "claims.csv").open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 def contest_rows() -> list[dict[str, str]]:
@@ -62,12 +67,12 @@ def contest_rows() -> list[dict[str, str]]:
 
 def measure(gold: Path, claims: list[dict[str, str]]) -> tuple[Figures, str]:
     """The figures that tests pin, and the whole table with what was missed."""
-    table = io.StringIO()
-    with contextlib.redirect_stdout(table), warnings.catch_warnings():
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # score.py leaves closing to Python
         found = score.report(*score.load(gold, claims), misses=SHOWN_MISSES)
     figures = Figures(found["detection"]["f1"], found["whole"]["f1"], found["negatives"]["tempted"])
-    return figures, table.getvalue()
+    return figures, shown.getvalue()
 
 
 def floors(gold: str) -> dict[str, float | str]:
@@ -93,8 +98,8 @@ def main() -> None:
     ]
     sets += [(f.name, f / "gold.jsonl", rows(f / "articles")) for f in further()]
     for name, gold, claims in sets:
-        figures, table = measure(gold, claims)
-        print(f"## {name}: {figures}\n{table}")  # noqa: T201 - this module is a command
+        figures, shown = measure(gold, claims)
+        print(f"## {name}: {figures}\n{shown}")  # noqa: T201 - this module is a command
     for folder in further():
         print(f"## {folder.name}: actor codes that names lead to\n{actors.table(folder)}")  # noqa: T201
 

@@ -2,13 +2,51 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kg
+from kg.corpus import output
+from kg.corpus.cache.identity import article_key, reading_identity
+from kg.corpus.cache.readings import keeping
+from kg.corpus.gather import readings
+from kg.model import Reading
 from tests.browser import SWITCHES
+from tests.once import once
 from tests.outside import need
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+# What the tests start would else compile the whole package each time, where this was set.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests hand on as `record_property("told", ...)`."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "told":
+                terminalreporter.write_line(str(value))
+
+
+@pytest.fixture(scope="session")
+def seeds_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build of `seeds/`, as a user makes it: to be read, or to be copied."""
+    return once(tmp_path_factory, "seeds", lambda out: kg.build(SEEDS, out))
+
+
+@pytest.fixture(scope="session")
+def seeds_readings(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Reading]:
+    """What that build read, in the order of the articles."""
+    store = shutil.copy(seeds_graph / output.HIDDEN / output.KEPT, tmp_path_factory.mktemp("kept"))
+    identity = reading_identity(None)
+    with keeping(Path(store)) as kept:
+        return list(readings(kept, (article_key(a, identity) for a in kg.read(SEEDS))))
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,8 @@ each_page = pytest.mark.parametrize("page", guide.pages(), ids=lambda page: page
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory):
-    out = tmp_path_factory.mktemp("seeds") / "graph"
-    kg.build(ROOT / "seeds", out=out)
-    return kg.open(out)
+def seeds(seeds_graph):
+    return kg.open(seeds_graph)
 
 
 @each_page

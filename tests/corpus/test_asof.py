@@ -20,24 +20,17 @@ from kg.store.named import catalogue
 from tests.link.synthetic import synthetic
 from tests.rdf.corpus import CORPUS
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-
 
 @pytest.fixture(scope="module")
-def readings():
-    return kg.extract(kg.read(SEEDS))
-
-
-@pytest.fixture(scope="module")
-def graph(readings, tmp_path_factory) -> Path:
+def graph(seeds_readings, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("asof")
-    write(link(readings), folder)
+    write(link(seeds_readings), folder)
     return folder / "graph.ttl"
 
 
 @pytest.mark.parametrize("day", [date(2024, 10, 22), date(2024, 10, 23), date(2024, 10, 24)])
-def test_every_query_answers_as_the_seeds_stood_that_day(graph, readings, day):
-    then = link(r for r in readings if r.article.published <= day)
+def test_every_query_answers_as_the_seeds_stood_that_day(graph, seeds_readings, day):
+    then = link(r for r in seeds_readings if r.article.published <= day)
     built = Store.of_turtle(turtle(inferred(triples(then))))
     asked = store_as_of(graph, day)
     for query in catalogue():

@@ -14,11 +14,11 @@ from tests.store.servers import answer, wait_for
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A folder with nothing but the seeds; the first block of the README builds them."""
+def folder(tmp_path_factory, seeds_graph):
+    """A folder with the seeds and their graph."""
     made = tmp_path_factory.mktemp("reader")
     shutil.copytree(readme.ROOT / "seeds", made / "seeds")
-    readme.run(readme.Block("kg build seeds --out graph", ()), made)
+    shutil.copytree(seeds_graph, made / "graph", symlinks=True)
     return made
 
 

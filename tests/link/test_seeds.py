@@ -6,11 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import kg
-from kg.link.corpus import link
-from kg.rdf.infer import inferred
-from kg.rdf.triples import triples
-from kg.rdf.turtle import write_turtle
 from kg.store.engine import Store
 from kg.store.named import find
 
@@ -23,10 +18,8 @@ REVISED = ("South Korean officials", "around 3,000", NEWSPAPER)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory) -> Store:
-    path = tmp_path_factory.mktemp("seeds") / "graph.ttl"
-    write_turtle(inferred(triples(link(kg.extract(kg.read(SEEDS))))), path)
-    return Store.load(path)
+def store(seeds_graph) -> Store:
+    return Store.load(seeds_graph / "graph.ttl")
 
 
 def rows(store: Store, name: str, columns: str, **wanted: str) -> list[tuple[str, ...]]:
