@@ -16,8 +16,8 @@ TESTABLE := $(VENV)/.installed-test
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
 
-test: lint ## install, lint and run every test
-	$(BIN)/pytest
+test: lint ## install, lint and run every test, on all cores; names the ten slowest
+	$(BIN)/pytest -n logical --dist worksteal --durations 10
 
 check: $(CHECKABLE) graph ## validate graph and ontology
 	$(BIN)/kg check --graph graph/graph.ttl
