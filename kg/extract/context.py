@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.frames.roles import Roles
 from kg.extract.lemmas import joined_of, lemma_of, names_of
 from kg.extract.measure.measures import Measures
@@ -23,6 +21,7 @@ from kg.language import syntax
 from kg.language.hanging import Relation, relation
 from kg.language.quantities import find_quantities
 from kg.language.times import find_times
+from kg.language.tree import Token, Tree
 from kg.model import Agent, Article, Claim
 
 _NOMINAL: frozenset[Relation] = frozenset(
@@ -46,7 +45,7 @@ class Context:
     """The reading of one article in progress; `claims` grows as its text is read on."""
 
     article: Article
-    doc: Doc
+    doc: Tree
     known: Knowledge
     scopes: Scopes
     claims: list[Claim] = field(default_factory=list)
@@ -129,7 +128,7 @@ def _marked(gerund: Token) -> bool:
     return any(c.lower_ == "of" and c.i < gerund.i for c in gerund.children)
 
 
-def _headline(doc: Doc) -> int:
+def _headline(doc: Tree) -> int:
     """One past the headline of `doc`: a short first line without a full stop; 0 where none is."""
     end = next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
     closed = end and doc[end - 1].text in (".", "!", "?", "…", "”", '"', ":")

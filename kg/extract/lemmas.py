@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
-from spacy.tokens import Token
-
 from kg.language import syntax, verbal
+from kg.language.tree import Token
 
 
 def phrase_of(verb: Token) -> str:
@@ -28,7 +27,7 @@ def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ..
     lemma = lemma_of(verb)
     found = []
     if lemma in idioms:
-        for noun in verb.doc[verb.i + 1 : verb.sent.end]:
+        for noun in verb.tree[verb.i + 1 : verb.sent.end]:
             if noun.pos_ != "NOUN" or verb not in (noun.head, noun.head.head):
                 continue
             words = f"{lemma} {syntax.preposition_of(noun)} {lemma_of(noun)}".replace("  ", " ")
@@ -41,6 +40,7 @@ def joined_of(token: Token) -> str:
     """'cease-fire' for its 'fire', where the tokenizer split it at the hyphen; '' elsewhere."""
     if token.i < 2:
         return ""
-    first, hyphen = token.doc[token.i - 2], token.doc[token.i - 1]
-    split = hyphen.text in ("-", "\u2011") and not (first.whitespace_ or hyphen.whitespace_)
+    first, hyphen = token.tree[token.i - 2], token.tree[token.i - 1]
+    unbroken = token.idx == first.idx + len(first) + len(hyphen)
+    split = unbroken and hyphen.text in ("-", "\u2011")
     return f"{first.lower_}-{lemma_of(token)}" if split else ""

@@ -11,6 +11,7 @@ from kg.extract.propose.network import Network
 from kg.extract.scope.chain import Scopes
 from kg.knowledge import gazetteer
 from kg.knowledge import lexicon as lexicons
+from kg.language import tree
 from kg.language.names import NameFinder
 from kg.language.pipeline import Pipeline
 from kg.model import Article, Reading, with_owners
@@ -32,7 +33,8 @@ class Reader:
     def context(self, article: Article) -> Context:
         """The parse and the agents of `article`, before anything is read of it."""
         doc = self._pipeline.parse(article.text)
-        return Context(article, doc, self._known, self._scopes)
+        parsed = tree.of(doc, self._known.finder.find(doc))
+        return Context(article, parsed, self._known, self._scopes)
 
     def read(self, article: Article) -> Reading:
         """All claims of `article`, in order of the text, with what was declined and every agent."""

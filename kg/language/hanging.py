@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from spacy.tokens import Token
+from kg.language.tree import Token
 
 Relation = Literal[
     "root",

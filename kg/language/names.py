@@ -30,7 +30,7 @@ _STRONG = (
 )
 SHORTEST = 4
 """Letters of a name that may be written in capitals; one this short only where all words are."""
-_PERSON = frozenset({"PERSON", "PER"})
+PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"LOC", "GPE"})
 
 
@@ -151,14 +151,14 @@ def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterable[Name]:
 def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:
     for ent in doc.ents:
         clear = not taken & set(range(ent.start, ent.end))
-        if ent.label_ in _PERSON and clear and ent.text[:1].isupper():
+        if ent.label_ in PERSON and clear and ent.text[:1].isupper():
             end = _name_end(doc, ent.end, taken)
             yield Name(ent.start, end, (), doc[ent.start : end].text)
 
 
 def _places(doc: Doc, taken: set[int]) -> Iterable[Name]:
     """Places that the gazetteer lacks; no part of a person's name, for surnames read like them."""
-    persons = {t.text for ent in doc.ents if ent.label_ in _PERSON for t in ent}
+    persons = {t.text for ent in doc.ents if ent.label_ in PERSON for t in ent}
     for ent in doc.ents:
         free = not taken & set(range(ent.start, ent.end)) and not persons & {t.text for t in ent}
         if ent.label_ in _PLACE and free and _is_proper(ent):

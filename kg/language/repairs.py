@@ -18,10 +18,9 @@ from kg.language import (
     motion_repairs,
     phrase_repairs,
     report_repairs,
-    syntax,
 )
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, move, raise_over
+from kg.language.trees import case_of, is_universal, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
@@ -59,7 +58,7 @@ _TELLING = frozenset(
 
 def repair(doc: Doc) -> Doc:
     """The same `doc`, its heads and labels mended in place; nothing is done to other schemes."""
-    if not syntax.is_universal(doc):
+    if not is_universal(doc):
         return doc
     tokens = tuple(doc)  # made once: sixty mends look at every token
     for mend in ALL:

@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from kg.language import labels
+from kg.language.tree import Token
 
 Link = Literal[
     "root",
@@ -30,11 +29,6 @@ Link = Literal[
 ]
 
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
-
-
-def is_universal(doc: Doc) -> bool:
-    """Whether the labels of `doc` are Universal Dependencies (else they are taken as ClearNLP)."""
-    return any(token.dep_ in labels.UNIVERSAL_ONLY for token in doc)
 
 
 @dataclass(slots=True)

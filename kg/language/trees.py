@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from kg.language import labels
 
 REPLACED = "reparandum"
 """The label of what is said not to be so, and of words that fill no role."""
+
+
+def is_universal(doc: Doc) -> bool:
+    """Whether the labels of `doc` are Universal Dependencies (else they are taken as ClearNLP)."""
+    return any(token.dep_ in labels.UNIVERSAL_ONLY for token in doc)
 
 
 def move(token: Token, head: Token, label: str) -> None:

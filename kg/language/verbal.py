@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.language import labels, syntax
+from kg.language.tree import Token
 
 _ENDS = frozenset({"?", ".", "!", "”", '"'})
 """What ends a question, or the quotation that it stands in."""
@@ -45,13 +44,13 @@ def behind(noun: Token) -> list[Token]:
         return []
     bare = not any(c.dep_ in labels.AUXILIARY for c in noun.head.children)
     subject = noun.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT
-    found = [*noun.children, *noun.doc[noun.i + 1 : noun.i + 2]]
+    found = [*noun.children, *noun.tree[noun.i + 1 : noun.i + 2]]
     found += [noun.head] if subject and bare else []
     return [t for t in found if t.i > noun.i and t.tag_ in _SAID_BEHIND and _tells_when(t)]
 
 
 def _tells_when(word: Token) -> bool:
-    return word.i + 1 < len(word.doc) and word.nbor().lower_ in _WHEN
+    return word.i + 1 < len(word.tree) and word.nbor().lower_ in _WHEN
 
 
 def is_inverted(verb: Token) -> bool:
@@ -85,7 +84,7 @@ def particle(verb: Token) -> str:
         ),
         None,
     )
-    if child is None and verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "RP":
+    if child is None and verb.i + 1 < len(verb.tree) and verb.nbor().tag_ == "RP":
         child = verb.nbor()  # 'brushed off claims', the particle hung on the object
     return child.lower_ if child is not None else ""
 
@@ -103,14 +102,14 @@ def is_asked(token: Token) -> bool:
 
     Questions with a question word ('Why did X strike Y?') take what they ask about for a fact.
     """
-    mark = next((t for t in token.doc[token.i : token.sent.end] if t.text in _ENDS), None)
+    mark = next((t for t in token.tree[token.i : token.sent.end] if t.text in _ENDS), None)
     if mark is None or mark.text != "?":
         return False
     start = next(
-        (t.i for t in reversed(token.doc[token.sent.start : token.i]) if t.text in _ENDS),
+        (t.i for t in reversed(token.tree[token.sent.start : token.i]) if t.text in _ENDS),
         token.sent.start,
     )
-    return not any(t.tag_ in _QUESTION_WORDS for t in token.doc[start : token.i])
+    return not any(t.tag_ in _QUESTION_WORDS for t in token.tree[start : token.i])
 
 
 def negating(token: Token) -> list[Token]:

@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from kg.extract.agree.certainty import Facts, chance
 from kg.extract.agree.pairing import pairs, used
 from kg.extract.context import Context
@@ -27,6 +25,7 @@ from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Proposal
 from kg.extract.propose.taught import NONE
 from kg.extract.write.draft import PLAIN, Draft
+from kg.language.tree import Token
 from kg.model import Claim, ReaderName
 
 OVERRULED = "the taught reader holds it for no event"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from kg.extract.context import Context
 from kg.extract.propose.lexical import Told
 from kg.extract.propose.proposal import Proposal
+from kg.language.tree import Tree
 
 _REACH = 6
 """Tokens that the words which two readers take for one event may lie apart: 'launched the first
@@ -29,7 +28,7 @@ class Pair:
 
 
 def pairs(
-    doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
+    doc: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
 ) -> list[Pair]:
     """Which of the proposals are about one event, nearest triggers first; then those alone."""
     near = sorted(_near(doc, lexicon, taught, kin))
@@ -43,7 +42,7 @@ def pairs(
 
 
 def _near(
-    doc: Doc, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
+    doc: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
 ) -> Iterator[tuple[int, int, int]]:
     by_sentence: dict[int, list[int]] = {}
     for number, proposal in enumerate(taught):
@@ -63,7 +62,7 @@ def _is_one_class(first: Proposal, second: Proposal, kin: Kin) -> bool:
     return len({*classes}) == 1 or classes in kin
 
 
-def _is_linked(doc: Doc, first: Proposal, second: Proposal) -> bool:
+def _is_linked(doc: Tree, first: Proposal, second: Proposal) -> bool:
     """Whether the one trigger hangs on the other: 'carried out ... a series of strikes'."""
     one, other = doc[first.trigger], doc[second.trigger]
     return one.head == other or other.head == one

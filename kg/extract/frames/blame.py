@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below
+from kg.language.tree import Token
 from kg.model import Agent
 
 
@@ -60,6 +59,6 @@ class Blame:
         if syntax.preposition_of(act) != "behind":
             return []
         marks = (c.i for c in act.children if c.lower_ == "behind")
-        before = act.doc[max(next(marks, 0) - 1, 0)]
+        before = act.tree[max(next(marks, 0) - 1, 0)]
         who = syntax.subject(act) if syntax.is_verbal(act) else before
         return list(self._agents.of_phrase(who))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.mentions.agents import Agents
 from kg.language import syntax
+from kg.language.tree import Token
 
 _AGAINST = frozenset({"against", "with", "on", "at", "in"})
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.frames.slots import Filled, Slots
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.tree import Token
 from kg.model import Agent
 
 _FORCES = frozenset({"force", "vessel", "aircraft"})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of, names_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, has, relation
+from kg.language.tree import Token
 
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.frames.slots import Filled, Slots
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, relation
+from kg.language.tree import Token
 from kg.model import Agent
 
 _GENERIC = ("agent", "place", "force", "building", "people", "company")

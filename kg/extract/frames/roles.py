@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.frames.blame import Blame
 from kg.extract.frames.forces import Forces
 from kg.extract.frames.idle_threats import IdleThreats
@@ -18,6 +16,7 @@ from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below
+from kg.language.tree import Token
 from kg.model import Agent
 
 _MEANS = frozenset({"munition", "weapon", "aircraft"})

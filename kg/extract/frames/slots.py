@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.frames.clause_slots import ClauseSlots
 from kg.extract.frames.light_words import LightWords
 from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
@@ -15,6 +13,7 @@ from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, relation
+from kg.language.tree import Token
 from kg.model import Agent
 
 _KIND_TYPES = {
@@ -252,8 +251,8 @@ class Slots:
         if number not in ("neutral", "plural") or pronoun.tag_ == "PRP$":
             return None
         start = max(pronoun.sent.start - 1, 0)
-        first = pronoun.doc[start].sent.start
-        for noun in reversed(pronoun.doc[first : pronoun.i]):
+        first = pronoun.tree[start].sent.start
+        for noun in reversed(pronoun.tree[first : pronoun.i]):
             many = noun.tag_ in ("NNS", "NNPS")
             if noun.pos_ == "NOUN" and many == (number == "plural") and self.nouns(noun) & wanted:
                 return noun

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.quantities import QuantityMention
+from kg.language.tree import Token, Tree
 from kg.model import Quantity
 
 _WORTH_REACH = 4
@@ -19,7 +18,7 @@ _WORTH_REACH = 4
 class Measures:
     """The figures of one article, asked for the one of an event."""
 
-    def __init__(self, doc: Doc, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
+    def __init__(self, doc: Tree, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
         self._doc, self._found, self._text = doc, found, doc.text
         self._worths = lexicon.amounts.worth_words
         self._killing = lexicon.harm.killing_verbs
@@ -75,7 +74,7 @@ class Measures:
 
     def _is_killing(self, verb: Token) -> bool:
         """'killed', and 'left three dead' by the word behind."""
-        after = verb.doc[verb.i + 1 : verb.sent.end]
+        after = verb.tree[verb.i + 1 : verb.sent.end]
         left = lemma_of(verb) == "leave" and any(t.lower_ in self._casualties for t in after)
         return left or lemma_of(verb) in self._killing
 

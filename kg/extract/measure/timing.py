@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.scope.scope import Scope
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.times import TimeMention
+from kg.language.tree import Token, Tree
 from kg.model import TimeSpan
 
 _MOST_HOPS = 12
@@ -20,7 +19,7 @@ _LINKS = frozenset({"ADP", "SCONJ", "SPACE"})
 class Timing:
     """The times of one article, asked for those of an event."""
 
-    def __init__(self, doc: Doc, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
+    def __init__(self, doc: Tree, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
         self._doc, self._found = doc, found
         self._dated = frozenset(lexicon.nouns).union(
             lexicon.mentions.event_nouns,
@@ -84,14 +83,10 @@ class Timing:
 
     def _last(self, mention: TimeMention) -> Token | None:
         """The last word of a time; 'days' of 'two days after', whatever 'after' belongs to."""
-        token = self._token_at(mention.end - 1)
+        token = self._doc.at(mention.end - 1)
         while token is not None and token.pos_ in _LINKS and token.i and mention.start < token.idx:
             token = token.nbor(-1)
         return token
-
-    def _token_at(self, offset: int) -> Token | None:
-        span = self._doc.char_span(offset, offset + 1, alignment_mode="expand")
-        return span[0] if span is not None and len(span) else None
 
 
 def _is_subject_of_event(noun: Token, trigger: Token, scope: Scope) -> bool:

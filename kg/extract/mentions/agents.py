@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions import pronouns
 from kg.extract.mentions.belonging import AGENT_FORMS, Belongings, unique
@@ -24,6 +22,7 @@ from kg.knowledge.tables import RoleRow
 from kg.language import syntax
 from kg.language.hanging import below, relation
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 from kg.model import Agent, Article
 
 _BODIES = frozenset({"GovernmentBody", "Organization", "ArmedGroup"})
@@ -33,7 +32,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 class Agents:
     """Resolves the noun phrases of one article; the same token gives the same agents."""
 
-    def __init__(self, doc: Doc, article: Article, known: Knowledge, speakers: Speakers) -> None:
+    def __init__(self, doc: Tree, article: Article, known: Knowledge, speakers: Speakers) -> None:
         self.doc, self.article, self._speakers = doc, article, speakers
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         self._finder = known.finder

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.people import People
 from kg.extract.mentions.places import Places
@@ -14,6 +12,7 @@ from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, has, relation
 from kg.language.names import Name
+from kg.language.tree import Token
 from kg.model import Agent
 
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
@@ -139,11 +138,11 @@ class Belongings:
         if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
             return []
         before = noun.left_edge.i - 1
-        if before > 0 and noun.doc[before].text == ")":
-            opening = [i for i in range(max(0, before - 4), before) if noun.doc[i].text == "("]
+        if before > 0 and noun.tree[before].text == ")":
+            opening = [i for i in range(max(0, before - 4), before) if noun.tree[i].text == "("]
             before = opening[-1] - 1 if opening else before
         name = self._agents.names.get(before)
-        if name is None or name.suffix or noun.doc[before].sent.start != noun.sent.start:
+        if name is None or name.suffix or noun.tree[before].sent.start != noun.sent.start:
             return []
         agent = self._agents.entry(name, ("name", "adjective"))
         return [agent] if agent is not None and noun.pos_ == "NOUN" else []

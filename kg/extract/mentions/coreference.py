@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.language import syntax
+from kg.language.tree import Token, Tree
 from kg.model import Agent
 
 _REACH = 4
@@ -42,7 +41,9 @@ class Antecedents:
     `same` tells whether two offsets stand in one story: no word refers to another story's parties.
     """
 
-    def __init__(self, doc: Doc, mentions: list[Mention], same: Callable[[int, int], bool]) -> None:
+    def __init__(
+        self, doc: Tree, mentions: list[Mention], same: Callable[[int, int], bool]
+    ) -> None:
         self._doc, self._mentions, self._same = doc, tuple(mentions), same
         self._sentences = list(doc.sents)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}

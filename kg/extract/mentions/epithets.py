@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.coreference import Antecedents
 from kg.extract.mentions.knowledge import Knowledge
 from kg.knowledge import epithets
 from kg.language import syntax
+from kg.language.tree import Token
 from kg.model import Agent
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from kg.knowledge.gazetteer import Entry
 from kg.language import syntax
 from kg.language.hanging import Relation, relation
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 
 _WITHIN = frozenset({"in", "of"})
 _AT = frozenset({"in", "at", "near", "across", "inside", "throughout", "into", "around"})
@@ -32,7 +31,7 @@ class Geography:
     Set `people` to the tokens of persons once these are known.
     """
 
-    def __init__(self, doc: Doc, names: Mapping[int, Name]) -> None:
+    def __init__(self, doc: Tree, names: Mapping[int, Name]) -> None:
         self._doc = doc
         self._names = {i: n for i, n in names.items() if any(_is_told(e) for e in n.entries)}
         self.people: Container[int] = ()

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.belonging import unique
 from kg.extract.mentions.coreference import Antecedents, Mention
@@ -18,6 +16,7 @@ from kg.extract.mentions.offices import Offices, plural
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.names import Name
+from kg.language.tree import Token
 from kg.model import Agent
 
 _OTHERS = frozenset({"other", "another", "others", "rival", "unidentified", "unknown", "separate"})

@@ -6,19 +6,18 @@ and 'Brussels' may be the state or an organisation that sits there.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from kg.extract.mentions import regions
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.namesakes import with_people
 from kg.extract.mentions.seats import Seats
 from kg.knowledge import homonyms
 from kg.language.names import Name
+from kg.language.tree import Tree
 
 
-def told_apart(doc: Doc, known: Knowledge) -> tuple[Name, ...]:
+def told_apart(doc: Tree, known: Knowledge) -> tuple[Name, ...]:
     """All names of `doc` in order, none overlapping, each with what it stands for here."""
     told = homonyms.load()
-    names = with_people(doc, known.finder.find(doc), known, told.kinds)
+    names = with_people(doc, doc.names, known, told.kinds)
     names = regions.Regions(doc, known, told).read(names)
     return Seats(doc, known, told).read(names)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.mentions.belonging import Belongings
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.people import People, Person, slug
 from kg.knowledge.gazetteer import Gazetteer
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 from kg.model import Agent
 
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -29,7 +28,7 @@ class Identities:
 
     def __init__(
         self,
-        doc: Doc,
+        doc: Tree,
         people: People,
         belongings: Belongings,
         offices: Offices,

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.language import syntax
 from kg.language.hanging import Relation, relation
 from kg.language.names import Name
+from kg.language.tree import Span, Token, Tree
 
-_PERSON = frozenset({"PERSON", "PER"})
 _JOINED: tuple[Relation, ...] = ("name part", "compound")
 _ROLES: tuple[Relation, ...] = ("title", "conjunct", "apposition")
 _MOST = 3
@@ -23,7 +21,7 @@ _KNOWN = frozenset({"leader", "adjective", "demonym"})
 
 
 def with_people(
-    doc: Doc, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
+    doc: Tree, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
 ) -> tuple[Name, ...]:
     """`names` with a person for each run of words that is a person's name and holds another's.
 
@@ -41,14 +39,14 @@ def with_people(
     return tuple(sorted([*kept, *found], key=lambda name: name.start))
 
 
-def _by_tagger(doc: Doc) -> Iterator[tuple[int, int]]:
+def _by_tagger(doc: Tree) -> Iterator[tuple[int, int]]:
     """What the statistical reading takes for a person."""
-    for ent in doc.ents:
-        if ent.label_ in _PERSON and len(ent) > 1 and _is_name(ent):
-            yield ent.start, ent.end
+    for run in doc.persons:
+        if len(run) > 1 and _is_name(run):
+            yield run.start, run.end
 
 
-def _by_office(doc: Doc, known: Knowledge) -> Iterator[tuple[int, int]]:
+def _by_office(doc: Tree, known: Knowledge) -> Iterator[tuple[int, int]]:
     """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
     for token in doc:
         start, end = _first(token), syntax.name_end(token)
@@ -60,7 +58,7 @@ def _by_office(doc: Doc, known: Knowledge) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _by_title(doc: Doc, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
+def _by_title(doc: Tree, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
     """'Governor Umar Bago': a name behind a title that begins as no other does."""
     for token in doc[1:]:
         if (
@@ -85,8 +83,8 @@ def _first(token: Token) -> int:
     start = token.i
     while (
         start > token.sent.start
-        and relation(token.doc[start - 1]) == "compound"
-        and (token.doc[start - 1].head == token)
+        and relation(token.tree[start - 1]) == "compound"
+        and (token.tree[start - 1].head == token)
     ):
         start -= 1
     return start

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.people import slug
 from kg.knowledge.tables import RoleRow
 from kg.language.hanging import relation
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 from kg.model import Agent, AgentKind, Article
 
 
@@ -17,7 +16,7 @@ class Offices:
     """What role words stand for in one article; `names` maps a token's index to its name."""
 
     def __init__(
-        self, doc: Doc, article: Article, names: dict[int, Name], known: Knowledge
+        self, doc: Tree, article: Article, names: dict[int, Name], known: Knowledge
     ) -> None:
         self.doc, self.article, self._at = doc, article, names
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon

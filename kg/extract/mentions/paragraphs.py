@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping
 
-from spacy.tokens import Doc, Span
-
 from kg.extract.mentions import pronouns
 from kg.extract.mentions.people import People
 from kg.extract.mentions.places import Places
 from kg.extract.mentions.stories import Paragraph, divide
 from kg.language.names import Name
+from kg.language.tree import Span, Tree
 from kg.model import Agent
 
 _LONGEST_HEADING = 25
@@ -26,7 +25,7 @@ _ABOVE = frozenset({"IntergovernmentalOrganization"})
 class Stories:
     """The stories that the article `doc` tells; `named` are its parties by token."""
 
-    def __init__(self, doc: Doc, named: Mapping[int, Agent]) -> None:
+    def __init__(self, doc: Tree, named: Mapping[int, Agent]) -> None:
         lines = list(_lines(doc))
         paragraphs = []
         for line in lines:
@@ -48,7 +47,7 @@ class Stories:
 
 
 def parties(
-    doc: Doc,
+    doc: Tree,
     names: Mapping[int, Name],
     people: People,
     places: Places,
@@ -65,7 +64,7 @@ def parties(
     return found
 
 
-def _lines(doc: Doc) -> Iterator[Span]:
+def _lines(doc: Tree) -> Iterator[Span]:
     """The runs of words between line breaks."""
     start = 0
     for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
@@ -81,7 +80,7 @@ def _parties(agents: list[Agent]) -> frozenset[str]:
 
 def _is_open(line: Span) -> bool:
     """Whether `line` is short and ends like no sentence, quotation marks and brackets aside."""
-    words = [t for t in line if not (t.is_space or t.is_quote or t.is_bracket)]
+    words = [t for t in line if not (t.is_space or t.is_mark)]
     return len(line) <= _LONGEST_HEADING and bool(words) and words[-1].text not in _CLOSING
 
 

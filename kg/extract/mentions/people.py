@@ -8,11 +8,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.mentions.knowledge import Knowledge
 from kg.knowledge.tables import RoleRow
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 from kg.model import Agent
 
 _PARTICLES = frozenset(
@@ -46,7 +45,7 @@ class People:
 
     def __init__(
         self,
-        doc: Doc,
+        doc: Tree,
         names: tuple[Name, ...],
         known: Knowledge,
         on: date | None,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Token
-
 from kg.extract.mentions.geography import Geography
 from kg.language.hanging import relation
 from kg.language.names import Name
+from kg.language.tree import Token
 from kg.model import Agent
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.mentions.people import People
 from kg.language import syntax
+from kg.language.tree import Token, Tree
 
 Kind = Literal["neutral", "plural", "personal", "first"]
 _FORMS: dict[Kind, frozenset[str]] = {
@@ -33,7 +32,7 @@ def same_subject(token: Token) -> Token | None:
     mine = kind(token)
     if mine is None:
         return None
-    for other in token.doc[token.sent.start : token.i]:
+    for other in token.tree[token.sent.start : token.i]:
         if kind(other) == mine and syntax.governor(other)[0] == "subject":
             return other
     return None
@@ -73,7 +72,7 @@ def thanked(token: Token) -> Token | None:
     return thing if thing is not None and thing.i < token.i else None
 
 
-def byline(doc: Doc, people: People, before: Token) -> int | None:
+def byline(doc: Tree, people: People, before: Token) -> int | None:
     """Token index of the person whose line above `before` has no verb: who signs the article."""
     for person in people.mentions:
         line = doc[person.start].sent

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from kg.extract.mentions.knowledge import Knowledge
 from kg.knowledge.gazetteer import Entry
 from kg.knowledge.homonyms import Homonyms
 from kg.knowledge.tables import RegionRow
 from kg.language.names import Name
+from kg.language.tree import Tree
 
 _LONGEST = 4
 """Tokens that a region's name may have."""
@@ -29,7 +28,7 @@ _BESIDE = 2
 class Regions:
     """Tells regions and what lies in them from states of the same name, in one article."""
 
-    def __init__(self, doc: Doc, known: Knowledge, told: Homonyms) -> None:
+    def __init__(self, doc: Tree, known: Knowledge, told: Homonyms) -> None:
         self._doc, self._told = doc, told
         self._groups = known.lexicon.parties.group_nouns
         self._at: dict[int, Name] = {}

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.knowledge.gazetteer import Entry
@@ -18,6 +16,7 @@ from kg.knowledge.homonyms import Homonyms
 from kg.knowledge.tables import SeatRow
 from kg.language import syntax
 from kg.language.names import Name
+from kg.language.tree import Token, Tree
 
 _WHERE = frozenset({
     "in", "at", "near", "into", "inside", "outside", "around", "over", "across", "through", "to",
@@ -33,7 +32,7 @@ _DATELINE = frozenset({"(", ",", "-", "–", "—", "/"})
 class Seats:
     """Tells who acts under the name of a city, in one article."""
 
-    def __init__(self, doc: Doc, known: Knowledge, told: Homonyms) -> None:
+    def __init__(self, doc: Tree, known: Knowledge, told: Homonyms) -> None:
         self._doc, self._gazetteer, self._told = doc, known.gazetteer, told
         self._lexicon = known.lexicon
 

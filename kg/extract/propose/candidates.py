@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.mentions.belonging import unique
 from kg.extract.propose.naming import Naming, heads
@@ -14,6 +12,7 @@ from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
+from kg.language.tree import Token
 from kg.model import Agent
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import has
+from kg.language.tree import Token
 from kg.model import Claim
 
 _WITHIN = frozenset({"in", "during", "by", "with"})
@@ -45,7 +44,7 @@ class Doublets:
             if link == "oblique" and self._met_there(filled, above):
                 return True
             return first is not None and (link == "object" or (link == "oblique" and inside))
-        before = trigger.doc[trigger.sent.start : trigger.i]
+        before = trigger.tree[trigger.sent.start : trigger.i]
         if trigger.tag_ == "VBG" and self._is_toll(trigger):
             return any(self._of_class(t, filled) for t in before)
         if link == "relative":  # 'the attack that killed ten'
@@ -63,7 +62,7 @@ class Doublets:
     def _is_purpose(self, filled: Filled) -> bool:
         """'sent troops to aid Mali': what they are for, told with the sending."""
         verb = filled.trigger
-        before = verb.doc[verb.sent.start : verb.i]
+        before = verb.tree[verb.sent.start : verb.i]
         told = [self._told[t.i] for t in before if t.i in self._told and _holds(t, verb)]
         serving = syntax.mark_of(verb) == "to" and lemma_of(verb) in self._benefits
         return any(

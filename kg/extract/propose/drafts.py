@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled, Misfit
 from kg.extract.lemmas import lemma_of, names_of
@@ -15,6 +13,7 @@ from kg.extract.scope.offers import effects_on
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import Draft
 from kg.language import syntax, verbal
+from kg.language.tree import Token
 from kg.model import Agent
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions import pronouns
 from kg.extract.propose.proposal import Proposal
 from kg.language.hanging import label
+from kg.language.tree import Token
 from kg.model import Agent
 
 CONTENT = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})

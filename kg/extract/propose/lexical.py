@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.finish import Finish
 from kg.extract.frames.slots import Misfit
@@ -21,6 +19,7 @@ from kg.extract.propose.rejoinders import Rejoinders
 from kg.extract.resolve.retelling import Retelling
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import verbal
+from kg.language.tree import Token
 from kg.model import Claim, Stance
 
 ASKED = "a question asserts nothing"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from kg.extract.propose.proposal import Proposal, Role, Run
 from kg.extract.write.draft import Draft
+from kg.language.tree import Token
 
 
 def proposal(draft: Draft) -> Proposal:

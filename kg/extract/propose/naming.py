@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.mentions.belonging import unique
 from kg.language import syntax
+from kg.language.tree import Token
 from kg.model import Agent
 
 _PRIVATE = frozenset({"Person", "Company", "Media"})

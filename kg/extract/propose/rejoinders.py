@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.scope.effects import Effects
@@ -19,6 +17,7 @@ from kg.extract.write.draft import Draft
 from kg.knowledge.cues import Cue
 from kg.language import syntax
 from kg.language.hanging import Relation, has, relation
+from kg.language.tree import Token
 
 _RELATIVE: tuple[Relation, ...] = ("relative clause", "sentence relative")
 _PARTICIPLES: tuple[Relation, ...] = ("noun clause", "adverbial clause")

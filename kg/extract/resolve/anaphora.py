@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.write.draft import PLAIN
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.times import TimeMention
+from kg.language.tree import Token
 from kg.model import Claim
 
 _REACH = 3000

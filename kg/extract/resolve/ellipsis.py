@@ -5,13 +5,12 @@ What they stand for is the nearest claim before them, of the same sentence or th
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
 from kg.language.hanging import Relation, below, relation
+from kg.language.tree import Token
 from kg.model import Agent, Claim
 
 _BARE = frozenset({"have", "do", "be", "will", "would", "can", "could", "may", "might", "should"})
@@ -79,12 +78,12 @@ class Ellipsis:
         ranked = {t.lower_ for t in syntax.attributes(subject)} if subject is not None else set()
         if relation(verb) == "noun clause" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
             return False
-        after = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+        after = [t.lower_ for t in verb.tree[verb.i + 1 : verb.i + 3]]
         phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
         return any(after[: len(words)] == words for words in phrases)
 
     def _is_opposite(self, verb: Token) -> bool:
-        return verb.doc[verb.i + 1 : verb.i + 3].text.lower() == "the opposite"
+        return verb.tree[verb.i + 1 : verb.i + 3].text.lower() == "the opposite"
 
     def _doers(self, verb: Token) -> tuple[Agent, ...]:
         subject = _inverted_subject(verb) or syntax.subject(verb)
@@ -93,7 +92,7 @@ class Ellipsis:
     def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
         """The last asserted claim before `verb`; a bare auxiliary tells of somebody else."""
         first = max(verb.sent.start - 1, 0)
-        start = verb.doc[verb.doc[first].sent.start].idx
+        start = verb.tree[verb.tree[first].sent.start].idx
         seen = self._context.agents.seen
         found = [
             c
@@ -166,6 +165,6 @@ def _parties(claim: Claim) -> tuple[str, ...]:
 
 def _inverted_subject(verb: Token) -> Token | None:
     """'so did Chile', 'nor has Peru': a subject behind the auxiliary, read as its object."""
-    before = verb.doc[verb.i - 1].lower_ if verb.i else ""
+    before = verb.tree[verb.i - 1].lower_ if verb.i else ""
     objects = (c for c in below(verb, "object") if c.left_edge.i == verb.i + 1)
     return next(objects, None) if before in ("so", "neither", "nor") else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
@@ -13,6 +11,7 @@ from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
+from kg.language.tree import Token
 from kg.model import Agent, Claim
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.scope.effects import Effects
 from kg.extract.scope.scope import Scope
@@ -18,6 +16,7 @@ from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import relation
+from kg.language.tree import Token
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.scope.scope import Scope
 from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, has
+from kg.language.tree import Token
 from kg.model import Stance
 
 _NEITHER = frozenset({"neither", "nor"})

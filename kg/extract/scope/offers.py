@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
+from kg.language.tree import Token
 
 
 def effects_on(noun: Token, lexicon: Lexicon) -> frozenset[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from kg.extract.scope.polarity import Polarity
+from kg.language.tree import Token
 from kg.model import ClaimKind, Modality, Stance
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.voice.speech import Speech
+from kg.language.tree import Span, Token, Tree
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _MARKS = (_OPEN, _CLOSE, _STRAIGHT)
@@ -25,13 +24,13 @@ class Quotation:
     speaker: Token | None
 
 
-def find(doc: Doc, speech: Speech) -> tuple[Quotation, ...]:
+def find(doc: Tree, speech: Speech) -> tuple[Quotation, ...]:
     """The quotations of `doc` in order."""
     return tuple(_Finder(doc, speech).found())
 
 
 class _Finder:
-    def __init__(self, doc: Doc, speech: Speech) -> None:
+    def __init__(self, doc: Tree, speech: Speech) -> None:
         self._doc, self._speech = doc, speech
         self._sentences = list(doc.sents)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}

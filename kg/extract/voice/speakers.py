@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.lemmas import lemma_of
 from kg.extract.scope.scope import Scope
 from kg.extract.voice import quotations, turns
@@ -12,6 +10,7 @@ from kg.extract.voice.speech import Speech
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, relation
+from kg.language.tree import Token, Tree
 
 _CLOSE, _STRAIGHT = "”", '"'
 
@@ -19,7 +18,7 @@ _CLOSE, _STRAIGHT = "”", '"'
 class Speakers:
     """Finds who speaks where the climb to the root found nobody."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Tree, lexicon: Lexicon) -> None:
         self._doc, self._lexicon = doc, lexicon
         self._sentences = list(doc.sents)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}

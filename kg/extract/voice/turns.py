@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from kg.language.tree import Span, Token, Tree
 
 _LONGEST_HEAD = 16
 """Tokens up to the colon; a longer run is a sentence with a list or a quotation."""
@@ -29,7 +29,7 @@ class Turn:
     speaker: Token | None
 
 
-def find(doc: Doc) -> tuple[Turn, ...]:
+def find(doc: Tree) -> tuple[Turn, ...]:
     """The turns of `doc` in order; none where nobody is named before a colon."""
     lines = _lines(doc)
     heads = {start: head for start, _ in lines if (head := _head(doc, start)) is not None}
@@ -46,7 +46,7 @@ def find(doc: Doc) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _lines(doc: Doc) -> list[tuple[int, int]]:
+def _lines(doc: Tree) -> list[tuple[int, int]]:
     """Token ranges of the lines that hold words."""
     found, start = [], 0
     for token in doc:
@@ -57,7 +57,7 @@ def _lines(doc: Doc) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if b > a]
 
 
-def _head(doc: Doc, start: int) -> Span | None:
+def _head(doc: Tree, start: int) -> Span | None:
     """The words before the colon of a line that starts at `start`, where they name somebody."""
     for end in range(start + 1, min(start + _LONGEST_HEAD, len(doc) - 1)):
         if doc[end].text == ":":
@@ -95,7 +95,7 @@ def _speaker(head: Span) -> Token | None:
 
 
 def _is_title(token: Token) -> bool:
-    follows = token.i + 1 < len(token.doc) and token.nbor().text == "."
+    follows = token.i + 1 < len(token.tree) and token.nbor().text == "."
     return token.text.endswith(".") or (follows and len(token) <= len("Capt"))
 
 

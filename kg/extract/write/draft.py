@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.scope.scope import Scope
+from kg.language.tree import Token
 from kg.model import Agent
 
 PLAIN = "Event"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.measure.measures import Measures
 from kg.extract.measure.timing import Timing
 from kg.extract.write.draft import Draft
 from kg.language import syntax
 from kg.language.hanging import below
+from kg.language.tree import Token, Tree
 from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 _ID_LENGTH = 12
@@ -24,7 +23,7 @@ class ClaimWriter:
     def __init__(
         self,
         article: Article,
-        doc: Doc,
+        doc: Tree,
         measures: Measures,
         timing: Timing,
     ) -> None:

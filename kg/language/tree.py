@@ -1,0 +1,274 @@
+"""The parse of one article as frozen words: what every rule reads instead of a spaCy `Doc`.
+
+A `Tree` is made once, from a `Doc` that is repaired, and nothing changes it. Its words know their
+heads, what hangs on them and their sentence; `syntax`, `verbal` and `hanging` ask the rest of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import InitVar, dataclass, field
+from typing import NamedTuple, overload
+
+from spacy.tokens import Doc
+from spacy.tokens import Token as Parsed
+
+from kg.language.names import PERSON, Name
+
+
+class Row(NamedTuple):
+    """What the parser says of one word; other words are told by their numbers."""
+
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    is_punct: bool
+    is_mark: bool
+    head_at: int
+    children_at: tuple[int, ...]
+    edges: tuple[int, int]
+    sentence_at: int
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Token:
+    """A word of a tree, the same object wherever it is met.
+
+    `i` counts words and `idx` code points of the article; `pos_` is its universal part of speech,
+    `tag_` the finer one of the Penn Treebank. `is_mark`: a quotation mark or a bracket.
+    """
+
+    tree: Tree
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    is_punct: bool
+    is_mark: bool
+    head_at: int
+    children_at: tuple[int, ...]
+    edges: tuple[int, int]
+    sentence_at: int
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.i}"
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def head(self) -> Token:
+        """What it hangs on; itself at the root."""
+        return self.tree.tokens[self.head_at]
+
+    @property
+    def children(self) -> list[Token]:
+        """What hangs on it, in the order of the text."""
+        tokens = self.tree.tokens
+        return [tokens[i] for i in self.children_at]
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of all that hangs on it, itself included."""
+        return self.tree.tokens[self.edges[0]]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of all that hangs on it, itself included."""
+        return self.tree.tokens[self.edges[1]]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence that it stands in."""
+        return self.tree.sents[self.sentence_at]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What it hangs on, up to the root."""
+        token = self
+        while token.head_at != token.i:
+            token = token.head
+            yield token
+
+    @property
+    def is_space(self) -> bool:
+        """Whether it is white space: a line break, or a second blank."""
+        return self.text.isspace()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether its letters are lower case."""
+        return self.text.islower()
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is letters alone."""
+        return self.text.isalpha()
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """Itself and all that hangs on it, in the order in which the tree is walked."""
+        children = self.children
+        yield from (t for child in children if child.i < self.i for t in child.subtree)
+        yield self
+        yield from (t for child in children if child.i > self.i for t in child.subtree)
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether `other` hangs on it, however far below."""
+        return any(above.i == self.i for above in other.ancestors)
+
+    def nbor(self, steps: int = 1) -> Token:
+        """The word `steps` after it, before it where negative; IndexError where the text ends."""
+        place = self.i + steps
+        if place < 0:
+            raise IndexError(place)
+        return self.tree.tokens[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Sequence[Token]):
+    """Words `start` to `end` (exclusive) of a tree."""
+
+    tree: Tree
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tree.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """The word at `place` of the span, or the words of a slice of it."""
+        if isinstance(place, slice):
+            start, end = _bounds(place, len(self))
+            return Span(self.tree, self.start + start, self.start + end)
+        return self.tree.tokens[self.start : self.end][place]
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the article."""
+        return self.tree.text[self.start_char : self.end_char] if len(self) else ""
+
+    @property
+    def start_char(self) -> int:
+        """Where its first word begins, in code points of the article."""
+        return self.tree.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """One past the code point that its last word ends with."""
+        last = self.tree.tokens[self.end - 1]
+        return last.idx + len(last)
+
+    @property
+    def root(self) -> Token:
+        """The word that the others hang on: the one nearest to the root of the sentence."""
+        tops = [t for t in self if not self.start <= t.head_at < self.end]
+        own = (t for t in self if t.head_at == t.i)
+        return next(own, None) or min(tops, key=_depth)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tree(Sequence[Token]):
+    """The words and sentences of one article.
+
+    `text` is that of the article, `names` what gazetteer and statistical reading find in it,
+    `persons` what the latter alone takes for people.
+    """
+
+    text: str
+    rows: InitVar[Iterable[Row]]
+    starts: InitVar[Sequence[int]]
+    names: tuple[Name, ...] = ()
+    people: InitVar[Iterable[tuple[int, int]]] = ()
+    tokens: tuple[Token, ...] = field(init=False)
+    sents: tuple[Span, ...] = field(init=False)
+    persons: tuple[Span, ...] = field(init=False)
+
+    def __post_init__(
+        self, rows: Iterable[Row], starts: Sequence[int], people: Iterable[tuple[int, int]]
+    ) -> None:
+        tokens = tuple(Token(self, *row) for row in rows)
+        ends = (*starts[1:], len(tokens))
+        sents = tuple(Span(self, *run) for run in zip(starts, ends, strict=True))
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "sents", sents)
+        object.__setattr__(self, "persons", tuple(Span(self, *run) for run in people))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """The word at `place`, or the words of a slice."""
+        if isinstance(place, slice):
+            return Span(self, *_bounds(place, len(self.tokens)))
+        return self.tokens[place]
+
+    def at(self, offset: int) -> Token | None:
+        """The word at the code point `offset`, or before the blank there; None outside the text."""
+        place = bisect_right(self.tokens, offset, key=lambda token: token.idx) - 1
+        return self.tokens[place] if place >= 0 and offset < len(self.text) else None
+
+
+def of(doc: Doc, names: tuple[Name, ...] = ()) -> Tree:
+    """The tree of a repaired `doc`, with the `names` found in it."""
+    sentences = list(doc.sents)
+    number = {token.i: n for n, sentence in enumerate(sentences) for token in sentence}
+    return Tree(
+        doc.text,
+        [_row(token, number[token.i]) for token in doc],
+        [sentence.start for sentence in sentences],
+        names,
+        [(ent.start, ent.end) for ent in doc.ents if ent.label_ in PERSON],
+    )
+
+
+def _row(token: Parsed, sentence: int) -> Row:
+    return Row(
+        i=token.i,
+        idx=token.idx,
+        text=token.text,
+        lower_=token.lower_,
+        lemma_=token.lemma_,
+        pos_=token.pos_,
+        tag_=token.tag_,
+        dep_=token.dep_,
+        is_punct=token.is_punct,
+        is_mark=token.is_quote or token.is_bracket,
+        head_at=token.head.i,
+        children_at=tuple(child.i for child in token.children),
+        edges=(token.left_edge.i, token.right_edge.i),
+        sentence_at=sentence,
+    )
+
+
+def _bounds(place: slice, length: int) -> tuple[int, int]:
+    start, end, _ = place.indices(length)
+    return start, max(start, end)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
