@@ -45,41 +45,41 @@ class Context:
     """The reading of one article in progress; `claims` grows as its text is read on."""
 
     article: Article
-    doc: Tree
+    tree: Tree
     known: Knowledge
     scopes: Scopes
     claims: list[Claim] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lexicon: Lexicon = self.known.lexicon
-        self.speakers = Speakers(self.doc, self.lexicon)
-        self.agents = Agents(self.doc, self.article, self.known, self.speakers)
+        self.speakers = Speakers(self.tree, self.lexicon)
+        self.agents = Agents(self.tree, self.article, self.known, self.speakers)
         self.roles = Roles(self.agents, self.lexicon)
-        self.headline = _headline(self.doc)
+        self.headline = _headline(self.tree)
         text, day = self.article.text, self.article.published
         times = find_times(text, day)
         self.anaphora = EventAnaphora(self.lexicon, self.headline, times)
-        timing = Timing(self.doc, times, self.lexicon)
-        measures = Measures(self.doc, find_quantities(text), self.lexicon)
-        self.writer = ClaimWriter(self.article, self.doc, measures, timing)
+        timing = Timing(self.tree, times, self.lexicon)
+        measures = Measures(self.tree, find_quantities(text), self.lexicon)
+        self.writer = ClaimWriter(self.article, self.tree, measures, timing)
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
         if self.agents.is_in_name(token):
             return ()
-        nominal = token.pos_ in ("NOUN", "PROPN") or syntax.has_determiner(token)
+        nominal = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)
         nominal = nominal or _is_gerund_named(token)
-        if token.tag_ == "VBG" and syntax.governor(token)[0] == "modifier":
+        if token.tag == "VBG" and syntax.governor(token)[0] == "modifier":
             return ()  # 'the negotiating teams': what they are for, no event
-        if token.pos_ in ("VERB", "AUX") and token.tag_.startswith("VB") and not nominal:
+        if token.pos in ("VERB", "AUX") and token.tag.startswith("VB") and not nominal:
             verbs = self.lexicon.verbs
             names = names_of(token, self.lexicon.idioms)
             return tuple(frame for name in names for frame in verbs.get(name, ()))
-        if token.text.isupper() and any(t.is_lower for t in token.sent):
+        if token.text.isupper() and any(t.is_lower for t in token.sentence):
             return ()  # 'AIDS' is no aid
         if nominal and relation(token) != "compound":
             nouns = self.lexicon.nouns
-            names = (joined_of(token), lemma_of(token), token.lower_)
+            names = (joined_of(token), lemma_of(token), token.lower)
             return next((nouns[name] for name in names if name in nouns), ())
         return ()
 
@@ -119,17 +119,17 @@ class Context:
 def _is_gerund_named(token: Token) -> bool:
     """'Fighting between X and Y resumed', 'days of shelling in X': an event, named by a gerund."""
     held = relation(token) in _NOMINAL or (
-        relation(token) == "noun clause" and token.head.pos_ == "NOUN" and _marked(token)
+        relation(token) == "noun clause" and token.head.pos == "NOUN" and _marked(token)
     )
-    return token.tag_ == "VBG" and held and syntax.arguments(token).object is None
+    return token.tag == "VBG" and held and syntax.arguments(token).object is None
 
 
 def _marked(gerund: Token) -> bool:
-    return any(c.lower_ == "of" and c.i < gerund.i for c in gerund.children)
+    return any(c.lower == "of" and c.i < gerund.i for c in gerund.children)
 
 
-def _headline(doc: Tree) -> int:
-    """One past the headline of `doc`: a short first line without a full stop; 0 where none is."""
-    end = next((t.i for t in doc if t.is_space and "\n" in t.text), 0)
-    closed = end and doc[end - 1].text in (".", "!", "?", "…", "”", '"', ":")
+def _headline(tree: Tree) -> int:
+    """One past the headline of `tree`: a short first line without a full stop; 0 where none is."""
+    end = next((t.i for t in tree if t.is_space and "\n" in t.text), 0)
+    closed = end and tree[end - 1].text in (".", "!", "?", "…", "”", '"', ":")
     return 0 if closed or end > _LONGEST_HEADLINE else end

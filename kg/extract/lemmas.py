@@ -15,7 +15,7 @@ def phrase_of(verb: Token) -> str:
 
 def lemma_of(token: Token) -> str:
     """Lower-case lemma; the pipeline's own, or the word where it gives none."""
-    return (token.lemma_ or token.text).lower()
+    return (token.lemma or token.text).lower()
 
 
 def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ...]:
@@ -27,8 +27,8 @@ def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ..
     lemma = lemma_of(verb)
     found = []
     if lemma in idioms:
-        for noun in verb.tree[verb.i + 1 : verb.sent.end]:
-            if noun.pos_ != "NOUN" or verb not in (noun.head, noun.head.head):
+        for noun in verb.tree[verb.i + 1 : verb.sentence.end]:
+            if noun.pos != "NOUN" or verb not in (noun.head, noun.head.head):
                 continue
             words = f"{lemma} {syntax.preposition_of(noun)} {lemma_of(noun)}".replace("  ", " ")
             if words in idioms[lemma]:
@@ -43,4 +43,4 @@ def joined_of(token: Token) -> str:
     first, hyphen = token.tree[token.i - 2], token.tree[token.i - 1]
     unbroken = token.idx == first.idx + len(first) + len(hyphen)
     split = unbroken and hyphen.text in ("-", "\u2011")
-    return f"{first.lower_}-{lemma_of(token)}" if split else ""
+    return f"{first.lower}-{lemma_of(token)}" if split else ""

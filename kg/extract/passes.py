@@ -109,9 +109,9 @@ def _by_network(state: State, network: Network | None) -> State:
 
 
 def _without_questions(state: State, network: Network | None) -> State:
-    doc = state.context.doc
-    asked = {p.trigger for p in state.proposals if verbal.is_asked(doc[p.trigger])}
-    return replace(state, questions=tuple(Refused(doc[i], ASKED) for i in sorted(asked)))
+    tree = state.context.tree
+    asked = {p.trigger for p in state.proposals if verbal.is_asked(tree[p.trigger])}
+    return replace(state, questions=tuple(Refused(tree[i], ASKED) for i in sorted(asked)))
 
 
 def _joined(state: State, network: Network | None) -> State:

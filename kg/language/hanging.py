@@ -90,7 +90,7 @@ _RELATION: Final = {label: name for name, labels in _LABELS.items() for label in
 
 def relation(token: Token) -> Relation:
     """What `token` is to its head; 'other' for links that no rule asks for."""
-    return _RELATION.get(token.dep_, "other")
+    return _RELATION.get(token.dep, "other")
 
 
 def below(token: Token, *relations: Relation) -> list[Token]:
@@ -105,4 +105,4 @@ def has(token: Token, *relations: Relation) -> bool:
 
 def label(token: Token) -> str:
     """The parser's own label: for the taught network, which learnt them, and for nothing else."""
-    return token.dep_
+    return token.dep

@@ -44,17 +44,17 @@ class Arguments:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
-    auxiliaries = {c.lemma_.lower() for c in verb.children if c.dep_ in labels.AUXILIARY}
+    auxiliaries = {c.lemma.lower() for c in verb.children if c.dep in labels.AUXILIARY}
     if auxiliaries and not auxiliaries & {"be", "get"}:
         return False
-    if any(c.dep_ in ("aux:pass", "auxpass") for c in verb.children):
+    if any(c.dep in ("aux:pass", "auxpass") for c in verb.children):
         return True
-    if any(c.dep_ in labels.PASSIVE_SUBJECT for c in verb.children) and verb.tag_ == "VBN":
+    if any(c.dep in labels.PASSIVE_SUBJECT for c in verb.children) and verb.tag == "VBN":
         return True
     return (
-        verb.tag_ == "VBN"
-        and not any(c.dep_ in labels.AUXILIARY for c in verb.children)
-        and (verb.dep_ in ("acl", "advcl", "amod") or _agent(verb) is not None)
+        verb.tag == "VBN"
+        and not any(c.dep in labels.AUXILIARY for c in verb.children)
+        and (verb.dep in ("acl", "advcl", "amod") or _agent(verb) is not None)
     )
 
 
@@ -62,38 +62,38 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
     """Prepositional phrases that hang on `token`: (lower-case preposition, its noun), in order."""
     found: list[tuple[str, Token]] = []
     for child in token.children:
-        if child.dep_ in labels.OBLIQUE or child.dep_ == "nmod":
+        if child.dep in labels.OBLIQUE or child.dep == "nmod":
             words = preposition_of(child)
             if words:
                 found.append((words, child))
-        elif child.dep_ in ("prep", "agent") or _is_dative_preposition(child):
-            found += [(child.lower_, n) for n in child.children if n.dep_ == "pobj"]
+        elif child.dep in ("prep", "agent") or _is_dative_preposition(child):
+            found += [(child.lower, n) for n in child.children if n.dep == "pobj"]
             found += [
-                (f"{child.lower_} {inner.lower_}", n)
+                (f"{child.lower} {inner.lower}", n)
                 for inner in child.children
-                if inner.dep_ == "prep"
+                if inner.dep == "prep"
                 for n in inner.children
-                if n.dep_ == "pobj"
+                if n.dep == "pobj"
             ]
     return found
 
 
 def _is_dative_preposition(token: Token) -> bool:
     """ClearNLP calls both the noun of 'gave X tanks' and the 'to' of 'gave tanks to X' dative."""
-    return token.dep_ == "dative" and token.pos_ in ("ADP", "SCONJ", "PART")
+    return token.dep == "dative" and token.pos in ("ADP", "SCONJ", "PART")
 
 
 def preposition_of(noun: Token) -> str:
     """The preposition in front of `noun` ('to', 'according to'), '' where there is none."""
-    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i and c.tag_ != "POS"]
+    cases = [c for c in noun.children if c.dep == "case" and c.i < noun.i and c.tag != "POS"]
     if cases:
-        words = [w for c in cases for w in (c, *(f for f in c.children if f.dep_ == "fixed"))]
-        return " ".join(w.lower_ for w in sorted(words, key=lambda w: w.i))
-    if noun.dep_ == "pobj":
+        words = [w for c in cases for w in (c, *(f for f in c.children if f.dep == "fixed"))]
+        return " ".join(w.lower for w in sorted(words, key=lambda w: w.i))
+    if noun.dep == "pobj":
         outer = noun.head.head
-        if noun.head.dep_ == "prep" and outer.dep_ == "prep":
-            return f"{outer.lower_} {noun.head.lower_}"
-        return noun.head.lower_
+        if noun.head.dep == "prep" and outer.dep == "prep":
+            return f"{outer.lower} {noun.head.lower}"
+        return noun.head.lower
     return ""
 
 
@@ -101,46 +101,46 @@ def gerunds(token: Token) -> list[tuple[str, Token]]:
     """Clauses hung on `token` by a preposition or marker: ('of', 'sending'), ('if', 'sends')."""
     found = []
     for child in token.children:
-        if child.dep_ in labels.ADVERBIAL | labels.COMPLEMENT | {"acl"}:
+        if child.dep in labels.ADVERBIAL | labels.COMPLEMENT | {"acl"}:
             found.append((mark_of(child), child))
-        elif child.dep_ == "prep":
-            found += [(child.lower_, n) for n in child.children if n.dep_ == "pcomp"]
+        elif child.dep == "prep":
+            found += [(child.lower, n) for n in child.children if n.dep == "pcomp"]
     return found
 
 
 def mark_of(verb: Token) -> str:
     """The word that introduces the clause of `verb`: 'that', 'if', 'of', 'to' or ''."""
-    marks = [c for c in verb.children if c.dep_ in ("mark", "complm") and c.i < verb.i]
+    marks = [c for c in verb.children if c.dep in ("mark", "complm") and c.i < verb.i]
     if marks:
-        return marks[0].lower_
-    if verb.dep_ == "pcomp":
-        return verb.head.lower_
-    cases = [c for c in verb.children if c.dep_ in ("case", "advmod") and c.i < verb.i]
-    if cases and cases[0].dep_ == "case":
-        return cases[0].lower_
-    when = [c.lower_ for c in cases if c.tag_ == "WRB"]
+        return marks[0].lower
+    if verb.dep == "pcomp":
+        return verb.head.lower
+    cases = [c for c in verb.children if c.dep in ("case", "advmod") and c.i < verb.i]
+    if cases and cases[0].dep == "case":
+        return cases[0].lower
+    when = [c.lower for c in cases if c.tag == "WRB"]
     return when[0] if when else ""
 
 
 def _agent(verb: Token) -> Token | None:
     for words, noun in prepositions(verb):
-        if words == "by" and (noun.dep_ in ("obl:agent", "obl", "pobj")):
+        if words == "by" and (noun.dep in ("obl:agent", "obl", "pobj")):
             return noun
     return None
 
 
 def _child(token: Token, labels: frozenset[str]) -> Token | None:
-    return next((c for c in token.children if c.dep_ in labels), None)
+    return next((c for c in token.children if c.dep in labels), None)
 
 
 def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
-    if verb.dep_ == "cop" and preposition_of(verb.head):
+    if verb.dep == "cop" and preposition_of(verb.head):
         place = (preposition_of(verb.head), verb.head)  # 'the forces are in Mali'
         return Arguments(_child(verb.head, labels.SUBJECT), obliques=[place])
     found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
     found.dative = next(
-        (c for c in verb.children if c.dep_ in labels.DATIVE and not _is_dative_preposition(c)),
+        (c for c in verb.children if c.dep in labels.DATIVE and not _is_dative_preposition(c)),
         None,
     )
     surface = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
@@ -161,21 +161,21 @@ def arguments(verb: Token) -> Arguments:
 
 def _mend_double_object(verb: Token, found: Arguments) -> None:
     """'gave Nepal rice': of two objects the first receives; a bare noun behind it is one too."""
-    both = [c for c in verb.children if c.dep_ in labels.OBJECT and c.i > verb.i]
+    both = [c for c in verb.children if c.dep in labels.OBJECT and c.i > verb.i]
     beside = len(both) == 2 and both[1].left_edge.i == both[0].right_edge.i + 1
     if beside and found.dative is None:
         found.dative, found.object = both
     elif found.dative is not None and found.object is None:
         behind = (c for c in verb.children if c.i > found.dative.i)
-        found.object = next((c for c in behind if c.dep_ == "obl:unmarked"), None)
+        found.object = next((c for c in behind if c.dep == "obl:unmarked"), None)
 
 
 def _relative(token: Token | None, verb: Token) -> Token | None:
     """The antecedent, where `token` is 'which', 'that' or 'who' of a relative clause."""
     if (
         token is not None
-        and token.tag_ in ("WDT", "WP")
-        and verb.dep_ in labels.RELATIVE | labels.ADVERBIAL
+        and token.tag in ("WDT", "WP")
+        and verb.dep in labels.RELATIVE | labels.ADVERBIAL
     ):
         return verb.head
     return token
@@ -184,21 +184,21 @@ def _relative(token: Token | None, verb: Token) -> Token | None:
 def _understood(verb: Token) -> Token | None:
     """The subject that the clause shares with what it hangs on."""
     head = verb.head
-    if verb.dep_ == "conj" and is_verbal(head):
+    if verb.dep == "conj" and is_verbal(head):
         return subject(head)
-    if verb.dep_ == "acl" and head.i < verb.i and verb.tag_ in ("VBG", "VBN"):
+    if verb.dep == "acl" and head.i < verb.i and verb.tag in ("VBG", "VBN"):
         return head if not mark_of(verb) else _owner_of_content(head)
-    if verb.dep_ == "pcomp" and is_verbal(head.head):
+    if verb.dep == "pcomp" and is_verbal(head.head):
         return _controller(verb, head.head)
-    if verb.dep_ in ("acl", "pcomp"):
-        return _owner_of_content(head if verb.dep_ == "acl" else head.head)
-    if verb.dep_ in labels.RELATIVE:
+    if verb.dep in ("acl", "pcomp"):
+        return _owner_of_content(head if verb.dep == "acl" else head.head)
+    if verb.dep in labels.RELATIVE:
         return head
-    if verb.dep_ in labels.COMPLEMENT | labels.ADVERBIAL and is_verbal(head):
+    if verb.dep in labels.COMPLEMENT | labels.ADVERBIAL and is_verbal(head):
         return _controller(verb, head)
-    if verb.dep_ in labels.COMPLEMENT and head.pos_ == "ADJ" and is_verbal(head.head):
+    if verb.dep in labels.COMPLEMENT and head.pos == "ADJ" and is_verbal(head.head):
         return subject(head.head)
-    if verb.dep_ == "csubj":
+    if verb.dep == "csubj":
         return owner(subject(head))
     return None
 
@@ -206,9 +206,9 @@ def _understood(verb: Token) -> Token | None:
 def _owner_of_content(noun: Token) -> Token | None:
     if is_verbal(noun):
         return subject(noun)
-    asked = noun.lemma_ in labels.ASKING  # 'calls by X to act' ask somebody else
+    asked = noun.lemma in labels.ASKING  # 'calls by X to act' ask somebody else
     by = None if asked else next((n for p, n in prepositions(noun) if p == "by"), None)
-    by = by or next((n for p, n in prepositions(noun) if p == "of" and n.pos_ == "PROPN"), None)
+    by = by or next((n for p, n in prepositions(noun) if p == "of" and n.pos == "PROPN"), None)
     mine = (None if asked else owner(noun)) or by
     if mine is not None:
         return mine
@@ -225,16 +225,16 @@ _MAX_HOPS = 6
 def _controller(verb: Token, head: Token) -> Token | None:
     """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
     above = arguments(head)
-    if verb.dep_ == "xcomp" and head.lemma_ in labels.COMMITTING and above.subject is not None:
+    if verb.dep == "xcomp" and head.lemma in labels.COMMITTING and above.subject is not None:
         return above.subject  # 'promised Mali to send troops'
     thing = above.dative if above.dative is not None and above.object is None else above.object
     asked = [n for p, n in above.obliques if p in ("on", "upon", "to") and n.i < verb.i]
-    if thing is None and asked and head.lemma_ in labels.ASKING and mark_of(verb) == "to":
+    if thing is None and asked and head.lemma in labels.ASKING and mark_of(verb) == "to":
         return asked[0]  # 'called on Mali to send troops'
-    if thing is not None and thing.pos_ == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
+    if thing is not None and thing.pos == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
         return thing
-    to_infinitive = verb.dep_ == "xcomp" or mark_of(verb) in labels.CONTROLLED
-    purpose = verb.dep_ == "advcl" and mark_of(verb) == "to"
+    to_infinitive = verb.dep == "xcomp" or mark_of(verb) in labels.CONTROLLED
+    purpose = verb.dep == "advcl" and mark_of(verb) == "to"
     if to_infinitive and thing is not None and thing.i < verb.i and not purpose:
         return thing
     return above.subject or above.object
@@ -243,7 +243,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
 def _shared_object(verb: Token) -> Token | None:
     """'sent and trained troops': the object of the last verb of the chain."""
     for child in verb.children:
-        if child.dep_ == "conj" and is_verbal(child) and child.i - verb.i <= 2:
+        if child.dep == "conj" and is_verbal(child) and child.i - verb.i <= 2:
             return _child(child, labels.OBJECT)
     return None
 
@@ -265,24 +265,24 @@ def attributes(noun: Token) -> list[Token]:
     """Words in front of `noun` that describe it: adjectives, nouns, possessors; nested ones too."""
     found: list[Token] = []
     for child in noun.children:
-        if child.i < noun.i and child.dep_ in labels.ATTRIBUTE and not preposition_of(child):
+        if child.i < noun.i and child.dep in labels.ATTRIBUTE and not preposition_of(child):
             found += [*attributes(child), child, *conjuncts(child)]
     return sorted(found, key=lambda t: t.i)
 
 
 def apposition(noun: Token) -> list[Token]:
     """Noun phrases that rename `noun`."""
-    return [c for c in noun.children if c.dep_ == "appos"]
+    return [c for c in noun.children if c.dep == "appos"]
 
 
 def has_determiner(token: Token) -> bool:
     """Whether an article or a possessor makes `token` a noun, whatever its tag says."""
-    return any(c.dep_ in ("det", "nmod:poss", "poss") and c.i < token.i for c in token.children)
+    return any(c.dep in ("det", "nmod:poss", "poss") and c.i < token.i for c in token.children)
 
 
 def name_end(token: Token) -> int:
     """One past the last word of the name that `token` begins ('Hong' of 'Hong Min')."""
-    parts = [c for c in token.children if c.dep_ in ("flat", "flat:name") and c.i > token.i]
+    parts = [c for c in token.children if c.dep in ("flat", "flat:name") and c.i > token.i]
     return max((name_end(part) for part in parts), default=token.i + 1)
 
 
@@ -292,32 +292,32 @@ def conjuncts(token: Token) -> list[Token]:
     A list needs its 'and': what a comma alone joins is a misread apposition.
     """
     found = _chain(token)
-    joined = any(c.dep_ == "cc" for t in (token, *found) for c in t.children)
+    joined = any(c.dep == "cc" for t in (token, *found) for c in t.children)
     return found if joined else []
 
 
 def _chain(token: Token) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
-        excepted = child.pos_ in _NOUNS and any(c.lower_ == "but" for c in child.children)
-        if child.dep_ == "conj" and not excepted:  # 'all states but Peru'
+        excepted = child.pos in _NOUNS and any(c.lower == "but" for c in child.children)
+        if child.dep == "conj" and not excepted:  # 'all states but Peru'
             found += [child, *_chain(child)]
     return found
 
 
 def is_verbal(token: Token) -> bool:
     """Whether `token` heads a clause: a verb, or a predicate with a copula or a subject."""
-    if token.pos_ in ("VERB", "AUX"):
-        return token.dep_ not in labels.AUXILIARY
+    if token.pos in ("VERB", "AUX"):
+        return token.dep not in labels.AUXILIARY
     return any(
-        c.dep_ == "cop" or c.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT for c in token.children
+        c.dep == "cop" or c.dep in labels.SUBJECT | labels.PASSIVE_SUBJECT for c in token.children
     )
 
 
 def negation(token: Token) -> Token | None:
     """The word that negates `token`: not, never, no; None where none does."""
     for child in token.children:
-        if child.lower_ in labels.NEGATIONS and child.dep_ in (
+        if child.lower in labels.NEGATIONS and child.dep in (
             "advmod",
             "neg",
             "det",
@@ -325,19 +325,19 @@ def negation(token: Token) -> Token | None:
             "preconj",
         ):
             return child
-        if child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
+        if child.lower == "longer" and any(c.lower == "no" for c in child.children):
             return child
     return None
 
 
 def adverbs(token: Token) -> list[Token]:
     """Adverbs and adjectives that hang on `token`."""
-    return [c for c in token.children if c.dep_ in ("advmod", "amod", "acomp") and not c.is_punct]
+    return [c for c in token.children if c.dep in ("advmod", "amod", "acomp") and not c.is_punct]
 
 
 def governor(token: Token) -> tuple[Link, Token]:
     """What `token` hangs on, and how; ('root', token) at the top."""
-    head, label = token.head, token.dep_
+    head, label = token.head, token.dep
     if head == token:
         return "root", token
     if label in ("pobj", "pcomp"):
@@ -357,14 +357,14 @@ def governor(token: Token) -> tuple[Link, Token]:
 
 def _through_preposition(token: Token, head: Token) -> tuple[Link, Token]:
     above = head.head
-    if token.dep_ == "pcomp":
+    if token.dep == "pcomp":
         return ("adverbial" if is_verbal(above) else "content"), above
     return ("oblique" if is_verbal(above) else "content"), above
 
 
 def _other_link(token: Token, head: Token, label: str) -> Link:
     if label == "acl":
-        return "content" if mark_of(token) or token.tag_ in ("VB",) else "relative"
+        return "content" if mark_of(token) or token.tag in ("VB",) else "relative"
     if label in labels.ADVERBIAL:
         return "adverbial"
     if label in labels.OBLIQUE:
@@ -382,9 +382,7 @@ def _other_link(token: Token, head: Token, label: str) -> Link:
 
 def noun_head(token: Token) -> Token:
     """The head of the noun phrase that `token` stands in as an attribute; itself elsewhere."""
-    while (
-        token.dep_ in labels.ATTRIBUTE and not preposition_of(token) and token.head.pos_ in _NOUNS
-    ):
+    while token.dep in labels.ATTRIBUTE and not preposition_of(token) and token.head.pos in _NOUNS:
         token = token.head
     return token
 

@@ -23,11 +23,11 @@ class Row(NamedTuple):
     i: int
     idx: int
     text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
     is_punct: bool
     is_mark: bool
     head_at: int
@@ -40,19 +40,20 @@ class Row(NamedTuple):
 class Token:
     """A word of a tree, the same object wherever it is met.
 
-    `i` counts words and `idx` code points of the article; `pos_` is its universal part of speech,
-    `tag_` the finer one of the Penn Treebank. `is_mark`: a quotation mark or a bracket.
+    `i` counts words and `idx` code points of the article; `pos` is its universal part of speech,
+    `tag` the finer one of the Penn Treebank, `dep` the parser's label, for this room alone.
+    `is_mark`: a quotation mark or a bracket.
     """
 
     tree: Tree
     i: int
     idx: int
     text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
     is_punct: bool
     is_mark: bool
     head_at: int
@@ -88,9 +89,9 @@ class Token:
         return self.tree.tokens[self.edges[1]]
 
     @property
-    def sent(self) -> Span:
+    def sentence(self) -> Span:
         """The sentence that it stands in."""
-        return self.tree.sents[self.sentence_at]
+        return self.tree.sentences[self.sentence_at]
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -127,7 +128,7 @@ class Token:
         """Whether `other` hangs on it, however far below."""
         return any(above.i == self.i for above in other.ancestors)
 
-    def nbor(self, steps: int = 1) -> Token:
+    def neighbour(self, steps: int = 1) -> Token:
         """The word `steps` after it, before it where negative; IndexError where the text ends."""
         place = self.i + steps
         if place < 0:
@@ -178,7 +179,10 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word that the others hang on: the one nearest to the root of the sentence."""
+        """The word that the others hang on: the one nearest to the root of the sentence.
+
+        White space and punctuation only where nothing else is there.
+        """
         tops = [t for t in self if not self.start <= t.head_at < self.end]
         own = (t for t in self if t.head_at == t.i)
         return next(own, None) or min(tops, key=_depth)
@@ -198,17 +202,17 @@ class Tree(Sequence[Token]):
     names: tuple[Name, ...] = ()
     people: InitVar[Iterable[tuple[int, int]]] = ()
     tokens: tuple[Token, ...] = field(init=False)
-    sents: tuple[Span, ...] = field(init=False)
+    sentences: tuple[Span, ...] = field(init=False)
     persons: tuple[Span, ...] = field(init=False)
 
     def __post_init__(
         self, rows: Iterable[Row], starts: Sequence[int], people: Iterable[tuple[int, int]]
     ) -> None:
         tokens = tuple(Token(self, *row) for row in rows)
-        ends = (*starts[1:], len(tokens))
-        sents = tuple(Span(self, *run) for run in zip(starts, ends, strict=True))
+        ends = [*starts, len(tokens)][1:]
+        sentences = tuple(Span(self, *run) for run in zip(starts, ends, strict=True))
         object.__setattr__(self, "tokens", tokens)
-        object.__setattr__(self, "sents", sents)
+        object.__setattr__(self, "sentences", sentences)
         object.__setattr__(self, "persons", tuple(Span(self, *run) for run in people))
 
     def __len__(self) -> int:
@@ -251,11 +255,11 @@ def _row(token: Parsed, sentence: int) -> Row:
         i=token.i,
         idx=token.idx,
         text=token.text,
-        lower_=token.lower_,
-        lemma_=token.lemma_,
-        pos_=token.pos_,
-        tag_=token.tag_,
-        dep_=token.dep_,
+        lower=token.lower_,
+        lemma=token.lemma_,
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
         is_punct=token.is_punct,
         is_mark=token.is_quote or token.is_bracket,
         head_at=token.head.i,
@@ -271,4 +275,6 @@ def _bounds(place: slice, length: int) -> tuple[int, int]:
 
 
 def _depth(token: Token) -> int:
+    if (token.is_space or token.is_punct) and not token.children_at:
+        return len(token.tree)
     return sum(1 for _ in token.ancestors)

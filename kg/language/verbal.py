@@ -15,62 +15,62 @@ _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 def is_finite(verb: Token) -> bool:
     """Whether the clause of `verb` has a tensed verb or a modal."""
-    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    if verb.tag in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    tags = {c.tag_ for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"}
+    tags = {c.tag for c in verb.children if c.dep in labels.AUXILIARY or c.dep == "cop"}
     return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
 
 
 def modals(verb: Token) -> list[Token]:
     """Auxiliaries of `verb` in order, those of the verb it is joined to if it has none."""
-    own = [c for c in verb.children if c.dep_ in labels.AUXILIARY or c.dep_ == "cop"]
-    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
+    own = [c for c in verb.children if c.dep in labels.AUXILIARY or c.dep == "cop"]
+    if not own and verb.dep == "conj" and verb.tag in ("VB", "VBN", "VBG"):
         return modals(verb.head)
     return own
 
 
 def is_due(verb: Token) -> bool:
     """'are to sign', 'Kenya to send troops': an infinitive with 'to' that is said of the future."""
-    marks = [c for c in verb.children if c.lower_ == "to" and c.tag_ == "TO" and c.i < verb.i]
-    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    own = any(c.dep_ in labels.SUBJECT and marks and c.i < marks[0].i for c in verb.children)
-    headline = verb.tag_ == "VB" and (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and own))
+    marks = [c for c in verb.children if c.lower == "to" and c.tag == "TO" and c.i < verb.i]
+    forms = [c for c in verb.children if c.lemma == "be" and c.tag in ("VBZ", "VBP", "VBD")]
+    own = any(c.dep in labels.SUBJECT and marks and c.i < marks[0].i for c in verb.children)
+    headline = verb.tag == "VB" and (verb.dep == "ROOT" or (verb.dep == "ccomp" and own))
     return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
 
 
 def behind(noun: Token) -> list[Token]:
     """What stands right behind `noun`, as in headlines: 'Talks Set For Lima', 'talks due'."""
-    if noun.pos_ not in ("NOUN", "PROPN"):
+    if noun.pos not in ("NOUN", "PROPN"):
         return []
-    bare = not any(c.dep_ in labels.AUXILIARY for c in noun.head.children)
-    subject = noun.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT
+    bare = not any(c.dep in labels.AUXILIARY for c in noun.head.children)
+    subject = noun.dep in labels.SUBJECT | labels.PASSIVE_SUBJECT
     found = [*noun.children, *noun.tree[noun.i + 1 : noun.i + 2]]
     found += [noun.head] if subject and bare else []
-    return [t for t in found if t.i > noun.i and t.tag_ in _SAID_BEHIND and _tells_when(t)]
+    return [t for t in found if t.i > noun.i and t.tag in _SAID_BEHIND and _tells_when(t)]
 
 
 def _tells_when(word: Token) -> bool:
-    return word.i + 1 < len(word.tree) and word.nbor().lower_ in _WHEN
+    return word.i + 1 < len(word.tree) and word.neighbour().lower in _WHEN
 
 
 def is_inverted(verb: Token) -> bool:
     """'Should Mali ask for it, ...', 'Were Mali to ask': a condition told by word order."""
-    subject = next((c for c in verb.children if c.dep_ in labels.SUBJECT), None)
-    first = next((c for c in verb.children if c.dep_ in labels.AUXILIARY), None)
+    subject = next((c for c in verb.children if c.dep in labels.SUBJECT), None)
+    first = next((c for c in verb.children if c.dep in labels.AUXILIARY), None)
     if (
         subject is None
         or first is None
-        or any(c.dep_ == "mark" and c.lower_ != "to" for c in verb.children)
+        or any(c.dep == "mark" and c.lower != "to" for c in verb.children)
     ):
         return False
-    asks = any(t.text == "?" for t in verb.sent)
-    return first.lower_ in ("should", "were", "had") and first.i < subject.i and not asks
+    asks = any(t.text == "?" for t in verb.sentence)
+    return first.lower in ("should", "were", "had") and first.i < subject.i and not asks
 
 
 def is_progressive(verb: Token) -> bool:
     """'is sending', 'are holding': a present participle with a finite form of be."""
-    forms = [c for c in verb.children if c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP", "VBD")]
-    return verb.tag_ == "VBG" and bool(forms)
+    forms = [c for c in verb.children if c.lemma == "be" and c.tag in ("VBZ", "VBP", "VBD")]
+    return verb.tag == "VBG" and bool(forms)
 
 
 def particle(verb: Token) -> str:
@@ -79,22 +79,22 @@ def particle(verb: Token) -> str:
         (
             c
             for c in verb.children
-            if c.dep_ in ("compound:prt", "prt")
-            or (c.dep_ == "advmod" and c.i > verb.i and c.lower_ in labels.PARTICLES)
+            if c.dep in ("compound:prt", "prt")
+            or (c.dep == "advmod" and c.i > verb.i and c.lower in labels.PARTICLES)
         ),
         None,
     )
-    if child is None and verb.i + 1 < len(verb.tree) and verb.nbor().tag_ == "RP":
-        child = verb.nbor()  # 'brushed off claims', the particle hung on the object
-    return child.lower_ if child is not None else ""
+    if child is None and verb.i + 1 < len(verb.tree) and verb.neighbour().tag == "RP":
+        child = verb.neighbour()  # 'brushed off claims', the particle hung on the object
+    return child.lower if child is not None else ""
 
 
 def is_forgone(verb: Token) -> bool:
     """'instead of sending', 'rather than send', 'without sending': what is not done."""
-    words = {c.lower_ for c in verb.children if c.i < verb.i and c.dep_ in ("mark", "cc", "case")}
+    words = {c.lower for c in verb.children if c.i < verb.i and c.dep in ("mark", "cc", "case")}
     if "from" in words:  # 'far from sending'
-        words |= {c.lower_ for c in verb.children if c.dep_ == "advmod" and c.i < verb.i}
-    return verb.tag_ in ("VBG", "VB") and bool(words & labels.FORGOING)
+        words |= {c.lower for c in verb.children if c.dep == "advmod" and c.i < verb.i}
+    return verb.tag in ("VBG", "VB") and bool(words & labels.FORGOING)
 
 
 def is_asked(token: Token) -> bool:
@@ -102,14 +102,14 @@ def is_asked(token: Token) -> bool:
 
     Questions with a question word ('Why did X strike Y?') take what they ask about for a fact.
     """
-    mark = next((t for t in token.tree[token.i : token.sent.end] if t.text in _ENDS), None)
+    mark = next((t for t in token.tree[token.i : token.sentence.end] if t.text in _ENDS), None)
     if mark is None or mark.text != "?":
         return False
     start = next(
-        (t.i for t in reversed(token.tree[token.sent.start : token.i]) if t.text in _ENDS),
-        token.sent.start,
+        (t.i for t in reversed(token.tree[token.sentence.start : token.i]) if t.text in _ENDS),
+        token.sentence.start,
     )
-    return not any(t.tag_ in _QUESTION_WORDS for t in token.tree[start : token.i])
+    return not any(t.tag in _QUESTION_WORDS for t in token.tree[start : token.i])
 
 
 def negating(token: Token) -> list[Token]:
@@ -136,6 +136,6 @@ def _of_none(verb: Token) -> list[Token]:
 
 
 def _none_of(noun: Token) -> list[Token]:
-    if noun.lower_ in labels.NOBODY:
+    if noun.lower in labels.NOBODY:
         return [noun]
-    return [c for c in noun.children if c.lower_ in ("no", "neither")]
+    return [c for c in noun.children if c.lower in ("no", "neither")]

@@ -26,5 +26,5 @@ def context(text: str, body: int = 0) -> Context:
 def run(of: Context, words: str) -> tuple[int, int]:
     """The tokens of the first place where `words` stand."""
     start = of.article.text.index(words)
-    inside = [t.i for t in of.doc if start <= t.idx < start + len(words)]
+    inside = [t.i for t in of.tree if start <= t.idx < start + len(words)]
     return inside[0], inside[-1] + 1

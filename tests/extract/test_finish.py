@@ -14,7 +14,7 @@ LONG = "Togo sent 40 guards to Benin. Togo denied a deployment of guards."
 
 
 def word(read, text):
-    return read.doc[run(read, text)[0]]
+    return read.tree[run(read, text)[0]]
 
 
 def draft(read, trigger, speakers=(), actors=(), recipients=(), *, stance="asserts", **more):

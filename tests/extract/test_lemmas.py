@@ -1,6 +1,7 @@
 """What a verb is called in the lexicon: with its noun, with its particle, by its lemma."""
 
 from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
+from kg.language.tree import of
 from tests.extract.trees import parsed, word
 from tests.language.trees import tree
 
@@ -18,7 +19,7 @@ IDIOMS = {"put": {"put on hold"}, "call": {"call off", "call it quits"}}
 def test_a_lemma_is_in_small_letters_and_never_empty():
     doc = tree("Troops WENT", "NNS VBD", "1:nsubj 1:ROOT")
     doc[1].lemma_ = ""
-    assert [lemma_of(t) for t in doc] == ["troops", "went"]
+    assert [lemma_of(t) for t in of(doc)] == ["troops", "went"]
 
 
 def test_a_particle_belongs_to_the_verb():

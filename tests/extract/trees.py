@@ -1,22 +1,24 @@
-"""Trees by hand as the pipeline hands them on: with lemmas by part of speech."""
+"""Trees by hand, one line each, with the lemmas that the pipeline gives.
+
+`parsed("Chad sent troops", "NNP VBD NNS", "1:nsubj 1:ROOT 1:obj")` has word 1 as its root.
+"""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from kg.language.lemma import lemma
+from kg.language.tree import Token, Tree, of
 from tests.language.trees import tree
 
 
-def parsed(text: str, tags: str, arcs: str) -> Doc:
-    """A tree of `tests.language.trees`, its words with the lemmas that the pipeline gives."""
+def parsed(text: str, tags: str, arcs: str) -> Tree:
+    """A sentence, its tags, and for each word its head and label."""
     doc = tree(text, tags, arcs)
     for token in doc:
         token.lemma_ = lemma(token.text, token.pos_)
-    return doc
+    return of(doc)
 
 
-def word(doc: Doc, text: str) -> Token:
-    """The one token of `doc` that reads `text`."""
-    (found,) = [t for t in doc if t.text == text]
+def word(parse: Tree, text: str) -> Token:
+    """The one word of `parse` that reads `text`."""
+    (found,) = [t for t in parse if t.text == text]
     return found

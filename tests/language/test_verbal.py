@@ -3,7 +3,7 @@
 import pytest
 
 from kg.language import verbal
-from tests.language.trees import tree
+from tests.language.trees import frozen
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,5 @@ from tests.language.trees import tree
     ],
 )
 def test_behind(text, tags, arcs, told):
-    doc = tree(text, tags, arcs)
-    assert [token.text for token in dict.fromkeys(verbal.behind(doc[0]))] == told
+    found = frozen(text, tags, arcs)
+    assert [token.text for token in dict.fromkeys(verbal.behind(found[0]))] == told

@@ -5,10 +5,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import spacy
 from spacy.tokens import Doc, Token
+
+from kg.language import tree as carrier
+from kg.language.tree import Tree, of
+
+Word = TypeVar("Word", Token, carrier.Token)
 
 _VOCAB = spacy.blank("en").vocab  # a bare Vocab knows no lower case
 _POS = {
@@ -40,6 +47,11 @@ def tree(text: str, tags: str, arcs: str) -> Doc:
     )
 
 
+def frozen(text: str, tags: str, arcs: str) -> Tree:
+    """The same as the rules read it."""
+    return of(tree(text, tags, arcs))
+
+
 def _pos(tag: str, label: str) -> str:
     if label in _AUXILIARY and tag != "TO":
         return "AUX"
@@ -60,8 +72,11 @@ class Sentence:
     def doc(self, scheme: str) -> Doc:
         return tree(self.text, self.tags, getattr(self, scheme))
 
+    def tree(self, scheme: str) -> Tree:
+        return of(self.doc(scheme))
 
-def find(doc: Doc, word: str) -> Token:
+
+def find(doc: Iterable[Word], word: str) -> Word:
     """The one token of `doc` that is spelt `word`; its first where there are more."""
     return next(token for token in doc if token.text == word)
 

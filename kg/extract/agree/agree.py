@@ -80,7 +80,7 @@ class Agreement:
         refused: list[Refused] = []
         renamed: dict[str, str | None] = {}
         kin = self._context.lexicon.kin
-        paired = pairs(self._context.doc, [t.proposal for t in told], taught, kin)
+        paired = pairs(self._context.tree, [t.proposal for t in told], taught, kin)
         for pair in (p for p in paired if p.lexicon is not None):
             rule = told[pair.lexicon or 0]
             proposal = None if pair.taught is None else taught[pair.taught]
@@ -93,7 +93,7 @@ class Agreement:
         for proposal in (taught[p.taught or 0] for p in paired if p.lexicon is None):
             if proposal.trigger not in held:
                 claims = self._of_taught(proposal, found)
-                refused += [] if claims else [Refused(self._context.doc[proposal.trigger], UNSURE)]
+                refused += [] if claims else [Refused(self._context.tree[proposal.trigger], UNSURE)]
                 found += claims
         once = without_echoes(found)
         return Joined(tuple(pointing(c, renamed) for c in once), tuple(refused))
@@ -214,7 +214,7 @@ class Agreement:
         """Whether the taught reader was taught beside a lexicon that had this word and class."""
         known = self._card.lexicon.get(draft.event_class, ())
         names = names_of(draft.trigger, self._context.lexicon.idioms)
-        return draft.event_class == PLAIN or any(n in known for n in (*names, draft.trigger.lower_))
+        return draft.event_class == PLAIN or any(n in known for n in (*names, draft.trigger.lower))
 
 
 def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> tuple[Claim, ...]:

@@ -28,10 +28,10 @@ class Pair:
 
 
 def pairs(
-    doc: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
+    tree: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
 ) -> list[Pair]:
     """Which of the proposals are about one event, nearest triggers first; then those alone."""
-    near = sorted(_near(doc, lexicon, taught, kin))
+    near = sorted(_near(tree, lexicon, taught, kin))
     mine: dict[int, int] = {}
     theirs: dict[int, int] = {}
     for _, first, second in near:
@@ -42,17 +42,17 @@ def pairs(
 
 
 def _near(
-    doc: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
+    tree: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
 ) -> Iterator[tuple[int, int, int]]:
     by_sentence: dict[int, list[int]] = {}
     for number, proposal in enumerate(taught):
-        by_sentence.setdefault(doc[proposal.trigger].sent.start, []).append(number)
+        by_sentence.setdefault(tree[proposal.trigger].sentence.start, []).append(number)
     for first, rule in enumerate(lexicon):
-        for second in by_sentence.get(doc[rule.trigger].sent.start, ()):
+        for second in by_sentence.get(tree[rule.trigger].sentence.start, ()):
             other = taught[second]
             away = abs(rule.trigger - other.trigger)
             same = _is_one_class(rule, other, kin)
-            if same and (away <= _REACH or _is_linked(doc, rule, other)):
+            if same and (away <= _REACH or _is_linked(tree, rule, other)):
                 yield away, first, second
 
 
@@ -62,9 +62,9 @@ def _is_one_class(first: Proposal, second: Proposal, kin: Kin) -> bool:
     return len({*classes}) == 1 or classes in kin
 
 
-def _is_linked(doc: Tree, first: Proposal, second: Proposal) -> bool:
+def _is_linked(tree: Tree, first: Proposal, second: Proposal) -> bool:
     """Whether the one trigger hangs on the other: 'carried out ... a series of strikes'."""
-    one, other = doc[first.trigger], doc[second.trigger]
+    one, other = tree[first.trigger], tree[second.trigger]
     return one.head == other or other.head == one
 
 
@@ -77,7 +77,7 @@ def used(context: Context, told: Iterable[Told]) -> frozenset[int]:
     found: set[int] = set()
     for one in told:
         trigger, theme = one.draft.trigger, one.draft.theme
-        noun = trigger.pos_ in ("NOUN", "PROPN")
+        noun = trigger.pos in ("NOUN", "PROPN")
         light = context.roles.slots.light.support(trigger) if noun else None
         found |= {t.i for t in (trigger, theme, light) if t is not None}
     return frozenset(found)

@@ -24,7 +24,7 @@ class Blame:
         blamed = blamed or self._behind(act)
         if blamed or link not in ("content", "oblique"):
             return blamed
-        if noun.pos_ == "VERB":
+        if noun.pos == "VERB":
             noun = syntax.arguments(noun).object or noun
         above, verb = syntax.governor(noun)
         claimed = lemma_of(noun) in self._lexicon.mentions.involvement_nouns and above == "object"
@@ -35,7 +35,7 @@ class Blame:
 
     def set_off_by(self, means: Token) -> tuple[Agent, ...]:
         """'a bomb set off by X', 'missiles fired by a drone of X': whose doing it was."""
-        for verb in (c for c in below(means, "noun clause") if c.tag_ == "VBN"):
+        for verb in (c for c in below(means, "noun clause") if c.tag == "VBN"):
             who = syntax.arguments(verb).subject
             if who is not None:
                 return self._agents.of_phrase(who) or self._agents.belonging(who)
@@ -43,7 +43,7 @@ class Blame:
 
     def _attributed(self, act: Token, verb: Token | None) -> list[Agent]:
         """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
-        verbs = [verb, *(c for c in below(act, "noun clause") if c.tag_ == "VBN")]
+        verbs = [verb, *(c for c in below(act, "noun clause") if c.tag == "VBN")]
         told = self._lexicon.speech.attributing_verbs
         return [
             agent
@@ -58,7 +58,7 @@ class Blame:
         """'the rebels behind the raid', 'X was behind the raid'."""
         if syntax.preposition_of(act) != "behind":
             return []
-        marks = (c.i for c in act.children if c.lower_ == "behind")
+        marks = (c.i for c in act.children if c.lower == "behind")
         before = act.tree[max(next(marks, 0) - 1, 0)]
         who = syntax.subject(act) if syntax.is_verbal(act) else before
         return list(self._agents.of_phrase(who))

@@ -25,7 +25,7 @@ class IdleThreats:
     def _of_others(self, filled: Filled) -> bool:
         """'Peru warned of a Chilean attack': the harm would be that of others."""
         theme = filled.theme
-        if theme is None or theme.pos_ != "NOUN":
+        if theme is None or theme.pos != "NOUN":
             return False
         owner = syntax.owner(theme)
         owners = self._agents.of_phrase(owner) if owner is not None else ()
@@ -44,7 +44,7 @@ class IdleThreats:
     def _at_nobody(self, filled: Filled) -> bool:
         """'vowed to crush the gangs': what is to be harmed is no agent of this graph."""
         theme = filled.theme
-        if theme is None or theme.pos_ != "VERB" or filled.recipients or filled.place:
+        if theme is None or theme.pos != "VERB" or filled.recipients or filled.place:
             return False
         thing = syntax.arguments(theme).object
         if thing is None or "revenge" in self._slots.nouns(theme):

@@ -48,20 +48,20 @@ class LightWords:
             link, verb = syntax.governor(verb)
         if self._is_light_noun(held, link, verb):
             return verb
-        if relation(verb) == "relative clause" and verb.head.lower_ == "what" and noun.i > verb.i:
+        if relation(verb) == "relative clause" and verb.head.lower == "what" and noun.i > verb.i:
             # 'carried out what it called strikes': what was carried out are the strikes
             link, verb = "object", syntax.governor(verb.head)[1]
         passive = link == "subject" and syntax.is_passive(verb)
         within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
         thing = syntax.arguments(verb).object if within and not self._is_taken_up(verb) else None
-        within = within and (thing is None or thing.lower_ in _OWN_OBJECTS)
+        within = within and (thing is None or thing.lower in _OWN_OBJECTS)
         known = {*self.names(verb)} & self._verbs or (within and self._is_taken_up(verb))
-        light = verb.pos_ == "VERB" and known
+        light = verb.pos == "VERB" and known
         if light and (link == "object" or within or passive):
             return verb
-        if link == "subject" or not any(c.tag_ == "VBN" for c in noun.children):
+        if link == "subject" or not any(c.tag == "VBN" for c in noun.children):
             return None
-        parts = [c for c in below(noun, "noun clause") if c.tag_ == "VBN"]
+        parts = [c for c in below(noun, "noun clause") if c.tag == "VBN"]
         return next((p for p in parts if lemma_of(p) in self._verbs), None)
 
     def _is_taken_up(self, verb: Token) -> bool:
@@ -70,12 +70,12 @@ class LightWords:
 
     def _is_light_noun(self, held: Token, link: str, above: Token) -> bool:
         behind = link == "content" and syntax.preposition_of(held) in _CARRIED
-        return behind and above.pos_ == "NOUN" and lemma_of(above) in self._nouns
+        return behind and above.pos == "NOUN" and lemma_of(above) in self._nouns
 
     def subject(self, word: Token) -> Token | None:
         """Who acts by the light word: 'X imposed', 'imposition by X', 'X announced the lifting'."""
         for _ in range(_MOST_NOUNS):
-            if word.pos_ != "NOUN":
+            if word.pos != "NOUN":
                 found = syntax.arguments(word)
                 return found.subject or (found.object if self._is_taken_up(word) else None)
             by = (n for p, n in syntax.prepositions(word) if p == "by")

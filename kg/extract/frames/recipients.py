@@ -80,7 +80,7 @@ class Recipients:
         clauses = [] if theme is None else below(theme, "noun clause", "relative clause")
         for clause in clauses:
             subject = syntax.arguments(clause).subject
-            which = any(t.lower_ == "which" for _, t in syntax.prepositions(clause))
+            which = any(t.lower == "which" for _, t in syntax.prepositions(clause))
             used = lemma_of(clause) in self._lexicon.giving.using_verbs
             if subject not in (None, theme) and clause != filled.trigger and (which or used):
                 return self._agents.of_phrase(subject) or self._agents.belonging(subject)
@@ -131,7 +131,7 @@ class Recipients:
             return False
         aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
         times = self._lexicon.mentions.circumstance_nouns
-        return any(t.pos_ == "NOUN" and lemma_of(t) not in times for t in aims)
+        return any(t.pos == "NOUN" and lemma_of(t) not in times for t in aims)
 
     def stray(self, filled: Filled) -> Token | None:
         """'Troops left six villagers dead': an object that nothing can move to or from."""
@@ -167,10 +167,10 @@ class Recipients:
 
     def _whereabouts(self, people: Token) -> list[Token]:
         """'tents for victims in Chad': where they are, whatever the phrase was hung on."""
-        if people.pos_ != "NOUN" or "people" not in self._slots.nouns(people):
+        if people.pos != "NOUN" or "people" not in self._slots.nouns(people):
             return []
-        behind = people.nbor() if people.i + 1 < people.sent.end else people
-        within = relation(behind) == "preposition" and behind.lower_ in _WITHIN
+        behind = people.neighbour() if people.i + 1 < people.sentence.end else people
+        within = relation(behind) == "preposition" and behind.lower in _WITHIN
         return [behind.head] if within else []
 
     def _is_part(self, token: Token) -> bool:
@@ -195,7 +195,7 @@ class Recipients:
 
     def _lying(self, head: Token) -> tuple[Agent, ...]:
         """'Ubon Ratchathani province', 'a Kharkiv hospital': the state that the place lies in."""
-        if head.pos_ != "NOUN" or not self._slots.nouns(head) & _SITES:
+        if head.pos != "NOUN" or not self._slots.nouns(head) & _SITES:
             return ()
         near = (t for t in syntax.attributes(head) if t != syntax.owner(head))
         return next((s for t in near if (s := self._agents.places.states(t))), ())
@@ -204,7 +204,7 @@ class Recipients:
         """Those hit, or the states they belong to: by office, by what stands beside the name."""
         homes = tuple(self._agents.home(a) for a in agents)
         known = [a for a in homes if a.kind != "Person" and (a.kind != "Group" or a.of)]
-        if known or (not homes and head.pos_ != "PROPN"):
+        if known or (not homes and head.pos != "PROPN"):
             return homes
         beside = [*self._agents.belonging(head)]
         for renamed in syntax.apposition(head):
@@ -215,8 +215,8 @@ class Recipients:
     def _carried(self, head: Token) -> tuple[Agent, ...]:
         """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
         for clause in head.children:
-            if relation(clause) == "noun clause" and clause.tag_ in ("VBG", "VBN"):
-                thing = syntax.arguments(clause).object if clause.tag_ == "VBG" else None
+            if relation(clause) == "noun clause" and clause.tag in ("VBG", "VBN"):
+                thing = syntax.arguments(clause).object if clause.tag == "VBG" else None
                 inside = [] if thing is None else [thing]
                 for noun in (*inside, *(n for _, n in syntax.prepositions(clause))):
                     near = self._agents.of_phrase(noun) or self._agents.places.states(noun)

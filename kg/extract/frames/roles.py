@@ -56,9 +56,7 @@ class Roles:
             return Misfit(f"'{min(barred)} {trigger.text}' is no {frame.event_class}")
         if frame.passive_only and not syntax.arguments(trigger).passive:
             return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
-        if frame.active_only and any(
-            c.pos_ == "AUX" and c.lemma_ == "be" for c in trigger.children
-        ):
+        if frame.active_only and any(c.pos == "AUX" and c.lemma == "be" for c in trigger.children):
             return Misfit(f"'{trigger.text}' is passive here", quiet=True)
         if frame.theme:
             misfit = self._fill_theme(filled)
@@ -85,7 +83,7 @@ class Roles:
         frame, trigger = filled.frame, filled.trigger
         stray = self._recipients.stray(filled) or self._recipients.no_party(filled)
         if stray is not None:
-            return Misfit(f"'{stray.text}' is nothing that one can {trigger.lemma_}")
+            return Misfit(f"'{stray.text}' is nothing that one can {trigger.lemma}")
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
@@ -148,7 +146,7 @@ class Roles:
     def _is_theme(self, head: Token, frame: Frame) -> bool:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
         types = self.slots.nouns(head) | (self.slots.types(head) & _MOVERS)
-        if frame.several_only and "lone" in types and head.tag_ == "NN":
+        if frame.several_only and "lone" in types and head.tag == "NN":
             return False
         if frame.no_rebels and "hostile" in types:
             return False
@@ -180,7 +178,7 @@ class Roles:
 
     def _is_container(self, head: Token) -> bool:
         """'a total of', 'three of', 'two-thirds of'."""
-        counts = head.pos_ == "NUM" or lemma_of(head) in self._lexicon.amounts.share_words
+        counts = head.pos == "NUM" or lemma_of(head) in self._lexicon.amounts.share_words
         return counts or lemma_of(head) in self._lexicon.amounts.container_nouns
 
     # --- actors and recipients -------------------------------------------
@@ -221,7 +219,7 @@ class Roles:
     def _launcher(self, filled: Filled) -> list[Agent]:
         """'launched an operation targeting rebels': who did what did it."""
         noun = syntax.arguments(filled.trigger).subject
-        if noun is None or "subject" not in filled.frame.actor or noun.pos_ != "NOUN":
+        if noun is None or "subject" not in filled.frame.actor or noun.pos != "NOUN":
             return []
         same = {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
         verb = self.slots.light.support(noun) if filled.frame.event_class in same else None
@@ -243,7 +241,7 @@ class Roles:
         node = trigger
         for _ in range(_REACH):
             node = syntax.governor(node)[1]
-            if node.pos_ == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
+            if node.pos == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
                 sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
                 found = [a for n in sources for a in self._agents.of_phrase(n)]
                 return found or list(self._agents.belonging(node))
@@ -283,7 +281,7 @@ class Roles:
         """'enter', 'cross into': an attack on the ground of others, unless they are let in."""
         own = [self._agents.principal(a) for a in filled.actors]
         armed = all(a.kind in ("State", "ArmedGroup") for a in own)
-        words = {lemma_of(t) for t in filled.trigger.sent}
+        words = {lemma_of(t) for t in filled.trigger.sentence}
         return armed and bool(filled.recipients) and not words & self._lexicon.harm.welcome_words
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> list[Agent]:
@@ -301,7 +299,7 @@ class Roles:
         for token in self.slots.words(filled, slot):
             if token == filled.theme and not self._is_mover(filled):
                 continue
-            if filled.frame.no_pronoun_actor and token.pos_ == "PRON":
+            if filled.frame.no_pronoun_actor and token.pos == "PRON":
                 continue
             if not self._fits(token, wanted):
                 continue
@@ -382,7 +380,7 @@ class Roles:
     def _planner(self, filled: Filled) -> tuple[Agent, ...]:
         """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""
         light = self.slots.light.support(filled.trigger)
-        noun = light if light is not None and light.pos_ == "NOUN" else filled.trigger
+        noun = light if light is not None and light.pos == "NOUN" else filled.trigger
         verb = syntax.governor(noun)[1]
         if not effects_on(noun, self._lexicon) & {"plan", "consider", "refuse", "cause"}:
             return ()

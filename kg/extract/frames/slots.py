@@ -162,7 +162,7 @@ class Slots:
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:
             pairs += syntax.prepositions(verb)
-            pairs += _hung_above(verb, frozenset({"object"})) if verb.pos_ == "NOUN" else []
+            pairs += _hung_above(verb, frozenset({"object"})) if verb.pos == "NOUN" else []
         pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
         link, above = syntax.governor(noun)
@@ -179,7 +179,7 @@ class Slots:
             pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
         box = above if link == "content" and _is_container(above, self._lexicon) else noun
         for child in (*noun.children, *(box.children if box != noun else ())):
-            if child.tag_ == "VBG" and child.lower_ == bare:
+            if child.tag == "VBG" and child.lower == bare:
                 target = syntax.arguments(child).object
                 pairs += [(bare, target)] if target is not None else []
         return [other for words, other in dict.fromkeys(pairs) if words == bare]
@@ -229,7 +229,7 @@ class Slots:
         for agent in self._agents.of_phrase(token):
             found |= {"agent", _KIND_TYPES.get(agent.kind, "organisation")}
             found |= {"armed"} if agent.kind == "ArmedGroup" else set()
-            found |= self._meant(agent) if token.pos_ == "PRON" else set()
+            found |= self._meant(agent) if token.pos == "PRON" else set()
             citizens = agent.kind == "Group" and token.i in self._agents.names  # 'Norwegians'
             if agent.of and agent.kind in ("Leader", "Person", "Group") and not citizens:
                 found.add("official")
@@ -248,29 +248,29 @@ class Slots:
     def referent(self, pronoun: Token, wanted: frozenset[str]) -> Token | None:
         """The noun of a `wanted` type that 'it' or 'them' stands for: the nearest before it."""
         number = pronouns.kind(pronoun)
-        if number not in ("neutral", "plural") or pronoun.tag_ == "PRP$":
+        if number not in ("neutral", "plural") or pronoun.tag == "PRP$":
             return None
-        start = max(pronoun.sent.start - 1, 0)
-        first = pronoun.tree[start].sent.start
+        start = max(pronoun.sentence.start - 1, 0)
+        first = pronoun.tree[start].sentence.start
         for noun in reversed(pronoun.tree[first : pronoun.i]):
-            many = noun.tag_ in ("NNS", "NNPS")
-            if noun.pos_ == "NOUN" and many == (number == "plural") and self.nouns(noun) & wanted:
+            many = noun.tag in ("NNS", "NNPS")
+            if noun.pos == "NOUN" and many == (number == "plural") and self.nouns(noun) & wanted:
                 return noun
         return None
 
     def nouns(self, token: Token) -> frozenset[str]:
         """Semantic types that the lexicon gives `token` as a noun, by its lemma and modifiers."""
-        if token.pos_ == "ADJ":
+        if token.pos == "ADJ":
             return frozenset()
-        words = {w for t in syntax.attributes(token) for w in (t.lower_, lemma_of(t))}
+        words = {w for t in syntax.attributes(token) for w in (t.lower, lemma_of(t))}
         words |= _behind(token)
-        words |= {token.lower_} - {lemma_of(token)}  # 'waters' are no water
-        words |= {c.lower_ for c in below(token, "determiner")}  # 'all options are open'
-        for name in (joined_of(token), lemma_of(token), token.lower_):
+        words |= {token.lower} - {lemma_of(token)}  # 'waters' are no water
+        words |= {c.lower for c in below(token, "determiner")}  # 'all options are open'
+        for name in (joined_of(token), lemma_of(token), token.lower):
             found = self._lexicon.types(name, frozenset(words))
             if found:
                 return found
-        if token.pos_ != "PROPN":
+        if token.pos != "PROPN":
             return frozenset()
         told = [self.nouns(c) for c in below(token, "compound", "title") if c.i < token.i]
         return told[-1] if told else frozenset()  # 'the frigate Absalon'
@@ -278,11 +278,11 @@ class Slots:
 
 def _behind(noun: Token) -> set[str]:
     """'on ground' for 'boots on the ground': the phrase right behind, whatever it hangs on."""
-    if noun.i + 1 >= noun.sent.end or relation(noun.nbor()) != "preposition":
+    if noun.i + 1 >= noun.sentence.end or relation(noun.neighbour()) != "preposition":
         return set()
-    inner = noun.nbor().head
+    inner = noun.neighbour().head
     words = [*syntax.attributes(inner), inner] if inner.i > noun.i else []
-    return {f"{noun.nbor().lower_} {lemma_of(t)}" for t in words}
+    return {f"{noun.neighbour().lower} {lemma_of(t)}" for t in words}
 
 
 def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
@@ -303,7 +303,7 @@ def _of_purpose(verb: Token, thing: Token | None) -> list[tuple[str, Token]]:
 def _tellers(noun: Token) -> list[Token]:
     """'In a warning to Peru, X said ...': who speaks in what the noun names."""
     link, verb = syntax.governor(noun)
-    if link != "oblique" or verb.pos_ != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
+    if link != "oblique" or verb.pos != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
         return []
     subject = syntax.arguments(verb).subject
     return [subject] if subject is not None else []

@@ -18,8 +18,8 @@ _WORTH_REACH = 4
 class Measures:
     """The figures of one article, asked for the one of an event."""
 
-    def __init__(self, doc: Tree, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
-        self._doc, self._found, self._text = doc, found, doc.text
+    def __init__(self, tree: Tree, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
+        self._tree, self._found, self._text = tree, found, tree.text
         self._worths = lexicon.amounts.worth_words
         self._killing = lexicon.harm.killing_verbs
         self._casualties = lexicon.harm.casualty_words
@@ -29,14 +29,14 @@ class Measures:
         start, stop = self._container_start(token), token.idx + len(token)
         for mention in self._found:
             if start < mention.end <= stop:
-                unit = mention.quantity.unit or unit or token.lower_
+                unit = mention.quantity.unit or unit or token.lower
                 return replace(mention.quantity, unit=unit)
         return None
 
     def inside(self, noun: Token) -> Quantity | None:
         """'a unit of 2,200 marines': the figure of what `noun` is made of."""
         inner = [n for p, n in syntax.prepositions(noun) if p == "of"]
-        units = ((n, noun.lower_ if n.pos_ == "NUM" else "") for n in inner)
+        units = ((n, noun.lower if n.pos == "NUM" else "") for n in inner)
         return next((q for n, unit in units if (q := self.counted(n, unit)) is not None), None)
 
     def worth(self, noun: Token) -> Quantity | None:
@@ -46,17 +46,17 @@ class Measures:
             between = self._text[noun.idx + len(noun) : mention.start].lower().split()
             told = any(word in self._worths for word in between[-_WORTH_REACH:])
             if noun.idx < mention.start < stop and told:
-                return replace(mention.quantity, unit=mention.quantity.unit or noun.lower_)
+                return replace(mention.quantity, unit=mention.quantity.unit or noun.lower)
         return None
 
     def raised(self, verb: Token, theme: Token) -> Quantity | None:
         """'raised its troops to 2,000': the bare figure that a verb of change leads to."""
-        ends = (n for p, n in syntax.prepositions(verb) if p == "to" and n.pos_ == "NUM")
-        return next((q for n in ends if (q := self.counted(n, theme.lower_)) is not None), None)
+        ends = (n for p, n in syntax.prepositions(verb) if p == "to" and n.pos == "NUM")
+        return next((q for n in ends if (q := self.counted(n, theme.lower)) is not None), None)
 
     def price(self, trigger: Token) -> Quantity | None:
         """The one sum of money in the sentence of `trigger`; of several the nearest."""
-        start, stop = trigger.sent.start_char, trigger.sent.end_char
+        start, stop = trigger.sentence.start_char, trigger.sentence.end_char
         sums = [m for m in self._found if start <= m.start < stop and _is_currency(m)]
         if not sums:
             return None
@@ -64,7 +64,7 @@ class Measures:
 
     def toll(self, trigger: Token) -> Quantity | None:
         """'killed nine people', 'an attack that killed nine': how many the nearest verb counts."""
-        verbs = [t for t in trigger.sent if t.pos_ == "VERB" and self._is_killing(t)]
+        verbs = [t for t in trigger.sentence if t.pos == "VERB" and self._is_killing(t)]
         for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
             thing = syntax.arguments(verb).object
             found = (self.counted(thing) or self.inside(thing)) if thing is not None else None
@@ -74,8 +74,8 @@ class Measures:
 
     def _is_killing(self, verb: Token) -> bool:
         """'killed', and 'left three dead' by the word behind."""
-        after = verb.tree[verb.i + 1 : verb.sent.end]
-        left = lemma_of(verb) == "leave" and any(t.lower_ in self._casualties for t in after)
+        after = verb.tree[verb.i + 1 : verb.sentence.end]
+        left = lemma_of(verb) == "leave" and any(t.lower in self._casualties for t in after)
         return left or lemma_of(verb) in self._killing
 
     def _container_start(self, token: Token) -> int:
@@ -83,9 +83,9 @@ class Measures:
         left = token.left_edge.i
         link, above = syntax.governor(token)
         inside = link == "content" and syntax.preposition_of(token) in ("of", "in")
-        if inside and above.pos_ in ("NOUN", "NUM", "SYM", "PROPN"):
+        if inside and above.pos in ("NOUN", "NUM", "SYM", "PROPN"):
             left = min(left, above.left_edge.i)
-        return self._doc[left].idx
+        return self._tree[left].idx
 
 
 def _is_currency(mention: QuantityMention) -> bool:

@@ -19,8 +19,8 @@ _LINKS = frozenset({"ADP", "SCONJ", "SPACE"})
 class Timing:
     """The times of one article, asked for those of an event."""
 
-    def __init__(self, doc: Tree, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
-        self._doc, self._found = doc, found
+    def __init__(self, tree: Tree, found: tuple[TimeMention, ...], lexicon: Lexicon) -> None:
+        self._tree, self._found = tree, found
         self._dated = frozenset(lexicon.nouns).union(
             lexicon.mentions.event_nouns,
             lexicon.mentions.claim_nouns,
@@ -45,7 +45,7 @@ class Timing:
         speech = {syntax.governor(s)[1].i for s in scope.speakers} | speakers
         for mention in self._found:
             node = self._last(mention)
-            if node is None or node.sent.start != trigger.sent.start:
+            if node is None or node.sentence.start != trigger.sentence.start:
                 continue
             if self._belongs(mention, trigger, scope, chain):
                 continue
@@ -60,7 +60,7 @@ class Timing:
     def _belongs(self, mention: TimeMention, trigger: Token, scope: Scope, chain: set[int]) -> bool:
         """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
         token = self._last(mention)
-        if token is None or token.sent.start != trigger.sent.start:
+        if token is None or token.sentence.start != trigger.sentence.start:
             return False
         node = token
         for _ in range(_MOST_HOPS):
@@ -69,7 +69,7 @@ class Timing:
                 return True
             if not inside and syntax.is_verbal(node):
                 return _same_event(token, node, trigger, scope)
-            if not inside and node.pos_ in ("NOUN", "PROPN") and node.idx < mention.start:
+            if not inside and node.pos in ("NOUN", "PROPN") and node.idx < mention.start:
                 if _is_subject_of_event(node, trigger, scope):
                     return True
                 if not self._passes_on(node):
@@ -83,9 +83,9 @@ class Timing:
 
     def _last(self, mention: TimeMention) -> Token | None:
         """The last word of a time; 'days' of 'two days after', whatever 'after' belongs to."""
-        token = self._doc.at(mention.end - 1)
-        while token is not None and token.pos_ in _LINKS and token.i and mention.start < token.idx:
-            token = token.nbor(-1)
+        token = self._tree.at(mention.end - 1)
+        while token is not None and token.pos in _LINKS and token.i and mention.start < token.idx:
+            token = token.neighbour(-1)
         return token
 
 

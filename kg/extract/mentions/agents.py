@@ -32,29 +32,31 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 class Agents:
     """Resolves the noun phrases of one article; the same token gives the same agents."""
 
-    def __init__(self, doc: Tree, article: Article, known: Knowledge, speakers: Speakers) -> None:
-        self.doc, self.article, self._speakers = doc, article, speakers
+    def __init__(self, tree: Tree, article: Article, known: Knowledge, speakers: Speakers) -> None:
+        self.tree, self.article, self._speakers = tree, article, speakers
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         self._finder = known.finder
-        self._names = told_apart(doc, known)
+        self._names = told_apart(tree, known)
         self.names = {i: n for n in self._names for i in range(n.start, n.end)}
-        geography = Geography(doc, self.names)
-        self.people = People(doc, self._names, known, article.published, geography.placed)
+        geography = Geography(tree, self.names)
+        self.people = People(tree, self._names, known, article.published, geography.placed)
         geography.people = self.people.at
         self.places = Places(self.names, self._agent, geography)
-        self._offices = Offices(doc, article, self.names, known)
+        self._offices = Offices(tree, article, self.names, known)
         self._belongings = Belongings(self, known.lexicon)
         self.groups = Groups(self, self._offices, known.lexicon)
         self._epithets = Epithets(known)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
-        self.stories = Stories(doc, parties(doc, self.names, self.people, self.places, self._agent))
-        self._antecedents = Antecedents(doc, self._name_mentions(), self.stories.same)
-        who = Identities(doc, self.people, self._belongings, self._offices, known.gazetteer)
+        self.stories = Stories(
+            tree, parties(tree, self.names, self.people, self.places, self._agent)
+        )
+        self._antecedents = Antecedents(tree, self._name_mentions(), self.stories.same)
+        who = Identities(tree, self.people, self._belongings, self._offices, known.gazetteer)
         who.settle(self.names, self._nearby)
         for person in self.people.mentions:
             self._note(person.agent)
-        self._antecedents = Antecedents(doc, self._mentions(), self.stories.same)
+        self._antecedents = Antecedents(tree, self._mentions(), self.stories.same)
         self._cache.clear()
 
     # --- public questions -------------------------------------------------
@@ -71,7 +73,7 @@ class Agents:
     def speaking(self, token: Token) -> tuple[Agent, ...]:
         """Agents of a phrase that is the subject of speech: known ones, else who it says it is."""
         found = self.of_phrase(token)
-        if found or token.pos_ not in ("NOUN", "PROPN") or token.i in self.names:
+        if found or token.pos not in ("NOUN", "PROPN") or token.i in self.names:
             return found
         owned = [self.principal(a) for a in self.belonging(token)]
         lemma, lexicon = lemma_of(token), self._lexicon
@@ -81,12 +83,12 @@ class Agents:
             return ()  # an attack or a day says nothing
         private = lemma in lexicon.parties.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
-        if token.pos_ == "PROPN" and not self.is_definite(token):
-            name = self.doc[token.i : syntax.name_end(token)].text
+        if token.pos == "PROPN" and not self.is_definite(token):
+            name = self.tree[token.i : syntax.name_end(token)].text
             person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
             self._note(person)
             return (person,)
-        words = [t.text for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
+        words = [t.text for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
         label = " ".join([*words, token.text])
         agent = self._offices.unnamed(label[:1].upper() + label[1:], of, token.text)
         self._note(agent)
@@ -120,7 +122,7 @@ class Agents:
         if bands:
             return bands
         for word in syntax.attributes(noun):
-            role = self._offices.words(word) if word.pos_ == "NOUN" else ""
+            role = self._offices.words(word) if word.pos == "NOUN" else ""
             same = self._antecedents.with_role(noun, "", role) if role else None
             if same is not None:
                 return (same,)
@@ -170,14 +172,14 @@ class Agents:
         person = self.people.at.get(token.i)
         if person is not None:
             return (person.agent,)
-        if token.pos_ == "PRON" or pronouns.kind(token) is not None:
+        if token.pos == "PRON" or pronouns.kind(token) is not None:
             return self._pronoun(token)
         name = self.names.get(token.i)
         if name is not None and not self._is_longer_role(token, name):
             agent = self._named(name, token)
             return (agent,) if agent is not None else ()
         for child in below(token, "name part", "apposition", "title"):
-            gap = self.doc[token.i + 1 : child.left_edge.i].text
+            gap = self.tree[token.i + 1 : child.left_edge.i].text
             near = relation(child) != "apposition" or gap in ("", ",")
             if child.i in self.people.at and near:
                 return self.of_phrase(child)
@@ -203,7 +205,7 @@ class Agents:
         return name.entries[0].form if name.entries else ""
 
     def _common(self, token: Token) -> tuple[Agent, ...]:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return ()
         found = self._counted_pair(token) or self.groups.listed(token)
         if found:
@@ -215,7 +217,7 @@ class Agents:
                 return found
         lemma = lemma_of(token)
         lexicon = self._lexicon
-        if self.groups.holds(token) and token.tag_ not in ("VB",):
+        if self.groups.holds(token) and token.tag not in ("VB",):
             return self.groups.of(token, self._antecedents)
         if not self.is_definite(token):
             return ()
@@ -225,13 +227,13 @@ class Agents:
         if owner is not None and lemma in lexicon.parties.state_nouns:
             relational = lemma in lexicon.parties.relational_nouns
             return () if relational else unique([self.principal(a) for a in self.single(owner)])
-        if lemma in lexicon.parties.state_nouns and token.tag_ == "NN":
+        if lemma in lexicon.parties.state_nouns and token.tag == "NN":
             barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
             return self._one(self._epithets.state(token, self._antecedents, barred))
         described, key = self._epithets.bloc(token, self._antecedents)
         if described:
             return (self._agent(key),) if key is not None else ()
-        if lemma in lexicon.parties.body_nouns and token.tag_ == "NN":
+        if lemma in lexicon.parties.body_nouns and token.tag == "NN":
             named = [a for a in self.attributed(token) if a.kind in _BODIES]
             if named:  # 'the Houthi rebel group'
                 return unique(named)
@@ -251,7 +253,7 @@ class Agents:
 
     def is_definite(self, token: Token) -> bool:
         """Whether 'the', 'its' and the like stand in front of `token`."""
-        return any(c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+        return any(c.lower in _DEFINITE for c in token.children if c.i < token.i)
 
     def _is_longer_role(self, token: Token, name: Name) -> bool:
         """'Supreme Defence Council' is a role, though 'Defence Council' may be a name."""
@@ -328,7 +330,7 @@ class Agents:
         """Who says 'we' outside quotations: the person of the byline, else the publisher."""
         if self._speakers.quotation(token) is not None or self._speakers.is_in_turn(token):
             return ()
-        signed = pronouns.byline(self.doc, self.people, token)
+        signed = pronouns.byline(self.tree, self.people, token)
         if signed is not None:
             return (self.people.at[signed].agent,)
         entries = self._finder.entries(self.article.publisher)
@@ -343,11 +345,11 @@ class Agents:
         """Every name in the article as a possible antecedent, in order."""
         found = [Mention(person.start, person.agent) for person in self.people.mentions]
         found += self._name_mentions()
-        for token in self.doc:
-            words = self._offices.words(token) if token.pos_ == "NOUN" else ""
+        for token in self.tree:
+            words = self._offices.words(token) if token.pos == "NOUN" else ""
             if words and token.i not in self.names and not self._offices.is_unnamed(token, words):
                 found += [Mention(token.i, a, words=words) for a in self._early(token)]
-            elif token.pos_ == "NOUN" and self.groups.holds(token):
+            elif token.pos == "NOUN" and self.groups.holds(token):
                 early = self.groups.early(token, self._antecedents)
                 found += [Mention(token.i, a, words=lemma_of(token)) for a in early]
         return sorted(found, key=lambda m: m.index)
@@ -361,13 +363,13 @@ class Agents:
                 continue
             agent = self.entry(name)
             if agent is not None:
-                head = self.doc[name.start : name.end].root.i
+                head = self.tree[name.start : name.end].root.i
                 found.append(Mention(head, agent, self._is_weak(name, head)))
         return found
 
     def _is_weak(self, name: Name, head: int) -> bool:
         """Named by an adjective, or as an attribute of another noun: 'U.S. troops'."""
-        token = self.doc[head]
+        token = self.tree[head]
         attribute = syntax.governor(token)[0] == "modifier" and syntax.owner(token.head) != token
         return attribute or self._form(name) in ("adjective", "demonym")
 
@@ -379,7 +381,7 @@ class Agents:
         if not (syntax.owner(token) or of_state or self.attributed(token)):
             return ()
         owner = syntax.owner(token)
-        if owner is not None and owner.pos_ == "PRON":
+        if owner is not None and owner.pos == "PRON":
             return ()
         return self._by_role(token, self._offices.words(token))
 

@@ -69,7 +69,7 @@ class Belongings:
         parties = self._lexicon.parties
         people = parties.group_nouns | parties.relational_nouns
         for role in self.roles(name):
-            known = role.pos_ == "NOUN" and (words(role) or lemma_of(role) in people)
+            known = role.pos == "NOUN" and (words(role) or lemma_of(role) in people)
             private = lemma_of(role) in parties.unaffiliated_nouns or self.is_former(role)
             private = private or self._is_opposed(role)
             owners = self.of(role) if known and not private else ()
@@ -88,11 +88,11 @@ class Belongings:
     def is_private(self, name: Token) -> bool:
         """'X, an analyst': somebody who is brought in and speaks for nobody."""
         private = self._lexicon.parties.unaffiliated_nouns
-        return any(r.pos_ == "NOUN" and lemma_of(r) in private for r in self.roles(name))
+        return any(r.pos == "NOUN" and lemma_of(r) in private for r in self.roles(name))
 
     def is_former(self, role: Token) -> bool:
         """'the former minister', who speaks for nobody now."""
-        words = {t.lower_ for t in syntax.attributes(role)}
+        words = {t.lower for t in syntax.attributes(role)}
         return bool(words & self._lexicon.parties.former_modifiers)
 
     def _is_opposed(self, role: Token) -> bool:
@@ -135,17 +135,17 @@ class Belongings:
 
     def _adjacent(self, noun: Token) -> list[Agent]:
         """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
-        if noun.left_edge.pos_ not in ("NOUN", "ADJ"):
+        if noun.left_edge.pos not in ("NOUN", "ADJ"):
             return []
         before = noun.left_edge.i - 1
         if before > 0 and noun.tree[before].text == ")":
             opening = [i for i in range(max(0, before - 4), before) if noun.tree[i].text == "("]
             before = opening[-1] - 1 if opening else before
         name = self._agents.names.get(before)
-        if name is None or name.suffix or noun.tree[before].sent.start != noun.sent.start:
+        if name is None or name.suffix or noun.tree[before].sentence.start != noun.sentence.start:
             return []
         agent = self._agents.entry(name, ("name", "adjective"))
-        return [agent] if agent is not None and noun.pos_ == "NOUN" else []
+        return [agent] if agent is not None and noun.pos == "NOUN" else []
 
     def leading(self, noun: Token) -> tuple[Agent, ...]:
         """Agents of 'U.S.-led' and the like in front of `noun`."""

@@ -42,10 +42,10 @@ class Antecedents:
     """
 
     def __init__(
-        self, doc: Tree, mentions: list[Mention], same: Callable[[int, int], bool]
+        self, tree: Tree, mentions: list[Mention], same: Callable[[int, int], bool]
     ) -> None:
-        self._doc, self._mentions, self._same = doc, tuple(mentions), same
-        self._sentences = list(doc.sents)
+        self._tree, self._mentions, self._same = tree, tuple(mentions), same
+        self._sentences = list(tree.sentences)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -56,7 +56,7 @@ class Antecedents:
         return tuple(m for m in self._mentions if self._tells(m, token))
 
     def _tells(self, mention: Mention, token: Token) -> bool:
-        return self._same(self._doc[mention.index].idx, token.idx)
+        return self._same(self._tree[mention.index].idx, token.idx)
 
     def state(
         self,
@@ -113,7 +113,7 @@ class Antecedents:
 
     def affiliated(self, token: Token, *, here: bool = False) -> Agent | None:
         """The nearest agent that is a state or belongs to one; `here`: in its own sentence."""
-        first = self._doc[token.i].sent.start if here else 0
+        first = self._tree[token.i].sentence.start if here else 0
 
         def fits(mention: Mention) -> bool:
             return mention.index >= first and (
@@ -129,7 +129,7 @@ class Antecedents:
         def speaks(mention: Mention) -> bool:
             return mention.agent.kind in (*kinds, "ArmedGroup", "Company")
 
-        before = self._doc[token.sent.start]
+        before = self._tree[token.sentence.start]
         return self._first(before, speaks) or self._first(token, speaks)
 
     def organisation(self, token: Token) -> Agent | None:
@@ -151,7 +151,7 @@ class Antecedents:
         def fits(mention: Mention) -> bool:
             if mention.index in barred:
                 return False
-            one = mention.agent.kind == "Group" and self._doc[mention.index].tag_ == "NN"
+            one = mention.agent.kind == "Group" and self._tree[mention.index].tag == "NN"
             return one or mention.agent.kind in ("Leader", "Person")
 
         return self._first(token, fits)
@@ -211,7 +211,7 @@ class Antecedents:
     def _joined(self, mentions: list[Mention]) -> tuple[Agent, ...]:
         at = {m.index: m for m in mentions}
         for mention in sorted(mentions, key=lambda m: m.index):
-            others = syntax.conjuncts(self._doc[mention.index])
+            others = syntax.conjuncts(self._tree[mention.index])
             joined = [at[o.i].agent for o in others if o.i in at]
             if joined and not mention.weak:
                 return (mention.agent, *joined)
@@ -244,7 +244,7 @@ class Antecedents:
 
     def _depth(self, mention: Mention) -> int:
         """0 for the subject of the main clause, 1 for another subject, 2 for the rest."""
-        head = syntax.noun_head(self._doc[mention.index])
+        head = syntax.noun_head(self._tree[mention.index])
         link, above = syntax.governor(head)
         if link in ("conjunct", "apposition"):
             link, above = syntax.governor(above)
@@ -259,9 +259,9 @@ class Antecedents:
 def clause_subject(token: Token) -> Token | None:
     """The subject of the clause that `token` stands in as anything but its subject."""
     link, verb = syntax.governor(token)
-    while link in ("owner", "modifier", "object", "oblique") and verb.pos_ != "VERB":
+    while link in ("owner", "modifier", "object", "oblique") and verb.pos != "VERB":
         link, verb = syntax.governor(verb)
-    subject = syntax.arguments(verb).subject if verb.pos_ == "VERB" else None
+    subject = syntax.arguments(verb).subject if verb.pos == "VERB" else None
     return None if subject == token else subject
 
 

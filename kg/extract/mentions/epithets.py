@@ -25,7 +25,7 @@ class Epithets:
 
     def _fitting(self, token: Token) -> frozenset[str] | None:
         """Keys of the states that `token` can mean; None: any."""
-        words = [t.lower_ for t in syntax.attributes(token)]
+        words = [t.lower for t in syntax.attributes(token)]
         told = {*words, *(" ".join(pair) for pair in pairwise(words))}
         found: frozenset[str] | None = None
         for row in self._rows:

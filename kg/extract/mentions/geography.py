@@ -31,15 +31,15 @@ class Geography:
     Set `people` to the tokens of persons once these are known.
     """
 
-    def __init__(self, doc: Tree, names: Mapping[int, Name]) -> None:
-        self._doc = doc
+    def __init__(self, tree: Tree, names: Mapping[int, Name]) -> None:
+        self._tree = tree
         self._names = {i: n for i, n in names.items() if any(_is_told(e) for e in n.entries)}
         self.people: Container[int] = ()
         self._told: dict[str, str] = {}
         self.placed: set[str] = set()
         self._sites: list[tuple[int, str]] = []
-        for token in doc:
-            if token.pos_ in ("NOUN", "PROPN") and relation(token) not in _INNER:
+        for token in tree:
+            if token.pos in ("NOUN", "PROPN") and relation(token) not in _INNER:
                 self._learn(token)
             if syntax.preposition_of(token) in _AT or relation(token) == "owner":
                 key = self._state(token) or self._further_on(token)
@@ -58,7 +58,7 @@ class Geography:
 
     def is_unknown(self, token: Token) -> bool:
         """Whether `token` is a proper name that is nobody's and in no table."""
-        proper = token.pos_ == "PROPN" and token.text[:1].isupper()
+        proper = token.pos == "PROPN" and token.text[:1].isupper()
         return proper and token.i not in self._names and token.i not in self.people
 
     def _learn(self, head: Token) -> None:
@@ -74,36 +74,36 @@ class Geography:
         """`head`, the names in front of it, and the name behind 'the town of'."""
         yield head
         yield from (t for t in syntax.attributes(head) if t != syntax.owner(head))
-        if head.pos_ == "NOUN":
+        if head.pos == "NOUN":
             yield from (n for p, n in syntax.prepositions(head) if p == "of")
 
     def _states_about(self, head: Token) -> Iterator[str | None]:
         owner = syntax.owner(head)
         if owner is not None:
             yield self._state(owner)
-        within = _WITHIN if head.pos_ == "NOUN" else {"in"}
+        within = _WITHIN if head.pos == "NOUN" else {"in"}
         yield from (self._state(n) for p, n in syntax.prepositions(head) if p in within)
-        if head.pos_ == "NOUN":
+        if head.pos == "NOUN":
             yield from (self._adjective(t) for t in syntax.attributes(head))
         end = syntax.name_end(head)
-        if end + 1 < len(self._doc) and self._doc[end].lower_ == "in" and self.is_unknown(head):
-            yield self._state(self._doc[end + 1])
+        if end + 1 < len(self._tree) and self._tree[end].lower == "in" and self.is_unknown(head):
+            yield self._state(self._tree[end + 1])
         key = self._behind_commas(end)
         if key and self.is_unknown(head):
-            self.placed.add(self._doc[head.i : end].text)
+            self.placed.add(self._tree[head.i : end].text)
         yield key
 
     def _behind_commas(self, end: int) -> str | None:
         """'X, Yemen', 'X, Benue State, Nigeria': the state that the places behind `end` lead to."""
         for _ in range(_LONGEST_CHAIN):
             start = end + 1
-            if start >= len(self._doc) or self._doc[end].text != "," or self._owns(start):
+            if start >= len(self._tree) or self._tree[end].text != "," or self._owns(start):
                 return None
-            key = self._state(self._doc[start])
+            key = self._state(self._tree[start])
             if key:  # 'on Monday, Fiji says' is no place
-                return None if syntax.governor(self._doc[start])[0] == "subject" else key
+                return None if syntax.governor(self._tree[start])[0] == "subject" else key
             end = start
-            while end < len(self._doc) and self._is_part_of_place(self._doc[end]):
+            while end < len(self._tree) and self._is_part_of_place(self._tree[end]):
                 end += 1
             if end == start:
                 return None
@@ -115,14 +115,14 @@ class Geography:
         return self._behind_commas(end) if syntax.preposition_of(place) in _AT else None
 
     def _is_part_of_place(self, token: Token) -> bool:
-        named = token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ")
-        behind = token.pos_ == "NOUN" and token.i > 0
-        return named or (behind and token.nbor(-1).text[:1].isupper())
+        named = token.text[:1].isupper() and token.pos in ("PROPN", "NOUN", "ADJ")
+        behind = token.pos == "NOUN" and token.i > 0
+        return named or (behind and token.neighbour(-1).text[:1].isupper())
 
     def _owns(self, index: int) -> bool:
         """'X, Thailand's minister': what follows tells who X is, not where."""
         name = self._names.get(index)
-        return name is not None and self._doc[min(name.end, len(self._doc) - 1)].tag_ == "POS"
+        return name is not None and self._tree[min(name.end, len(self._tree) - 1)].tag == "POS"
 
     def _state(self, token: Token) -> str | None:
         name = self._names.get(token.i)
@@ -140,10 +140,10 @@ class Geography:
         start = token.i
         while (
             start > 0
-            and relation(self._doc[start - 1]) in _INNER
-            and (self.is_unknown(self._doc[start - 1]))
+            and relation(self._tree[start - 1]) in _INNER
+            and (self.is_unknown(self._tree[start - 1]))
         ):
             start -= 1
-        yield self._doc[start : syntax.name_end(token)].text
+        yield self._tree[start : syntax.name_end(token)].text
         if start == token.i:  # 'State' alone is no name of 'Benue State'
             yield token.text

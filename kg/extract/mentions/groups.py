@@ -51,7 +51,7 @@ class Groups:
 
     def __init__(self, agents: Phrases, offices: Offices, lexicon: Lexicon) -> None:
         self._agents, self._offices, self._lexicon = agents, offices, lexicon
-        self._doc = offices.doc
+        self._tree = offices.tree
         self._bands: set[str] = set()
 
     def holds(self, token: Token) -> bool:
@@ -77,12 +77,12 @@ class Groups:
     def of(self, token: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """The group that `token` heads, or those it belongs to as groups of theirs."""
         lemma = lemma_of(token)
-        one = token.tag_.endswith("S") or lemma in self._lexicon.parties.document_nouns
-        words = token.lower_ if one else plural(token.lower_)
+        one = token.tag.endswith("S") or lemma in self._lexicon.parties.document_nouns
+        words = token.lower if one else plural(token.lower)
         owners = [self._agents.principal(a) for a in self._agents.belonging(token)]
         if self._types(token):
             described = syntax.noun_head(token) != token  # 'rebel positions'
-            return self._band(token, owners, words if described else token.lower_, antecedents)
+            return self._band(token, owners, words if described else token.lower, antecedents)
         unaffiliated = lemma in self._lexicon.parties.unaffiliated_nouns
         owners = owners or self._spoken_for(token, lemma, antecedents)
         if owners and not (unaffiliated and not self._is_described(token)):
@@ -99,7 +99,7 @@ class Groups:
         of_name = any(
             p == "of" and n.i in self._agents.names for p, n in syntax.prepositions(token)
         )
-        one = token.tag_ == "NN" and syntax.governor(token)[0] == "subject"
+        one = token.tag == "NN" and syntax.governor(token)[0] == "subject"
         new = bool(self._types(token)) and syntax.noun_head(token) == token
         new = new and not (self._agents.is_definite(token) and self._named(token, antecedents))
         told = one or of_name or new or bool(self._agents.attributed(token))
@@ -109,21 +109,21 @@ class Groups:
         """'three countries', 'relief agencies', 'a rebel group': collectives that nobody names."""
         parties, lemma = self._lexicon.parties, lemma_of(token)
         collective = lemma in parties.body_nouns | parties.state_nouns
-        if not collective or token.pos_ != "NOUN" or token.i in self._agents.names:
+        if not collective or token.pos != "NOUN" or token.i in self._agents.names:
             return ()
-        one = token.tag_ == "NN"
+        one = token.tag == "NN"
         if self._agents.is_definite(token) or (one and lemma not in parties.movement_nouns):
             return ()
         if lemma in parties.state_nouns and not syntax.attributes(token) and not _counted(token):
             return ()  # 'all states' are nobody in particular
-        label = " ".join([*_counted(token), self._label(token, token.lower_)])
-        return (self._offices.unnamed(label[:1].upper() + label[1:].lower(), None, token.lower_),)
+        label = " ".join([*_counted(token), self._label(token, token.lower)])
+        return (self._offices.unnamed(label[:1].upper() + label[1:].lower(), None, token.lower),)
 
     def listed(self, token: Token) -> tuple[Agent, ...]:
         """'seven nations, including X and Y', 'allies such as X': those that are named."""
         parties = self._lexicon.parties
         nouns = parties.state_nouns | parties.relational_nouns | parties.pair_nouns
-        if token.tag_ != "NNS" or lemma_of(token) not in nouns:
+        if token.tag != "NNS" or lemma_of(token) not in nouns:
             return ()
         inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
         return unique([a for n in inside for a in self._agents.of_phrase(n)])
@@ -132,7 +132,7 @@ class Groups:
         return syntax.owner(token) is not None or bool(self._agents.attributed(token))
 
     def _label(self, token: Token, words: str) -> str:
-        modifiers = [t for t in syntax.attributes(token) if t.pos_ in ("ADJ", "NOUN", "PROPN")]
+        modifiers = [t for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
         first = len(modifiers) - 1
         while first > 0 and modifiers[first - 1].text.istitle():  # 'West African leaders'
             first -= 1
@@ -150,7 +150,7 @@ class Groups:
 
     def _types(self, token: Token) -> frozenset[str]:
         """Which kind of armed band `token` is, if any: only `irregular` ones may be a state's."""
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN"):
             return frozenset()
         return self._lexicon.types(lemma_of(token), frozenset()) & {"hostile", "irregular"}
 
@@ -165,13 +165,13 @@ class Groups:
         states = self._agents.attributed(token) or tuple(o for o in owned if o.kind == "State")
         if owners and "hostile" not in self._types(token):
             return unique([self._offices.group(o, words, unaffiliated=False) for o in owners])
-        if not states and not {t.lower_ for t in syntax.attributes(token)} & _OTHERS:
+        if not states and not {t.lower for t in syntax.attributes(token)} & _OTHERS:
             known = self._known(token, antecedents)
             if known is not None:
                 return (known,)
         label = f"{self._offices.adjective(states[0])} {words}" if states else ""
         band = self._offices.unnamed(label or self._label(token, words), None, words)
-        if not (token.tag_ == "NN" and "lone" in self._lexicon.types(lemma_of(token), frozenset())):
+        if not (token.tag == "NN" and "lone" in self._lexicon.types(lemma_of(token), frozenset())):
             self._bands.add(band.key)
         return (band,)
 
@@ -197,7 +197,7 @@ class Groups:
     def _is_called(self, mention: Mention, lemma: str) -> bool:
         """'NPA rebels', 'rebels of the NPA': an armed group with the noun beside its name."""
         told = mention.words if mention.agent.kind == "Group" else ""
-        name = "" if mention.words else lemma_of(self._doc[mention.index])
+        name = "" if mention.words else lemma_of(self._tree[mention.index])
         armed = self._agents.principal(mention.agent).kind == "ArmedGroup"
         return lemma in (told, name) and armed
 
@@ -209,16 +209,16 @@ class Groups:
 
 def _counted(token: Token) -> list[str]:
     """The number in front of a phrase: 'three' of 'three countries'."""
-    return [t.text for t in token.children if t.pos_ == "NUM" and t.i == token.left_edge.i]
+    return [t.text for t in token.children if t.pos == "NUM" and t.i == token.left_edge.i]
 
 
 def is_counted_pair(token: Token) -> bool:
     """'the two countries', 'both sides', 'either army'; 'two diplomats' may be anybody."""
-    words = {c.lower_ for c in token.children if c.i < token.i}
-    known = bool(words & {"the", "these", "those"}) or token.head.lower_ == "between"
+    words = {c.lower for c in token.children if c.i < token.i}
+    known = bool(words & {"the", "these", "those"}) or token.head.lower == "between"
     return bool(words & {"both", "either", "neither"}) or ("two" in words and known)
 
 
 def is_pair(token: Token) -> bool:
     """A counted pair, or a plural that may be one: 'the countries'."""
-    return is_counted_pair(token) or token.tag_ == "NNS"
+    return is_counted_pair(token) or token.tag == "NNS"

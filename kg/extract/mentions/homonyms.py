@@ -15,9 +15,9 @@ from kg.language.names import Name
 from kg.language.tree import Tree
 
 
-def told_apart(doc: Tree, known: Knowledge) -> tuple[Name, ...]:
-    """All names of `doc` in order, none overlapping, each with what it stands for here."""
+def told_apart(tree: Tree, known: Knowledge) -> tuple[Name, ...]:
+    """All names of `tree` in order, none overlapping, each with what it stands for here."""
     told = homonyms.load()
-    names = with_people(doc, doc.names, known, told.kinds)
-    names = regions.Regions(doc, known, told).read(names)
-    return Seats(doc, known, told).read(names)
+    names = with_people(tree, tree.names, known, told.kinds)
+    names = regions.Regions(tree, known, told).read(names)
+    return Seats(tree, known, told).read(names)

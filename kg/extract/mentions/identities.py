@@ -28,13 +28,13 @@ class Identities:
 
     def __init__(
         self,
-        doc: Tree,
+        tree: Tree,
         people: People,
         belongings: Belongings,
         offices: Offices,
         gazetteer: Gazetteer,
     ) -> None:
-        self._doc, self._people, self._gazetteer = doc, people, gazetteer
+        self._tree, self._people, self._gazetteer = tree, people, gazetteer
         self._belongings, self._offices = belongings, offices
 
     def settle(self, names: dict[int, Name], nearby: Callable[[Token], Agent | None]) -> None:
@@ -56,7 +56,7 @@ class Identities:
             found.append(self._as(person, now.setdefault(name, first.get(name))))
         self._people.put(found)
         for key, index in sorted(self._people.adrift.items()):
-            agent = nearby(self._doc[index]) if self._people.is_named(key) else None
+            agent = nearby(self._tree[index]) if self._people.is_named(key) else None
             if agent is not None:
                 self._people.settle(key, agent.principal)
 
@@ -69,7 +69,7 @@ class Identities:
 
     def _told(self, person: Person, names: dict[int, Name]) -> str | None:
         """Key of whom the words beside the name let `person` speak for; None: not told."""
-        span = self._doc[person.start : person.end]
+        span = self._tree[person.start : person.end]
         if span.text != person.agent.label and person.agent.kind == "Person":
             return None  # a surname, by itself
         if person.agent.kind == "Leader":
@@ -94,7 +94,7 @@ class Identities:
         ):
             return None
         roles = self._belongings.roles(name)
-        if any(role.tag_ in _PLURAL for role in roles):
+        if any(role.tag in _PLURAL for role in roles):
             return None  # 'his Greek and French counterparts, X and Y': whose is whose is not told
         beside = (names.get(t.i) for role in roles for t in role.children if t.i < role.i)
         forms = {e.form for n in beside if n is not None for e in n.entries}

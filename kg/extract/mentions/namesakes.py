@@ -21,68 +21,68 @@ _KNOWN = frozenset({"leader", "adjective", "demonym"})
 
 
 def with_people(
-    doc: Tree, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
+    tree: Tree, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
 ) -> tuple[Name, ...]:
     """`names` with a person for each run of words that is a person's name and holds another's.
 
     `kinds` are words that end names of places: 'Benue State' is nobody.
     """
     at = {i: name for name in names for i in range(name.start, name.end)}
-    runs = {*_by_tagger(doc), *_by_office(doc, known), *_by_title(doc, known, at)}
+    runs = {*_by_tagger(tree), *_by_office(tree, known), *_by_title(tree, known, at)}
     found: list[Name] = []
     for start, end in sorted(runs, key=lambda run: (run[0], -run[1])):
         apart = not found or start >= found[-1].end
-        if apart and doc[end - 1].lower_ not in kinds and _is_free(range(start, end), at):
-            found.append(Name(start, end, (), doc[start:end].text))
+        if apart and tree[end - 1].lower not in kinds and _is_free(range(start, end), at):
+            found.append(Name(start, end, (), tree[start:end].text))
     covered = {i for person in found for i in range(person.start, person.end)}
     kept = [name for name in names if not covered & {*range(name.start, name.end)}]
     return tuple(sorted([*kept, *found], key=lambda name: name.start))
 
 
-def _by_tagger(doc: Tree) -> Iterator[tuple[int, int]]:
+def _by_tagger(tree: Tree) -> Iterator[tuple[int, int]]:
     """What the statistical reading takes for a person."""
-    for run in doc.persons:
+    for run in tree.persons:
         if len(run) > 1 and _is_name(run):
             yield run.start, run.end
 
 
-def _by_office(doc: Tree, known: Knowledge) -> Iterator[tuple[int, int]]:
+def _by_office(tree: Tree, known: Knowledge) -> Iterator[tuple[int, int]]:
     """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
-    for token in doc:
+    for token in tree:
         start, end = _first(token), syntax.name_end(token)
         above = [token.head] if relation(token) == "apposition" else []
         told = [*syntax.apposition(token), *above]
-        if relation(token) in _JOINED or end - start < 2 or not _is_name(doc[start:end]):
+        if relation(token) in _JOINED or end - start < 2 or not _is_name(tree[start:end]):
             continue
         if any(_is_office(t, known) for t in told):
             yield start, end
 
 
-def _by_title(doc: Tree, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
+def _by_title(tree: Tree, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
     """'Governor Umar Bago': a name behind a title that begins as no other does."""
-    for token in doc[1:]:
+    for token in tree[1:]:
         if (
             token.i in at
-            or token.pos_ != "PROPN"
-            or not known.gazetteer.title(token.nbor(-1).text, None)
+            or token.pos != "PROPN"
+            or not known.gazetteer.title(token.neighbour(-1).text, None)
         ):
             continue
         end = token.i + 1
-        while end < token.sent.end and _is_more(doc[end]):
+        while end < token.sentence.end and _is_more(tree[end]):
             end += 1
-        if 1 < end - token.i <= _MOST and _is_name(doc[token.i : end]):
+        if 1 < end - token.i <= _MOST and _is_name(tree[token.i : end]):
             yield token.i, end
 
 
 def _is_more(token: Token) -> bool:
-    return token.pos_ == "PROPN" and relation(token) not in _ROLES
+    return token.pos == "PROPN" and relation(token) not in _ROLES
 
 
 def _first(token: Token) -> int:
     """Where the name that ends with `token` begins: 'Asim' of 'Asim Raza'."""
     start = token.i
     while (
-        start > token.sent.start
+        start > token.sentence.start
         and relation(token.tree[start - 1]) == "compound"
         and (token.tree[start - 1].head == token)
     ):
@@ -93,7 +93,7 @@ def _first(token: Token) -> int:
 def _is_name(words: Span) -> bool:
     """Whether `words` are joined as names are, and written so."""
     joined = all(relation(t) in _JOINED for t in words if t != words.root)
-    return joined and all(t.pos_ == "PROPN" and _is_capitalised(t) for t in words)
+    return joined and all(t.pos == "PROPN" and _is_capitalised(t) for t in words)
 
 
 def _is_capitalised(word: Token) -> bool:
@@ -105,7 +105,7 @@ def _is_office(noun: Token, known: Knowledge) -> bool:
     """'a Georgian lawmaker', 'the Greek defence minister': what only a person can be."""
     row = known.gazetteer.role(lemma_of(noun), None) or known.gazetteer.any_role(lemma_of(noun))
     office = row is not None and row.kind == "office"
-    return noun.tag_ == "NN" and (office or lemma_of(noun) in known.lexicon.parties.group_nouns)
+    return noun.tag == "NN" and (office or lemma_of(noun) in known.lexicon.parties.group_nouns)
 
 
 def _is_free(span: range, at: dict[int, Name]) -> bool:

@@ -16,9 +16,9 @@ class Offices:
     """What role words stand for in one article; `names` maps a token's index to its name."""
 
     def __init__(
-        self, doc: Tree, article: Article, names: dict[int, Name], known: Knowledge
+        self, tree: Tree, article: Article, names: dict[int, Name], known: Knowledge
     ) -> None:
-        self.doc, self.article, self._at = doc, article, names
+        self.tree, self.article, self._at = tree, article, names
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         nouns = self._lexicon.parties.document_nouns
         self._documents = frozenset({*nouns, *map(plural, nouns)})
@@ -26,8 +26,8 @@ class Offices:
     def words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
         after = token.i + 1
-        if after < len(self.doc) and relation(self.doc[after]) == "name part":
-            longer = self._ending_at(self.doc[after], token)
+        if after < len(self.tree) and relation(self.tree[after]) == "name part":
+            longer = self._ending_at(self.tree[after], token)
             if longer:
                 return longer
         return self._ending_at(token, token)
@@ -43,10 +43,10 @@ class Offices:
         own = self._at.get(head.i)
         for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
             name = self._at.get(start)
-            if start < token.i and (name not in (None, own) or self.doc[start].tag_ == "POS"):
+            if start < token.i and (name not in (None, own) or self.tree[start].tag == "POS"):
                 break
-            words = self.doc[start : token.i + 1].text.lower()
-            single = f"{self.doc[start : token.i].text.lower()} {lemma_of(token)}".strip()
+            words = self.tree[start : token.i + 1].text.lower()
+            single = f"{self.tree[start : token.i].text.lower()} {lemma_of(token)}".strip()
             if start > head.i:
                 continue
             for form in (words, single):
@@ -66,7 +66,7 @@ class Offices:
             "head_of_government",
             "monarch",
         )
-        return unnamed or (token.tag_.endswith("S") and not office)
+        return unnamed or (token.tag.endswith("S") and not office)
 
     def agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
         """Who plays `role` for `state`: from the gazetteer, else made of the `words`."""

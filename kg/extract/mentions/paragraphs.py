@@ -23,10 +23,10 @@ _ABOVE = frozenset({"IntergovernmentalOrganization"})
 
 
 class Stories:
-    """The stories that the article `doc` tells; `named` are its parties by token."""
+    """The stories that the article `tree` tells; `named` are its parties by token."""
 
-    def __init__(self, doc: Tree, named: Mapping[int, Agent]) -> None:
-        lines = list(_lines(doc))
+    def __init__(self, tree: Tree, named: Mapping[int, Agent]) -> None:
+        lines = list(_lines(tree))
         paragraphs = []
         for line in lines:
             parties = _parties([named[t.i] for t in line if t.i in named])
@@ -47,14 +47,14 @@ class Stories:
 
 
 def parties(
-    doc: Tree,
+    tree: Tree,
     names: Mapping[int, Name],
     people: People,
     places: Places,
     agent: Callable[[str], Agent],
 ) -> dict[int, Agent]:
     """Who counts where somebody is named, or a place of somebody's, by token."""
-    found = {t.i: a for t in doc for a in places.states(t)}
+    found = {t.i: a for t in tree for a in places.states(t)}
     for index, name in names.items():
         keys = [e.key for e in name.entries if e.key]
         if keys:
@@ -64,12 +64,12 @@ def parties(
     return found
 
 
-def _lines(doc: Tree) -> Iterator[Span]:
+def _lines(tree: Tree) -> Iterator[Span]:
     """The runs of words between line breaks."""
     start = 0
-    for end in [*(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]:
-        if any(not t.is_space for t in doc[start:end]):
-            yield doc[start:end]
+    for end in [*(t.i for t in tree if t.is_space and "\n" in t.text), len(tree)]:
+        if any(not t.is_space for t in tree[start:end]):
+            yield tree[start:end]
         start = end + 1
 
 
@@ -87,5 +87,5 @@ def _is_open(line: Span) -> bool:
 def _leans(line: Span, parties: frozenset[str]) -> bool:
     """Whether `line` opens with a pronoun, or with 'the' and nobody named."""
     first = next((t for t in line if not t.is_space and not t.is_punct), line[0])
-    pointing = first.tag_ in ("DT", "PDT") and first.lower_ not in ("a", "an", "no")
+    pointing = first.tag in ("DT", "PDT") and first.lower not in ("a", "an", "no")
     return pronouns.kind(first) is not None or (pointing and not parties)

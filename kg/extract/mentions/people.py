@@ -45,13 +45,13 @@ class People:
 
     def __init__(
         self,
-        doc: Tree,
+        tree: Tree,
         names: tuple[Name, ...],
         known: Knowledge,
         on: date | None,
         places: Container[str] = (),
     ) -> None:
-        self._doc, self._finder, self._gazetteer = doc, known.finder, known.gazetteer
+        self._tree, self._finder, self._gazetteer = tree, known.finder, known.gazetteer
         self._on, self._places = on, places
         self._name_titles = known.lexicon.parties.titles
         self._opposed = known.lexicon.parties.opposed_roles
@@ -84,7 +84,7 @@ class People:
 
     def _titled(self) -> Iterator[Person]:
         done = -1
-        for token in self._doc:
+        for token in self._tree:
             if token.i <= done:
                 continue
             end, words = self._title(token.i)
@@ -100,8 +100,8 @@ class People:
         name = self._at.get(start)
         if name is not None and name.entries and self._is_listed(start):
             return start, ""
-        for end in range(min(start + 5, len(self._doc)), start, -1):
-            words = self._doc[start:end].text
+        for end in range(min(start + 5, len(self._tree)), start, -1):
+            words = self._tree[start:end].text
             if not words[0].isupper() and end - start == 1:
                 continue
             if self._gazetteer.title(words, None) or words in self._name_titles:
@@ -111,11 +111,11 @@ class People:
     def _run(self, start: int) -> int:
         """One past the last token of the name that starts at `start`; `start` where none does."""
         end = start
-        while end < len(self._doc) and end - start < _MOST_NAME_TOKENS:
-            token = self._doc[end]
-            inner = end > start and token.lower_ in _PARTICLES
-            proper = token.text[:1].isupper() and token.pos_ not in _SENTENCE_WORDS
-            joined = end > start and self._doc[end - 1].text == "-" and token.is_alpha
+        while end < len(self._tree) and end - start < _MOST_NAME_TOKENS:
+            token = self._tree[end]
+            inner = end > start and token.lower in _PARTICLES
+            proper = token.text[:1].isupper() and token.pos not in _SENTENCE_WORDS
+            joined = end > start and self._tree[end - 1].text == "-" and token.is_alpha
             if not (inner or proper or joined):
                 break
             named = self._at.get(end)
@@ -123,7 +123,7 @@ class People:
             if listed and not self._is_known(end, end + 1):
                 break
             end += 1
-        while end > start and self._doc[end - 1].lower_ in _PARTICLES:
+        while end > start and self._tree[end - 1].lower in _PARTICLES:
             end -= 1
         return end
 
@@ -140,7 +140,7 @@ class People:
 
     def _introduced(self, title_start: int, start: int, end: int, title: str) -> Person:
         of = self._state_before(title_start) or self._state_after(end)
-        text = self._doc[start:end].text
+        text = self._tree[start:end].text
         role = self._gazetteer.title(title, of)
         keys = set(self._finder.surname(text)) if " " not in text else set()
         if role is not None and keys:
@@ -168,10 +168,10 @@ class People:
             if name is None:
                 continue
             sender = self._at.get(name.start - 2)  # "Britain's U.N. ambassador" speaks for Britain
-            if sender is not None and self._doc[name.start - 1].tag_ == "POS":
+            if sender is not None and self._tree[name.start - 1].tag == "POS":
                 name = sender
-            gap = self._doc[name.end : title_start]
-            if all(t.tag_ == "POS" or t.pos_ in ("ADJ", "NOUN", "PROPN") for t in gap):
+            gap = self._tree[name.end : title_start]
+            if all(t.tag == "POS" or t.pos in ("ADJ", "NOUN", "PROPN") for t in gap):
                 forms = ("name", "adjective", "organisation", "capital")
                 keys = [e.key for e in name.entries if e.form in forms]
                 return keys[0] if keys else None
@@ -180,14 +180,14 @@ class People:
 
     def _state_after(self, end: int) -> str | None:
         """The state of 'President X of Brazil', 'Colonel X, of the Malian army'."""
-        end += end < len(self._doc) and self._doc[end].text == ","
-        if end + 1 >= len(self._doc) or self._doc[end].lower_ != "of":
+        end += end < len(self._tree) and self._tree[end].text == ","
+        if end + 1 >= len(self._tree) or self._tree[end].lower != "of":
             return None
-        start = end + 1 + (self._doc[end + 1].lower_ == "the")
+        start = end + 1 + (self._tree[end + 1].lower == "the")
         name = self._at.get(start)
         if name is None:
             return None
-        by_noun = name.end < len(self._doc) and self._doc[name.end].pos_ == "NOUN"
+        by_noun = name.end < len(self._tree) and self._tree[name.end].pos == "NOUN"
         forms = ("name", "adjective") if by_noun else ("name", "place")
         return next((e.key for e in name.entries if e.form in forms and e.key), None)
 
@@ -223,14 +223,14 @@ class People:
 
     def _later(self, taken: set[int]) -> Iterator[Person]:
         """Surnames of people named before, and of known leaders after a title."""
-        for token in self._doc:
-            if token.i in taken or not token.text[:1].isupper() or token.pos_ in ("DET", "PRON"):
+        for token in self._tree:
+            if token.i in taken or not token.text[:1].isupper() or token.pos in ("DET", "PRON"):
                 continue
             name = self._at.get(token.i)
             if name is not None and any(e.form != "leader" for e in name.entries):
                 continue
             end = self._longest_surname(token)
-            agent = self._surnames.get(self._doc[token.i : end].text)
+            agent = self._surnames.get(self._tree[token.i : end].text)
             if agent is not None:
                 yield Person(token.i, end, agent)
                 taken.update(range(token.i, end))
@@ -252,8 +252,8 @@ class People:
 
     def _incumbent(self, token: Token) -> Agent | None:
         """A bare surname, as in headlines: the one head of state or government who bears it now."""
-        near = [self._doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._doc)]
-        if token.pos_ != "PROPN" or self._on is None or any(t.pos_ == "PROPN" for t in near):
+        near = [self._tree[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._tree)]
+        if token.pos != "PROPN" or self._on is None or any(t.pos == "PROPN" for t in near):
             return None
         keys = [
             key
@@ -263,7 +263,7 @@ class People:
         return self._gazetteer.agent(keys[0], self._on) if len(keys) == 1 else None
 
     def _longest_surname(self, token: Token) -> int:
-        for end in range(min(token.i + 3, len(self._doc)), token.i, -1):
-            if self._doc[token.i : end].text in self._surnames:
+        for end in range(min(token.i + 3, len(self._tree)), token.i, -1):
+            if self._tree[token.i : end].text in self._surnames:
                 return end
         return token.i + 1

@@ -24,7 +24,7 @@ def kind(token: Token) -> Kind | None:
     """What `token` may stand for as a pronoun; None where it is none ('US' is a country)."""
     if token.text.isupper() and len(token) > 1:
         return None
-    return next((k for k, forms in _FORMS.items() if token.lower_ in forms), None)
+    return next((k for k, forms in _FORMS.items() if token.lower in forms), None)
 
 
 def same_subject(token: Token) -> Token | None:
@@ -32,7 +32,7 @@ def same_subject(token: Token) -> Token | None:
     mine = kind(token)
     if mine is None:
         return None
-    for other in token.tree[token.sent.start : token.i]:
+    for other in token.tree[token.sentence.start : token.i]:
         if kind(other) == mine and syntax.governor(other)[0] == "subject":
             return other
     return None
@@ -57,13 +57,13 @@ def main_subject(token: Token) -> Token | None:
     if kind(token) != "plural" or link not in ("subject", "owner") or above != "adverbial":
         return None
     subject = syntax.arguments(main).subject
-    many = subject is not None and subject.tag_ in ("NNS", "NNPS") and subject.i < token.i
+    many = subject is not None and subject.tag in ("NNS", "NNPS") and subject.i < token.i
     return subject if many and not verb.i < main.i else None
 
 
 def thanked(token: Token) -> Token | None:
     """'X thanked Y for its aid', 'blasted Y over its raids': Y is the one meant."""
-    if token.tag_ != "PRP$" or token.head.pos_ != "NOUN":
+    if token.tag != "PRP$" or token.head.pos != "NOUN":
         return None
     link, verb = syntax.governor(token.head)
     if link != "oblique" or syntax.preposition_of(token.head) not in ("for", "over"):
@@ -72,12 +72,12 @@ def thanked(token: Token) -> Token | None:
     return thing if thing is not None and thing.i < token.i else None
 
 
-def byline(doc: Tree, people: People, before: Token) -> int | None:
+def byline(tree: Tree, people: People, before: Token) -> int | None:
     """Token index of the person whose line above `before` has no verb: who signs the article."""
     for person in people.mentions:
-        line = doc[person.start].sent
+        line = tree[person.start].sentence
         if person.start - line.start > _BYLINE_LEAD or line.end > before.i:
             return None
-        if not any(t.tag_.startswith("VB") or t.tag_ == "MD" for t in line):
+        if not any(t.tag.startswith("VB") or t.tag == "MD" for t in line):
             return person.start
     return None

@@ -28,8 +28,8 @@ _BESIDE = 2
 class Regions:
     """Tells regions and what lies in them from states of the same name, in one article."""
 
-    def __init__(self, doc: Tree, known: Knowledge, told: Homonyms) -> None:
-        self._doc, self._told = doc, told
+    def __init__(self, tree: Tree, known: Knowledge, told: Homonyms) -> None:
+        self._tree, self._told = tree, told
         self._groups = known.lexicon.parties.group_nouns
         self._at: dict[int, Name] = {}
 
@@ -49,19 +49,19 @@ class Regions:
         """The town `name` with the region behind its comma; None where none stands there."""
         if not any(e.form in _SITED for e in name.entries) or name.suffix:
             return None
-        if name.end >= len(self._doc) or self._doc[name.end].text != ",":
+        if name.end >= len(self._tree) or self._tree[name.end].text != ",":
             return None
         end, row = self._region(name)
         if row is None or self._is_listed(end, row) or (name.start and self._joins(name.start - 1)):
             return None
-        text = self._doc[name.start : end].text
+        text = self._tree[name.start : end].text
         return Name(name.start, end, (Entry("place", row.of, text),), text)
 
     def _region(self, town: Name) -> tuple[int, RegionRow | None]:
         """One past the region behind the comma after `town`, and its row."""
         start, here = town.end + 1, {e.key for e in town.entries}
-        for end in range(min(start + _LONGEST, len(self._doc)), start, -1):
-            rows = self._told.regions.get(self._doc[start:end].text, [])
+        for end in range(min(start + _LONGEST, len(self._tree)), start, -1):
+            rows = self._told.regions.get(self._tree[start:end].text, [])
             rows = [r for r in rows if r.of not in here]
             own = {e.key for e in self._entries(start, end) if e.form == "name"}
             if rows and not own & here:  # 'Tbilisi, Georgia' lies in the state
@@ -81,19 +81,19 @@ class Regions:
 
     def _is_listed(self, end: int, row: RegionRow) -> bool:
         """'Moscow, Georgia and Armenia', 'Rome, Lagos, Cairo': names one after the other."""
-        if end >= len(self._doc):
+        if end >= len(self._tree):
             return False
         if self._joins(end):
             return end + 1 in self._at
-        after = self._at.get(end + 1) if self._doc[end].text == "," else None
+        after = self._at.get(end + 1) if self._tree[end].text == "," else None
         if after is None:
             return False
         state = any(e.key == row.of for e in after.entries)
-        goes_on = self._doc[after.end : after.end + 1].text == "," or self._joins(after.end)
+        goes_on = self._tree[after.end : after.end + 1].text == "," or self._joins(after.end)
         return goes_on and not state
 
     def _joins(self, index: int) -> bool:
-        return index < len(self._doc) and self._doc[index].lower_ in _JOINING
+        return index < len(self._tree) and self._tree[index].lower in _JOINING
 
     # --- 'the Georgia National Guard' -------------------------------------
 
@@ -111,19 +111,19 @@ class Regions:
         return Name(name.start, name.end, (Entry("adjective", row.of, row.label),), name.text)
 
     def _before_body(self, start: int, ambiguous: bool) -> bool:
-        if start < len(self._doc) and self._doc[start].tag_ == "POS":
+        if start < len(self._tree) and self._tree[start].tag == "POS":
             start += 1
-        for first in range(start, min(start + _BESIDE, len(self._doc))):
-            for end in range(min(first + _LONGEST_BODY, len(self._doc)), first, -1):
+        for first in range(start, min(start + _BESIDE, len(self._tree))):
+            for end in range(min(first + _LONGEST_BODY, len(self._tree)), first, -1):
                 if self._is_body(first, end, ambiguous):
                     return True
-            if self._doc[first].pos_ not in ("ADJ", "PROPN", "NOUN") or first in self._at:
+            if self._tree[first].pos not in ("ADJ", "PROPN", "NOUN") or first in self._at:
                 break
         return False
 
     def _behind_body(self, start: int, ambiguous: bool) -> bool:
         """'the governor of Georgia', 'a senator from Georgia'."""
-        if start < 2 or self._doc[start - 1].lower_ not in {*_OF, "from"}:
+        if start < 2 or self._tree[start - 1].lower not in {*_OF, "from"}:
             return False
         ends = start - 1
         firsts = range(max(0, ends - _LONGEST_BODY), ends)
@@ -131,6 +131,6 @@ class Regions:
 
     def _is_body(self, start: int, end: int, ambiguous: bool) -> bool:
         """Whether a body that regions have is named there, or people of any state or region."""
-        people = end - start == 1 and self._doc[start].lemma_ in self._groups
-        words = self._doc[start:end].text.lower()
+        people = end - start == 1 and self._tree[start].lemma in self._groups
+        words = self._tree[start:end].text.lower()
         return words in self._told.bodies or (people and not ambiguous)

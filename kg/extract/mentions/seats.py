@@ -32,8 +32,8 @@ _DATELINE = frozenset({"(", ",", "-", "–", "—", "/"})
 class Seats:
     """Tells who acts under the name of a city, in one article."""
 
-    def __init__(self, doc: Tree, known: Knowledge, told: Homonyms) -> None:
-        self._doc, self._gazetteer, self._told = doc, known.gazetteer, told
+    def __init__(self, tree: Tree, known: Knowledge, told: Homonyms) -> None:
+        self._tree, self._gazetteer, self._told = tree, known.gazetteer, told
         self._lexicon = known.lexicon
 
     def read(self, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -48,7 +48,7 @@ class Seats:
         )
 
     def _settled(self, name: Name, whose: list[tuple[int, str]], joined: set[int]) -> Name:
-        head = self._doc[name.start : name.end].root
+        head = self._tree[name.start : name.end].root
         if not any(e.form == "capital" for e in name.entries) or not self._acts(name, head):
             return name
         rows = self._told.seats[name.text.title()]
@@ -75,7 +75,7 @@ class Seats:
     ) -> SeatRow | None:
         """Who acts: the nearest that is named, else the default; None: the state."""
         near = {row.of: row for row in rows}
-        first, last = head.sent.start, head.sent.end
+        first, last = head.sentence.start, head.sentence.end
         named = [(abs(i - head.i), key) for i, key in whose if key in near or key == rows[0].host]
         here = [(abs(i - head.i), key) for i, key in whose if first <= i < last and key in near]
         default = next((row for row in rows if row.default), None)
@@ -106,19 +106,19 @@ class Seats:
         if where in _SPEAKS_FROM and link == "content":  # 'officials in Brussels'
             return lemma_of(above) in self._lexicon.parties.group_nouns
         if where == "from":
-            return above.pos_ not in ("VERB", "AUX")
+            return above.pos not in ("VERB", "AUX")
         return where not in _WHERE and link != "apposition"
 
     def _is_dateline(self, name: Name) -> bool:
         """'BRUSSELS (Wire) -', 'Brussels, 4 May -': where the report was written."""
         if name.suffix:  # 'Brussels-led'
             return False
-        opens = name.start == 0 or self._doc[name.start - 1].is_space
-        return opens and name.end < len(self._doc) and self._doc[name.end].text in _DATELINE
+        opens = name.start == 0 or self._tree[name.start - 1].is_space
+        return opens and name.end < len(self._tree) and self._tree[name.end].text in _DATELINE
 
     def _beside(self, name: Name, names: Sequence[Name]) -> list[int]:
         """Where cities are joined by 'and': 'between Cairo and Addis Ababa' are states."""
         end = name.end
-        if end + 1 >= len(self._doc) or self._doc[end].lower_ != "and":
+        if end + 1 >= len(self._tree) or self._tree[end].lower != "and":
             return []
         return [name.start, *(n.start for n in names if n.start == end + 1)]

@@ -24,10 +24,10 @@ class Candidates:
 
     def of(self, proposal: Proposal) -> Draft:
         """The draft of `proposal`, before anything is taken from elsewhere in the article."""
-        trigger = self._context.doc[proposal.trigger]
+        trigger = self._context.tree[proposal.trigger]
         actors, recipients = self._parties(proposal)
         themes = self._heads(proposal, "object")
-        theme = next((t for t in themes if t.pos_ in ("NOUN", "PROPN") and t != trigger), None)
+        theme = next((t for t in themes if t.pos in ("NOUN", "PROPN") and t != trigger), None)
         return Draft(
             event_class=proposal.event_class,
             trigger=trigger,
@@ -46,7 +46,7 @@ class Candidates:
     def _label(self, proposal: Proposal) -> str:
         """The words of what is denied and has no class: its object, else what hangs on the cue."""
         runs = proposal.runs("object")
-        start, end = runs[0] if runs else syntax.span(self._context.doc[proposal.trigger])
+        start, end = runs[0] if runs else syntax.span(self._context.tree[proposal.trigger])
         return self._context.writer.words(start, end).quote
 
     def _parties(self, proposal: Proposal) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
@@ -61,7 +61,7 @@ class Candidates:
     def _scope(self, proposal: Proposal, trigger: Token) -> Scope:
         """The scope that the words above give, with what the proposal says of it."""
         light = self._context.roles.slots.light
-        noun = trigger.pos_ in ("NOUN", "PROPN")
+        noun = trigger.pos in ("NOUN", "PROPN")
         scope = self._context.scope(trigger, light.support(trigger) if noun else None)
         unvoiced = proposal.stance == "asserts" and not proposal.runs("claimant")
         kept = scope.stance == proposal.stance and not unvoiced
@@ -82,7 +82,7 @@ class Candidates:
         """The words that fill its roles in its own sentence, for the evidence and the time."""
         roles: tuple[Role, ...] = ("actor", "recipient", "object", "quantity", "place", "time")
         found = [t for role in roles for t in self._heads(proposal, role)]
-        return [t for t in dict.fromkeys(found) if t.sent.start == trigger.sent.start]
+        return [t for t in dict.fromkeys(found) if t.sentence.start == trigger.sentence.start]
 
     def _heads(self, proposal: Proposal, role: Role) -> list[Token]:
         return [t for run in proposal.runs(role) for t in heads(self._tokens(run))]
@@ -92,4 +92,4 @@ class Candidates:
         return next(filter(None, map(self._context.agents.places.label, inside)), "")
 
     def _tokens(self, run: Run) -> list[Token]:
-        return [t for t in self._context.doc[run[0] : run[1]] if not t.is_space]
+        return [t for t in self._context.tree[run[0] : run[1]] if not t.is_space]

@@ -23,7 +23,7 @@ def declined_sentences(
     starts = sorted(claim.trigger.start for claim in claims)
     sentences: dict[int, list[Refused]] = {}
     for one in (*sorted(refused, key=lambda r: r.trigger.i), *_silent(context)):
-        sentence = one.trigger.sent
+        sentence = one.trigger.sentence
         place = bisect_left(starts, sentence.start_char)
         if place == len(starts) or starts[place] >= sentence.end_char:
             sentences.setdefault(sentence.start, []).append(one)
@@ -36,6 +36,6 @@ def declined_sentences(
 
 def _silent(context: Context) -> Iterator[Refused]:
     """Every trigger of the prose, for those of which nothing else is said."""
-    for token in context.doc:
+    for token in context.tree:
         if token.idx >= context.article.body and context.frames(token):
             yield Refused(token, TOLD, quiet=True)

@@ -44,8 +44,8 @@ class Doublets:
             if link == "oblique" and self._met_there(filled, above):
                 return True
             return first is not None and (link == "object" or (link == "oblique" and inside))
-        before = trigger.tree[trigger.sent.start : trigger.i]
-        if trigger.tag_ == "VBG" and self._is_toll(trigger):
+        before = trigger.tree[trigger.sentence.start : trigger.i]
+        if trigger.tag == "VBG" and self._is_toll(trigger):
             return any(self._of_class(t, filled) for t in before)
         if link == "relative":  # 'the attack that killed ten'
             return self._is_claim(above, filled.frame.event_class)
@@ -54,7 +54,7 @@ class Doublets:
             return True  # 'in the deal, X and Y agreed'
         if first is None:
             return False
-        if trigger.tag_ == "VBG" and link == "adverbial":
+        if trigger.tag == "VBG" and link == "adverbial":
             return first.theme is not None and first.theme == filled.theme
         thing = syntax.arguments(trigger).object
         return link == "conjunct" and thing is not None and thing == syntax.arguments(above).object
@@ -62,7 +62,7 @@ class Doublets:
     def _is_purpose(self, filled: Filled) -> bool:
         """'sent troops to aid Mali': what they are for, told with the sending."""
         verb = filled.trigger
-        before = verb.tree[verb.sent.start : verb.i]
+        before = verb.tree[verb.sentence.start : verb.i]
         told = [self._told[t.i] for t in before if t.i in self._told and _holds(t, verb)]
         serving = syntax.mark_of(verb) == "to" and lemma_of(verb) in self._benefits
         return any(
@@ -86,7 +86,7 @@ class Doublets:
         """'threatened X, saying it would hit back': what is said and the word for saying it."""
         if not filled.frame.done_by_saying:
             return False
-        told = [self._told[t.i] for t in filled.trigger.sent if t.i in self._told]
+        told = [self._told[t.i] for t in filled.trigger.sentence if t.i in self._told]
         same = [f for f in told if f.frame.event_class == filled.frame.event_class]
         return any(f.frame.foretold or filled.frame.foretold for f in same)
 
@@ -118,4 +118,4 @@ def _adds_nobody(filled: Filled, first: Filled | None) -> bool:
 
 def _holds(word: Token, clause: Token) -> bool:
     """Whether `clause` hangs on `word`, or with it on 'approved' of 'approved the deployment'."""
-    return word.is_ancestor(clause) or (word.pos_ == "NOUN" and word.head.is_ancestor(clause))
+    return word.is_ancestor(clause) or (word.pos == "NOUN" and word.head.is_ancestor(clause))

@@ -49,10 +49,10 @@ class Drafts:
 
     def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
         """'A treaty was signed': one event, told by the verb that comes behind its theme."""
-        if noun.pos_ == "VERB":
+        if noun.pos == "VERB":
             return self._is_toll(noun, event_class) or self._is_request(noun, event_class)
         link, verb = syntax.governor(noun)
-        if noun.pos_ != "NOUN" or link != "subject" or not syntax.is_passive(verb):
+        if noun.pos != "NOUN" or link != "subject" or not syntax.is_passive(verb):
             return False
         frames = (f for f in self._context.frames(verb) if f.event_class == event_class)
         filled = (self._context.roles.fill(verb, frame) for frame in frames)
@@ -68,8 +68,8 @@ class Drafts:
         if link == "adverbial" and lemma_of(above) in accidents:
             return True
         noun = syntax.arguments(verb).subject
-        words = [noun] if noun is not None and noun.pos_ == "NOUN" else []
-        words += [above] if link == "adverbial" and verb.tag_ == "VBG" else []
+        words = [noun] if noun is not None and noun.pos == "NOUN" else []
+        words += [above] if link == "adverbial" and verb.tag == "VBG" else []
         same = ((t, f) for t in words for f in self._context.frames(t))
         return any(
             f.event_class == event_class and isinstance(self._context.roles.fill(t, f), Filled)
@@ -97,7 +97,7 @@ class Drafts:
         link, first = syntax.governor(trigger)
         return (
             link == "conjunct"
-            and trigger.pos_ == "NOUN"
+            and trigger.pos == "NOUN"
             and not self._context.agents.belonging(trigger)
             and any(
                 c.event_class == event_class and c.trigger.start == first.idx
@@ -195,11 +195,11 @@ class Drafts:
         subject = syntax.arguments(filled.trigger).subject
         if filled.frame.part != "verb" or subject in (None, filled.theme, filled.means):
             return False
-        return subject is not None and (subject.pos_ == "PROPN" or self._is_people(subject))
+        return subject is not None and (subject.pos == "PROPN" or self._is_people(subject))
 
     def _is_people(self, noun: Token) -> bool:
         known = self._context.roles.slots.nouns(noun) & {"people", "company", "statesman"}
-        return noun.pos_ == "NOUN" and bool(known) and not self._context.anaphora.is_definite(noun)
+        return noun.pos == "NOUN" and bool(known) and not self._context.anaphora.is_definite(noun)
 
     def _is_over(self, filled: Filled, scope: Scope) -> bool:
         """'stopped enforcing sanctions': an end is no negation, where the class has ends."""

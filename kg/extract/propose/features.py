@@ -48,9 +48,9 @@ class Sheet:
 
 def sheet(context: Context, proposed: Iterable[Proposal]) -> Sheet:
     """The sheet of the article that `context` reads; `proposed` is what the lexicon says of it."""
-    words = [t for t in context.doc if not t.is_space]
+    words = [t for t in context.tree if not t.is_space]
     number = {t.i: n for n, t in enumerate(words)}
-    sentence = {t.i: n for n, s in enumerate(context.doc.sents) for t in s}
+    sentence = {t.i: n for n, s in enumerate(context.tree.sentences) for t in s}
     told = tuple(proposed)
     said = {p.trigger: p for p in told}
     parties = [_parties(context, t) for t in words]
@@ -72,7 +72,7 @@ def sheet(context: Context, proposed: Iterable[Proposal]) -> Sheet:
 
 def _parties(context: Context, token: Token) -> tuple[Agent, ...]:
     """The agents that `token` alone stands for, those that it refers back to included."""
-    if token.pos_ not in CONTENT and token.i not in context.agents.names:
+    if token.pos not in CONTENT and token.i not in context.agents.names:
         return ()
     return context.agents.of_phrase(token)
 
@@ -80,8 +80,8 @@ def _parties(context: Context, token: Token) -> tuple[Agent, ...]:
 def _features(
     context: Context, token: Token, found: tuple[Agent, ...], said: Proposal | None
 ) -> Iterator[str]:
-    yield f"pos {token.pos_}"
-    yield f"tag {token.tag_}"
+    yield f"pos {token.pos}"
+    yield f"tag {token.tag}"
     yield f"label {label(token)}"
     if token.text[:1].isupper():
         yield "capital"
@@ -98,7 +98,7 @@ def _features(
         yield "quoted"
     if token.i < context.headline:
         yield "headline"
-    if token.pos_ in _NOMINAL:
+    if token.pos in _NOMINAL:
         yield from (f"type {t}" for t in sorted(context.roles.slots.nouns(token)))
     yield from (f"lexicon {c}" for c in sorted({f.event_class for f in context.frames(token)}))
     yield from _cues(context, token)
@@ -113,7 +113,7 @@ def _features(
 def _cues(context: Context, token: Token) -> Iterator[str]:
     """What the lexicon's cues make of what hangs below `token`."""
     parts = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
-    part = parts.get(token.pos_)
+    part = parts.get(token.pos)
     if part is not None:
         yield from sorted({f"cue {c.effect}" for c in context.lexicon.cue(lemma_of(token), part)})
 

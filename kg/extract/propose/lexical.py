@@ -63,7 +63,7 @@ class LexicalReading:
         """All that the article tells, in the order of its triggers."""
         found: list[Told] = []
         repeated = self.repeated()
-        for trigger in self._context.doc:
+        for trigger in self._context.tree:
             if trigger.i in repeated:
                 continue
             misfits: list[Misfit] = []
@@ -83,8 +83,8 @@ class LexicalReading:
         """Tokens of front matter, and of sentences that repeat an earlier one, as headings do."""
         seen: set[str] = set()
         body = self._context.article.body
-        found = {token.i for token in self._context.doc if token.idx < body}
-        for sentence in self._context.doc.sents:
+        found = {token.i for token in self._context.tree if token.idx < body}
+        for sentence in self._context.tree.sentences:
             words = sentence.text.strip()
             if words in seen and len(words) > _SHORTEST_REPEAT:
                 found |= {t.i for t in sentence}
@@ -105,7 +105,7 @@ class LexicalReading:
     def _with_headline(self, found: list[Told]) -> list[Told]:
         """A headline leans on what it announces: read it once more, with the article told."""
         context = self._context
-        lines = context.doc[: context.headline]
+        lines = context.tree[: context.headline]
         if not lines:
             return found
         first = [told for told in found if told.proposal.trigger < context.headline]

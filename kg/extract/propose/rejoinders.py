@@ -39,7 +39,7 @@ class Rejoinders:
         if not draft.scope.polarity.asserted:
             yield from self._upheld(draft)
             return
-        for verb in draft.trigger.sent:
+        for verb in draft.trigger.sentence:
             polarity = self._answer(verb, draft)
             who = _speaker(verb) if polarity is not None else None
             if polarity is not None and who is not None and who not in draft.scope.speakers:
@@ -49,14 +49,14 @@ class Rejoinders:
         """'X's denial that ... was false, Y said': Y upholds what X denies."""
         for noun in draft.scope.cues:
             link, above = syntax.governor(noun)
-            false = noun.pos_ == "NOUN" and link == "subject" and self._effects.is_false(above)
+            false = noun.pos == "NOUN" and link == "subject" and self._effects.is_false(above)
             for speaker in draft.scope.speakers[1:2] if false else ():
                 polarity = Polarity(modality=draft.scope.modality, negated=draft.negated)
                 yield replace(draft, scope=Scope(polarity, speakers=[speaker], cues=[above]))
 
     def _answer(self, verb: Token, draft: Draft) -> Polarity | None:
         """The polarity of what `verb` makes of the claim of `draft`; None where it says nothing."""
-        if verb.pos_ != "VERB" or not self._concerns(verb, draft):
+        if verb.pos != "VERB" or not self._concerns(verb, draft):
             return None
         polarity = replace(draft.scope.polarity, kind=None)
         effects = {c.effect for c in self._cues(verb)}
@@ -80,7 +80,11 @@ class Rejoinders:
     def _concerns(self, verb: Token, draft: Draft) -> bool:
         """Whether `verb` has the claim, or the noun that names it, as what it is about."""
         trigger, head = draft.trigger, verb.head
-        if verb == trigger or verb.is_ancestor(trigger) or verb.sent.start != head.sent.start:
+        if (
+            verb == trigger
+            or verb.is_ancestor(trigger)
+            or verb.sentence.start != head.sentence.start
+        ):
             return False
         claim = lemma_of(head) in self._claims
         near = head == trigger or head.is_ancestor(trigger) or trigger.is_ancestor(head)
@@ -90,13 +94,13 @@ class Rejoinders:
         if (
             relation(verb) in _PARTICIPLES
         ):  # 'an accusation denied by X', 'a claim ..., dismissed by X'
-            set_off = claim or (verb.i > 0 and verb.nbor(-1).text == ",")
-            return set_off and verb.tag_ == "VBN" and syntax.arguments(verb).subject is not None
+            set_off = claim or (verb.i > 0 and verb.neighbour(-1).text == ",")
+            return set_off and verb.tag == "VBN" and syntax.arguments(verb).subject is not None
         return relation(verb) in _RELATIVE and self._is_about(verb, claim=claim)
 
     def _is_about(self, verb: Token, *, claim: bool) -> bool:
         """'which X denies', 'a charge X rejects': the clause is about what it hangs on."""
-        about = next((c for c in verb.children if c.lower_ in _PRONOUNS), None)
+        about = next((c for c in verb.children if c.lower in _PRONOUNS), None)
         if about is None:
             return claim and not has(verb, "object")
         return relation(about) in ("object", "passive subject")
@@ -105,4 +109,4 @@ class Rejoinders:
 def _speaker(verb: Token) -> Token | None:
     """Who answers by `verb`: its subject, or the agent of its passive."""
     subject = syntax.arguments(verb).subject
-    return None if subject is None or subject.lower_ in _PRONOUNS else subject
+    return None if subject is None or subject.lower in _PRONOUNS else subject

@@ -22,7 +22,7 @@ class Spoken:
     def actors(self, filled: Filled, scope: Scope) -> tuple[Agent, ...]:
         """Those who announce their own act, or the fate of others; none where nobody does."""
         agents = self._context.agents
-        said = {t.lower_ for t in verbal.modals(filled.trigger)} & _WILL
+        said = {t.lower for t in verbal.modals(filled.trigger)} & _WILL
         if not said or scope.stance != "asserts" or scope.negated != filled.frame.negated:
             return ()
         if scope.modality not in ("planned", "conditional"):

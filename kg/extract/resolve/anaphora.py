@@ -30,14 +30,14 @@ class EventAnaphora:
 
     def takes_up(self, noun: Token) -> bool:
         """Whether `noun` points back at an event or a claim without naming its class."""
-        if lemma_of(noun) not in self._events | self._claims or noun.pos_ != "NOUN":
+        if lemma_of(noun) not in self._events | self._claims or noun.pos != "NOUN":
             return False
         return self.is_definite(noun) and not self._has_content(noun)
 
     def is_involvement(self, noun: Token) -> bool:
         """'involvement', 'a role' with nothing said of what in."""
         return (
-            noun.pos_ == "NOUN"
+            noun.pos == "NOUN"
             and lemma_of(noun) in self._involvement
             and not syntax.prepositions(noun)
             and not syntax.gerunds(noun)
@@ -47,9 +47,9 @@ class EventAnaphora:
     def is_definite(self, noun: Token) -> bool:
         """'this', 'such', 'the', 'their', "Monday's" before `noun`; no article in a headline."""
         if noun.i < self._headline:
-            return not any(c.lower_ in ("a", "an") for c in noun.children)
+            return not any(c.lower in ("a", "an") for c in noun.children)
         return any(
-            c.i < noun.i and (c.lower_ in self._demonstratives or c.tag_ == "PRP$")
+            c.i < noun.i and (c.lower in self._demonstratives or c.tag == "PRP$")
             for c in noun.children
         ) or self._is_dated(noun)
 

@@ -72,7 +72,7 @@ class Completion:
 
         `people`: who is hit is told ('six villagers'), and may be the attacker's own.
         """
-        known = draft.trigger.pos_ == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
+        known = draft.trigger.pos == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
         if draft.recipients or draft.place or known:
             return
         seen = self._context.agents.seen
@@ -164,7 +164,7 @@ class Completion:
         """'The ministry denied an invasion of X': who denies is who is said to have done it."""
         hit = {a.principal for a in draft.recipients}
         joint = draft.event_class in self._context.lexicon.joint
-        named = draft.actors or draft.trigger.pos_ != "NOUN"
+        named = draft.actors or draft.trigger.pos != "NOUN"
         if named or joint or draft.scope.stance != "denies" or not hit:
             return
         draft.actors = tuple(a for a in claimants[:1] if a.principal not in hit)

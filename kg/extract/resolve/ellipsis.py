@@ -46,9 +46,9 @@ class Ellipsis:
 
     def of(self, trigger: Token) -> Draft | None:
         """The draft of `trigger` as a verb that stands for a claim before it; None elsewhere."""
-        if trigger.pos_ == "PRON":
+        if trigger.pos == "PRON":
             return self._handled(trigger)
-        if trigger.pos_ not in ("VERB", "AUX"):
+        if trigger.pos not in ("VERB", "AUX"):
             return None
         bare = self._is_bare(trigger)
         if not bare and not self._stands_in(trigger):
@@ -67,7 +67,7 @@ class Ellipsis:
             "aside",
         ):
             return False
-        words = {c.lower_ for c in verb.children}
+        words = {c.lower for c in verb.children}
         told = syntax.negation(verb) is not None or bool(words & _ALSO)
         beside = (c for c in verb.children if c != _inverted_subject(verb))
         return told and all(relation(c) in _BESIDE for c in beside)
@@ -75,10 +75,10 @@ class Ellipsis:
     def _stands_in(self, verb: Token) -> bool:
         """'do so', 'did the same', 'followed suit'; not 'the first to do so'."""
         subject = syntax.subject(verb)
-        ranked = {t.lower_ for t in syntax.attributes(subject)} if subject is not None else set()
+        ranked = {t.lower for t in syntax.attributes(subject)} if subject is not None else set()
         if relation(verb) == "noun clause" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
             return False
-        after = [t.lower_ for t in verb.tree[verb.i + 1 : verb.i + 3]]
+        after = [t.lower for t in verb.tree[verb.i + 1 : verb.i + 3]]
         phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
         return any(after[: len(words)] == words for words in phrases)
 
@@ -91,8 +91,8 @@ class Ellipsis:
 
     def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
         """The last asserted claim before `verb`; a bare auxiliary tells of somebody else."""
-        first = max(verb.sent.start - 1, 0)
-        start = verb.tree[verb.tree[first].sent.start].idx
+        first = max(verb.sentence.start - 1, 0)
+        start = verb.tree[verb.tree[first].sentence.start].idx
         seen = self._context.agents.seen
         found = [
             c
@@ -109,13 +109,13 @@ class Ellipsis:
     ) -> Draft:
         scope = self._context.scope(trigger, None)
         markers = self._context.lexicon.markers
-        if trigger.lower_ in markers.planned_modals:
+        if trigger.lower in markers.planned_modals:
             scope.raise_to("planned")
-        if trigger.lower_ in markers.possible_modals:
+        if trigger.lower in markers.possible_modals:
             scope.raise_to("possible")
         seen = self._context.agents.seen
         mine = {a.principal for a in actors}
-        neither = any(c.lower_ in ("neither", "nor") for c in trigger.children)
+        neither = any(c.lower in ("neither", "nor") for c in trigger.children)
         again = earlier.negated and neither
         return Draft(
             event_class=earlier.event_class,
@@ -132,7 +132,7 @@ class Ellipsis:
     def _handled(self, pronoun: Token) -> Draft | None:
         """'It will restore them': sanctions, say, that the sentence before told of."""
         link, verb = syntax.governor(pronoun)
-        if pronoun.lower_ not in ("it", "them") or link != "object" or verb.pos_ != "VERB":
+        if pronoun.lower not in ("it", "them") or link != "object" or verb.pos != "VERB":
             return None
         lexicon = self._context.lexicon
         words = {*names_of(verb, self._context.lexicon.idioms)}
@@ -141,7 +141,7 @@ class Ellipsis:
             return None
         earlier = self._nearest(pronoun, frozenset(), bare=False)
         noun = self._noun_of(earlier) if earlier is not None else None
-        if earlier is None or noun is None or (noun.tag_ == "NNS") != (pronoun.lower_ == "them"):
+        if earlier is None or noun is None or (noun.tag == "NNS") != (pronoun.lower == "them"):
             return None
         actors = self._doers(verb)
         seen = self._context.agents.seen
@@ -155,8 +155,8 @@ class Ellipsis:
 
     def _noun_of(self, claim: Claim) -> Token | None:
         """The noun that told `claim`, None where a verb did."""
-        word = next((t for t in self._context.doc if t.idx == claim.trigger.start), None)
-        return word if word is not None and word.pos_ == "NOUN" else None
+        word = next((t for t in self._context.tree if t.idx == claim.trigger.start), None)
+        return word if word is not None and word.pos == "NOUN" else None
 
 
 def _parties(claim: Claim) -> tuple[str, ...]:
@@ -165,6 +165,6 @@ def _parties(claim: Claim) -> tuple[str, ...]:
 
 def _inverted_subject(verb: Token) -> Token | None:
     """'so did Chile', 'nor has Peru': a subject behind the auxiliary, read as its object."""
-    before = verb.tree[verb.i - 1].lower_ if verb.i else ""
+    before = verb.tree[verb.i - 1].lower if verb.i else ""
     objects = (c for c in below(verb, "object") if c.left_edge.i == verb.i + 1)
     return next(objects, None) if before in ("so", "neither", "nor") else None

@@ -36,7 +36,7 @@ class Retelling:
     def _silence(self, trigger: Token) -> Draft | None:
         """'declined to comment': neither confirmed nor denied what was said of those who speak."""
         lemma, speech = lemma_of(trigger), self._context.lexicon.speech
-        if trigger.pos_ != "VERB" or lemma not in speech.comment_verbs | speech.answering_verbs:
+        if trigger.pos != "VERB" or lemma not in speech.comment_verbs | speech.answering_verbs:
             return None
         found = syntax.arguments(trigger)
         asked = [lemma_of(n) for _, n in found.obliques]
@@ -70,7 +70,7 @@ class Retelling:
     def _figure_denied(self, trigger: Token) -> Draft | None:
         """'disputed the figure': the number of the last counted claim is denied, not the deed."""
         lexicon = self._context.lexicon
-        if trigger.pos_ != "NOUN" or lemma_of(trigger) not in lexicon.amounts.figure_nouns:
+        if trigger.pos != "NOUN" or lemma_of(trigger) not in lexicon.amounts.figure_nouns:
             return None
         link, above = syntax.governor(trigger)
         if link not in ("object", "oblique") or not syntax.is_verbal(above):
@@ -98,9 +98,9 @@ class Retelling:
 
     def _again(self, trigger: Token) -> Draft | None:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
-        if trigger.pos_ == "PRON":
+        if trigger.pos == "PRON":
             return self._denied_pronoun(trigger)
-        if trigger.pos_ != "NOUN":
+        if trigger.pos != "NOUN":
             return None
         known = self._context.frames(trigger)
         frames = tuple(f for f in known if not {"theme", "means"} & {*f.needs})
@@ -139,7 +139,7 @@ class Retelling:
     def _is_called_false(self, noun: Token) -> bool:
         """'these baseless accusations', which nobody is said to have made."""
         lexicon = self._context.lexicon
-        words = {t.lower_ for t in syntax.attributes(noun)}
+        words = {t.lower for t in syntax.attributes(noun)}
         claim = lemma_of(noun) in lexicon.mentions.claim_nouns
         false = bool(words & lexicon.speech.false_words)
         return claim and false and syntax.owner(noun) is None
@@ -161,7 +161,7 @@ class Retelling:
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""
         link = syntax.governor(pronoun)[0]
-        if link != "object" or pronoun.lower_ not in ("it", "this", "that"):
+        if link != "object" or pronoun.lower not in ("it", "this", "that"):
             return None
         scope = self._context.scope(pronoun, None)
         if scope.stance == "asserts":
@@ -174,7 +174,7 @@ class Retelling:
 
     def _denied_deed(self, verb: Token) -> Draft | None:
         """'denies its troops attacked': the deed alone is named, the rest was told before."""
-        frames = self._context.frames(verb) if verb.pos_ == "VERB" else ()
+        frames = self._context.frames(verb) if verb.pos == "VERB" else ()
         if not frames or not self._is_denied(verb):
             return None
         scope = self._context.scope(verb, None)
@@ -223,7 +223,7 @@ class Retelling:
     def _new_figure(self, trigger: Token) -> Draft | None:
         """'to increase this number to 10,000': another figure for the last event that had one."""
         lexicon = self._context.lexicon
-        if trigger.pos_ != "VERB" or lemma_of(trigger) not in lexicon.amounts.figure_verbs:
+        if trigger.pos != "VERB" or lemma_of(trigger) not in lexicon.amounts.figure_verbs:
             return None
         found = syntax.arguments(trigger)
         thing = found.object or found.subject
@@ -233,7 +233,7 @@ class Retelling:
             for c in self._context.told(trigger)
             if c.quantity is not None and c.event_class != PLAIN
         ]
-        if thing is None or target is None or not counted or target.pos_ != "NUM":
+        if thing is None or target is None or not counted or target.pos != "NUM":
             return None
         counts = lemma_of(thing) in lexicon.amounts.figure_nouns
         if not counts or not self._context.anaphora.is_definite(thing):
@@ -246,7 +246,7 @@ class Retelling:
 
     def _plain_denial(self, trigger: Token) -> Draft | None:
         """A denial of what the ontology has no class for is kept as a plain Event."""
-        told = trigger.pos_ in ("NOUN", "VERB", "AUX", "PRON") or syntax.is_verbal(trigger)
+        told = trigger.pos in ("NOUN", "VERB", "AUX", "PRON") or syntax.is_verbal(trigger)
         if not told or not self._is_denied(trigger):
             return None
         scope = self._context.scope(trigger, None)
@@ -260,7 +260,7 @@ class Retelling:
             scope=scope,
             actors=self._actors_of(trigger),
             recipients=(),
-            words=[t for t in self._context.doc[start:end] if not t.is_space],
+            words=[t for t in self._context.tree[start:end] if not t.is_space],
             phase="starts",
             negated=False,
             label=words.quote,
@@ -279,10 +279,10 @@ class Retelling:
     def _is_denied(self, trigger: Token) -> bool:
         """Whether `trigger` is itself what a verb of denial denies."""
         link, above = syntax.governor(trigger)
-        if link not in ("object", "complement") or above.pos_ not in ("VERB", "AUX"):
+        if link not in ("object", "complement") or above.pos not in ("VERB", "AUX"):
             return False
-        person = trigger.pos_ == "PRON" and trigger.lower_ not in ("it", "this", "that")
-        if link == "object" and (trigger.pos_ == "PROPN" or person):
+        person = trigger.pos == "PRON" and trigger.lower not in ("it", "this", "that")
+        if link == "object" and (trigger.pos == "PROPN" or person):
             return False  # 'denied Lima a visa', 'has not confirmed him': somebody is refused
         cues = self._context.lexicon.cue(lemma_of(above), "verbs")
         denies = any(

@@ -108,7 +108,7 @@ class Scopes:
             if direct and syntax.is_verbal(node) and node not in scope.cues:
                 self._shared(scope, node, above)
             return direct
-        if link == "subject" and node.tag_ == "VBG":
+        if link == "subject" and node.tag == "VBG":
             self._weighed(scope, above)
         cues = self._cues(node, above, link)
         silent = any(c.effect in _SPEECH for c in cues) and self._effects.withholds(above, node)
@@ -167,12 +167,12 @@ class Scopes:
 
     def _is_to_come(self, node: Token) -> bool:
         """'once it is sent', 'to arm X'; a clause in the past tense tells what was done."""
-        past = node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verbal.modals(node))
+        past = node.tag == "VBD" or any(c.tag == "VBD" for c in verbal.modals(node))
         return syntax.mark_of(node) in _TO_COME and not past
 
     def _purpose(self, scope: Scope, above: Token) -> None:
         """'will use it to arm X', 'will fly it when sent': what serves a plan is planned."""
-        words = {t.lower_ for t in verbal.modals(above)}
+        words = {t.lower for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals}:
             scope.raise_to("planned")
         if words & {*self._markers.possible_modals}:
@@ -186,7 +186,7 @@ class Scopes:
 
     def _weighed(self, scope: Scope, above: Token) -> None:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""
-        words = {t.lower_ for t in verbal.modals(above)}
+        words = {t.lower for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals, *self._markers.possible_modals}:
             scope.raise_to("possible")
 
@@ -194,7 +194,7 @@ class Scopes:
         """'are to sign' is planned, 'have yet to sign' not done."""
         lemma = lemma_of(above)
         if lemma in ("have", "be", "remain") and any(
-            c.lower_ in self._markers.yet for c in above.children
+            c.lower in self._markers.yet for c in above.children
         ):
             scope.polarity = scope.polarity.against()
         elif lemma == "be" or (lemma == "go" and verbal.is_progressive(above)):
@@ -208,7 +208,7 @@ class Scopes:
             return self._is_argument(node, above, link)
         if link == "subject":
             occurs = lemma_of(above) in self._occurrence or self._effects.voided(node, above)
-            judged = above.pos_ == "ADJ" and bool(self._cues(node, above, link))
+            judged = above.pos == "ADJ" and bool(self._cues(node, above, link))
             return (
                 occurs
                 or judged
@@ -244,14 +244,14 @@ class Scopes:
 
     def _is_content(self, node: Token, noun: Token) -> bool:
         mark = syntax.mark_of(node) or syntax.preposition_of(node)
-        part = "adjectives" if noun.pos_ == "ADJ" else "nouns"
+        part = "adjectives" if noun.pos == "ADJ" else "nouns"
         known = bool(self._lexicon.cue(lemma_of(noun), part)) or lemma_of(noun) in self._content
         return known and mark in _CONTENT_MARKS
 
     def _cues(self, node: Token, above: Token, link: str) -> tuple[Cue, ...]:
         lemma = lemma_of(above)
-        if above.pos_ in ("VERB", "AUX"):
-            clause = syntax.is_verbal(node) and node.pos_ in ("VERB", "AUX")
+        if above.pos in ("VERB", "AUX"):
+            clause = syntax.is_verbal(node) and node.pos in ("VERB", "AUX")
             kinds = {"clause"} if clause or link == "complement" else {"noun"}
             if not clause and link in ("object", "oblique"):
                 kinds.add("object" if link == "object" else "phrase")
@@ -261,7 +261,7 @@ class Scopes:
             )
             found = [c for c in listed if not c.complements or kinds & {*c.complements}]
             return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
-        if above.pos_ == "ADJ":
+        if above.pos == "ADJ":
             return self._lexicon.cue(lemma, "adjectives")
         return self._lexicon.cue(lemma, "nouns")
 
@@ -281,9 +281,9 @@ class Scopes:
 
     def _shared(self, scope: Scope, node: Token, above: Token) -> None:
         """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
-        own = {c.lower_ for c in verbal.modals(node)}
-        words = {c.lower_ for c in verbal.modals(above)}
-        if own <= words and node.tag_ in ("VB", "VBN", "VBG"):
+        own = {c.lower for c in verbal.modals(node)}
+        words = {c.lower for c in verbal.modals(above)}
+        if own <= words and node.tag in ("VB", "VBN", "VBG"):
             if words & {*self._markers.planned_modals}:
                 scope.raise_to("planned")
             if words & {*self._markers.possible_modals}:
@@ -294,7 +294,7 @@ class Scopes:
         for clause in (trigger, *scope.clauses):
             for _, part in syntax.gerunds(clause):
                 thing = syntax.arguments(part).object
-                if part.tag_ != "VBG" or thing is None or lemma_of(thing) not in self._claims:
+                if part.tag != "VBG" or thing is None or lemma_of(thing) not in self._claims:
                     continue
                 cues = self._lexicon.cue(lemma_of(part), "verbs")
                 if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):

@@ -31,9 +31,9 @@ class Effects:
 
     def speaker(self, scope: Scope, above: Token) -> None:
         """Add the subject of speech `above`, and whoever it cites, to the speakers of `scope`."""
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos in ("VERB", "AUX"):
             subject = syntax.arguments(above).subject
-        elif above.pos_ == "ADJ":
+        elif above.pos == "ADJ":
             subject = syntax.subject(above)
         else:
             subject = syntax.owner(above) or next(
@@ -41,7 +41,7 @@ class Effects:
             )
         subject = self._author(subject)
         if subject is not None and subject not in scope.speakers:
-            words = {t.lower_ for t in syntax.attributes(subject)}
+            words = {t.lower for t in syntax.attributes(subject)}
             if words & {*self._markers.alleged}:
                 scope.raise_to("alleged")
             scope.speakers.append(subject)
@@ -58,10 +58,10 @@ class Effects:
         effects = {c.effect for c in cues}
         if "refuse" in effects and self._is_regret(above):
             return True
-        if not effects & _OPAQUE or above.pos_ not in ("VERB", "AUX"):
+        if not effects & _OPAQUE or above.pos not in ("VERB", "AUX"):
             self.local(scope, above, effects)
         if not cues:
-            return above.pos_ in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
+            return above.pos in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
         before = scope.stance
         for effect in sorted(effects):
             getattr(self, f"_on_{effect}")(scope, node, above)
@@ -72,7 +72,7 @@ class Effects:
 
     def _is_regret(self, verb: Token) -> bool:
         """'could have been avoided': what was not avoided was done."""
-        words = {t.lower_ for t in verbal.modals(verb)}
+        words = {t.lower for t in verbal.modals(verb)}
         return "have" in words and bool(words & {"could", "should", "might", "would", "ought"})
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
@@ -109,22 +109,22 @@ class Effects:
             return False
         said = lemma_of(node) in self._claims or syntax.is_verbal(node)
         false = self.is_false(above) or bool(found)
-        true = above.lower_ in self._lexicon.speech.true_words
+        true = above.lower in self._lexicon.speech.true_words
         untrue = true and syntax.negation(above) is not None
         return said and (false or untrue)
 
     def is_false(self, word: Token) -> bool:
         """Whether `word`, or one joined to it, calls something false: 'baseless', 'a lie'."""
-        words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower_, lemma_of(t))}
+        words = {w for t in (word, *syntax.conjuncts(word)) for w in (t.lower, lemma_of(t))}
         return bool(words & self._lexicon.speech.false_words)
 
     def calls_false(self, verb: Token) -> bool:
         """'which X calls a fabrication': whether `verb` gives a false name to what it is about."""
-        return verb.pos_ == "VERB" and any(self.is_false(w) for w in _named(verb, verb.i))
+        return verb.pos == "VERB" and any(self.is_false(w) for w in _named(verb, verb.i))
 
     def _calls_false(self, node: Token, verb: Token) -> bool:
         """'called the report nonsense': what a claim is called denies it."""
-        if lemma_of(node) not in self._claims or verb.pos_ != "VERB":
+        if lemma_of(node) not in self._claims or verb.pos != "VERB":
             return False
         return any(self.is_false(word) for word in _named(verb, node.i))
 
@@ -144,7 +144,7 @@ class Effects:
         self.speaker(scope, above)
 
     def _on_believe(self, scope: Scope, node: Token, above: Token) -> None:
-        if above.pos_ in ("VERB", "AUX") and syntax.is_passive(above):
+        if above.pos in ("VERB", "AUX") and syntax.is_passive(above):
             scope.raise_to("alleged")
             scope.cues.append(above)
         else:
@@ -158,7 +158,7 @@ class Effects:
             self._deny_again(scope, node, above)
             return
         asked = lemma_of(node) in self._lexicon.speech.refused_nouns and scope.modality == "actual"
-        if syntax.arguments(above).dative is not None or (asked and node.pos_ == "NOUN"):
+        if syntax.arguments(above).dative is not None or (asked and node.pos == "NOUN"):
             self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
             return
         held_back = self.held_back(above)
@@ -175,7 +175,7 @@ class Effects:
             scope.cues.append(above)
 
     def _cues_of(self, word: Token) -> tuple[Cue, ...]:
-        part = "verbs" if word.pos_ in ("VERB", "AUX") else "nouns"
+        part = "verbs" if word.pos in ("VERB", "AUX") else "nouns"
         return self._lexicon.cue(lemma_of(word), part)
 
     def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
@@ -190,10 +190,10 @@ class Effects:
         """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
         link, first = syntax.governor(verb)
         subject = syntax.arguments(verb).subject
-        if subject is not None and any(c.lower_ == "neither" for c in subject.children):
+        if subject is not None and any(c.lower == "neither" for c in subject.children):
             return True
         pair = (verb, first) if link == "conjunct" else (verb,)
-        if any(c.lower_ in _NEITHER for t in pair for c in t.children):
+        if any(c.lower in _NEITHER for t in pair for c in t.children):
             return True
         if syntax.negation(verb) is not None or (
             link == "conjunct" and syntax.negation(first) is not None
@@ -202,8 +202,8 @@ class Effects:
         link, above = syntax.governor(verb)
         if link not in ("complement", "adverbial"):
             return False
-        yet = any(c.lower_ in self._markers.yet for c in (*above.children, *verb.children))
-        part = "verbs" if above.pos_ in ("VERB", "AUX") else "adjectives"
+        yet = any(c.lower in self._markers.yet for c in (*above.children, *verb.children))
+        part = "verbs" if above.pos in ("VERB", "AUX") else "adjectives"
         refused = any(c.effect == "refuse" for c in self._lexicon.cue(lemma_of(above), part))
         return (
             refused
@@ -216,7 +216,7 @@ class Effects:
     def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
         self.speaker(scope, above)
         scope.judged = True
-        if above.pos_ in ("VERB", "AUX"):
+        if above.pos in ("VERB", "AUX"):
             thing = syntax.arguments(above).object
             scope.accused = thing if thing is not node else None
 
@@ -239,7 +239,7 @@ class Effects:
 
     def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
         scope.raise_to("possible")
-        if above.pos_ == "VERB" and self._asks_another(node, above):
+        if above.pos == "VERB" and self._asks_another(node, above):
             self.speaker(scope, above)
         scope.cues.append(above)
 
@@ -276,7 +276,7 @@ class Effects:
         """'came close to signing' did not sign; 'is close to signing' may yet."""
         host = above if syntax.is_verbal(above) else syntax.governor(above)[1]
         forms = (above, host, *verbal.modals(above))
-        if any(t.tag_ == "VBD" for t in forms):
+        if any(t.tag == "VBD" for t in forms):
             scope.polarity = scope.polarity.against()
         else:
             scope.raise_to("possible")
@@ -296,10 +296,10 @@ class Effects:
 
     def local(self, scope: Scope, token: Token, effects: Set[str] | None = None) -> None:
         """Modals, adverbs, adjectives and negation of `token` itself."""
-        words = [t.lower_ for t in (*verbal.modals(token), *self._adverbs(token))]
+        words = [t.lower for t in (*verbal.modals(token), *self._adverbs(token))]
         if verbal.is_inverted(token):
             scope.raise_to("conditional")
-        behind = {t.lower_ for t in verbal.behind(token)}
+        behind = {t.lower for t in verbal.behind(token)}
         if verbal.is_due(token) or behind & self._markers.scheduled:
             scope.raise_to("planned")
         if any(w in self._markers.alleged for w in words):
@@ -324,7 +324,7 @@ class Effects:
 
     def untold(self, verb: Token) -> bool:
         """'falsely claimed', 'was wrong to claim': words that take back what is said."""
-        words = {t.lower_ for t in syntax.adverbs(verb)}
+        words = {t.lower for t in syntax.adverbs(verb)}
         link, above = syntax.governor(verb)
         judged = link in ("complement", "adverbial") and not verbal.is_finite(verb)
         return bool(words & {*self._markers.falsely}) or (judged and self.is_false(above))
@@ -332,7 +332,7 @@ class Effects:
     def _adverbs(self, token: Token) -> list[Token]:
         if syntax.is_verbal(token):
             return syntax.adverbs(token)
-        return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos_ != "PROPN"]
+        return [t for t in (*syntax.attributes(token), *syntax.adverbs(token)) if t.pos != "PROPN"]
 
 
 def _named(verb: Token, after: int) -> list[Token]:

@@ -12,7 +12,7 @@ def effects_on(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     """Effects of the verb that has `noun` as its object; 'denied a request' refuses it."""
     link, verb = syntax.governor(noun)
     on = link == "oblique" and syntax.preposition_of(noun) == "on"  # 'votes on the request'
-    if not (on or link in ("object", "complement")) or verb.pos_ != "VERB":
+    if not (on or link in ("object", "complement")) or verb.pos != "VERB":
         return frozenset()
     names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
     found = {c.effect for name in names for c in lexicon.cue(name, "verbs")}

@@ -24,21 +24,21 @@ class Quotation:
     speaker: Token | None
 
 
-def find(doc: Tree, speech: Speech) -> tuple[Quotation, ...]:
-    """The quotations of `doc` in order."""
-    return tuple(_Finder(doc, speech).found())
+def find(tree: Tree, speech: Speech) -> tuple[Quotation, ...]:
+    """The quotations of `tree` in order."""
+    return tuple(_Finder(tree, speech).found())
 
 
 class _Finder:
-    def __init__(self, doc: Tree, speech: Speech) -> None:
-        self._doc, self._speech = doc, speech
-        self._sentences = list(doc.sents)
+    def __init__(self, tree: Tree, speech: Speech) -> None:
+        self._tree, self._speech = tree, speech
+        self._sentences = list(tree.sentences)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
 
     def found(self) -> list[Quotation]:
         found: list[Quotation] = []
         for start, end in self._runs():
-            words = sum(not t.is_punct and not t.is_space for t in self._doc[start:end])
+            words = sum(not t.is_punct and not t.is_space for t in self._tree[start:end])
             if words > _SCARE:
                 found.append(Quotation(start, end, self._speaker(start, end, found)))
         for number in range(len(found) - 2, -1, -1):  # a quotation of several paragraphs
@@ -52,10 +52,10 @@ class _Finder:
         runs: list[tuple[int, int]] = []
         start: int | None = None
         carried: int | None = None  # where a paragraph goes on with an unclosed quotation
-        for token in self._doc:
+        for token in self._tree:
             breaks = token.is_space and "\n" in token.text
             if carried is not None and token.text in (_CLOSE, _STRAIGHT):
-                if token.i > carried and self._doc[token.i - 1].is_punct:
+                if token.i > carried and self._tree[token.i - 1].is_punct:
                     runs.append((carried, token.i))
                     carried = None
                     continue
@@ -71,7 +71,7 @@ class _Finder:
             if opens and not (closes and token.text == _STRAIGHT):
                 start = token.i + 1
         if start is not None:
-            runs.append((start, len(self._doc)))
+            runs.append((start, len(self._tree)))
         return runs
 
     def _speaker(self, start: int, end: int, before: list[Quotation]) -> Token | None:
@@ -97,29 +97,29 @@ class _Finder:
 
     def _is_apart(self, end: int, speaker: Token) -> bool:
         """Whether a paragraph ends between a quotation and who may have said it."""
-        return any("\n" in t.text for t in self._doc[end : max(end, speaker.i)] if t.is_space)
+        return any("\n" in t.text for t in self._tree[end : max(end, speaker.i)] if t.is_space)
 
     def _goes_on(self, before: Quotation, start: int) -> bool:
         """Whether the quotation `before` goes on at `start`: alone in the next paragraph.
 
         What stands between may end its sentence ('..., the minister said.'), not begin another.
         """
-        between = self._doc[before.end : start]
+        between = self._tree[before.end : start]
         breaks = [t.i for t in between if t.is_space and "\n" in t.text]
         if before.speaker is None or not breaks:
             return self._is_continued(before, start) and before.speaker is not None
-        rest = self._doc[breaks[0] : start]
+        rest = self._tree[breaks[0] : start]
         bare = all(t.is_punct or t.is_space for t in rest)
         told = (s for s in self._sentences_in(before.end, breaks[0]) if s[0].text not in _MARKS)
         return bare and all(self._speech.outside(s, before.start, before.end) for s in told)
 
     def _sentences_in(self, start: int, end: int) -> list[Span]:
         """The sentences with words between tokens `start` and `end`."""
-        words = [t for t in self._doc[start:end] if not (t.is_punct or t.is_space)]
+        words = [t for t in self._tree[start:end] if not (t.is_punct or t.is_space)]
         return [self._sentences[n] for n in sorted({self._number[t.i] for t in words})]
 
     def _is_continued(self, before: Quotation, start: int) -> bool:
-        return all(t.is_punct or t.is_space for t in self._doc[before.end : start])
+        return all(t.is_punct or t.is_space for t in self._tree[before.end : start])
 
     def _before(self, first: int, start: int) -> Token | None:
         """'X spoke at length. "We ..."': the subject of the sentence before, if it is speech."""

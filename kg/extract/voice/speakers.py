@@ -18,13 +18,13 @@ _CLOSE, _STRAIGHT = "”", '"'
 class Speakers:
     """Finds who speaks where the climb to the root found nobody."""
 
-    def __init__(self, doc: Tree, lexicon: Lexicon) -> None:
-        self._doc, self._lexicon = doc, lexicon
-        self._sentences = list(doc.sents)
+    def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
+        self._tree, self._lexicon = tree, lexicon
+        self._sentences = list(tree.sentences)
         self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
         self._speech = Speech(lexicon)
-        self.quotations = quotations.find(doc, self._speech)
-        self._turns = turns.find(doc)
+        self.quotations = quotations.find(tree, self._speech)
+        self._turns = turns.find(tree)
 
     def complete(self, scope: Scope, trigger: Token) -> None:
         """Adds the speakers that stand beside the tree of `trigger` to `scope`, innermost first."""
@@ -48,7 +48,7 @@ class Speakers:
         hosts = (speaker, verb) if link == "subject" else (speaker,)
         for child in (c for host in hosts for c in host.children):
             citing = self._lexicon.speech.citing_verbs
-            clause = child.tag_ == "VBG" or relation(child) == "relative clause"
+            clause = child.tag == "VBG" or relation(child) == "relative clause"
             if clause and lemma_of(child) in citing:
                 source = syntax.arguments(child).object
                 if source is not None and source not in scope.speakers:
@@ -99,7 +99,7 @@ class Speakers:
             link, node = step
             if link == "complement" and self._speech.is_verb(node):
                 subject = self._own_subject(node)
-                return subject if subject is not None and subject.pos_ != "PRON" else None
+                return subject if subject is not None and subject.pos != "PRON" else None
         return None
 
     def _add(self, scope: Scope, speaker: Token | None) -> None:
@@ -124,9 +124,9 @@ class Speakers:
     def _is_set_off(self, speech: Token) -> bool:
         """'Oman, its ministry said, has ...': between two commas or dashes."""
         first, last = speech.left_edge, speech.right_edge
-        before = first if first.is_punct else self._doc[max(first.i - 1, 0)]
-        after = last if last.is_punct else self._doc[min(last.i + 1, len(self._doc) - 1)]
-        return before.is_punct and after.is_punct and before.i > speech.sent.start
+        before = first if first.is_punct else self._tree[max(first.i - 1, 0)]
+        after = last if last.is_punct else self._tree[min(last.i + 1, len(self._tree) - 1)]
+        return before.is_punct and after.is_punct and before.i > speech.sentence.start
 
     def _own_subject(self, verb: Token) -> Token | None:
         return next(iter(below(verb, "subject")), None)
@@ -139,7 +139,7 @@ class Speakers:
             subject = self._own_subject(verb)
             if subject is None or subject.left_edge.i <= trigger.i:
                 continue
-            before = self._doc[subject.left_edge.i - 1]
+            before = self._tree[subject.left_edge.i - 1]
             content = any(c.i > verb.i for c in below(verb, "content clause", "open clause"))
             if before.text in (",", _CLOSE, _STRAIGHT) and not content:
                 return subject

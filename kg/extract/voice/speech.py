@@ -21,7 +21,7 @@ class Speech:
 
     def is_verb(self, verb: Token) -> bool:
         """Whether `verb` is one of saying, that a clause may hang on."""
-        return verb.pos_ == "VERB" and any(
+        return verb.pos == "VERB" and any(
             c.effect in _SAYING
             for c in self._lexicon.cue(lemma_of(verb), "verbs")
             if not c.complements or "clause" in c.complements

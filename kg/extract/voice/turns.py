@@ -29,10 +29,10 @@ class Turn:
     speaker: Token | None
 
 
-def find(doc: Tree) -> tuple[Turn, ...]:
-    """The turns of `doc` in order; none where nobody is named before a colon."""
-    lines = _lines(doc)
-    heads = {start: head for start, _ in lines if (head := _head(doc, start)) is not None}
+def find(tree: Tree) -> tuple[Turn, ...]:
+    """The turns of `tree` in order; none where nobody is named before a colon."""
+    lines = _lines(tree)
+    heads = {start: head for start, _ in lines if (head := _head(tree, start)) is not None}
     script = len(heads) > 1
     starts = sorted(heads)
     found = []
@@ -41,29 +41,29 @@ def find(doc: Tree) -> tuple[Turn, ...]:
         if not script and not _stands_alone(head):
             continue
         line = next(stop for first, stop in lines if first == start)
-        after = starts[number + 1] if number + 1 < len(starts) else len(doc)
+        after = starts[number + 1] if number + 1 < len(starts) else len(tree)
         found.append(Turn(head.end + 1, after if script else line, _speaker(head)))
     return tuple(found)
 
 
-def _lines(doc: Tree) -> list[tuple[int, int]]:
+def _lines(tree: Tree) -> list[tuple[int, int]]:
     """Token ranges of the lines that hold words."""
     found, start = [], 0
-    for token in doc:
+    for token in tree:
         if token.is_space and "\n" in token.text:
             found.append((start, token.i))
             start = token.i + 1
-    found.append((start, len(doc)))
+    found.append((start, len(tree)))
     return [(a, b) for a, b in found if b > a]
 
 
-def _head(doc: Tree, start: int) -> Span | None:
+def _head(tree: Tree, start: int) -> Span | None:
     """The words before the colon of a line that starts at `start`, where they name somebody."""
-    for end in range(start + 1, min(start + _LONGEST_HEAD, len(doc) - 1)):
-        if doc[end].text == ":":
-            head = doc[start:end]
-            return head if _names(head) and not doc[end + 1].is_space else None
-        if doc[end].is_space:
+    for end in range(start + 1, min(start + _LONGEST_HEAD, len(tree) - 1)):
+        if tree[end].text == ":":
+            head = tree[start:end]
+            return head if _names(head) and not tree[end + 1].is_space else None
+        if tree[end].is_space:
             return None
     return None
 
@@ -71,15 +71,15 @@ def _head(doc: Tree, start: int) -> Span | None:
 def _names(head: Span) -> bool:
     """Whether every word is written as names and titles are, but for what stands in brackets."""
     words = [t for t in head if not t.is_punct]
-    fitting = all(t.text[:1].isupper() or t.lower_ in _INNER for t in words)
-    clause = any(t.tag_ in ("VBZ", "VBP", "MD") and not t.text.isupper() for t in words)
+    fitting = all(t.text[:1].isupper() or t.lower in _INNER for t in words)
+    clause = any(t.tag in ("VBZ", "VBP", "MD") and not t.text.isupper() for t in words)
     return bool(words) and words[0].text[:1].isupper() and fitting and not clause
 
 
 def _stands_alone(head: Span) -> bool:
     """Whether one line with this head is a turn: a name alone, or a name and an office."""
     words = [t for t in head if not t.is_punct]
-    short = len(words) <= _LONGEST_NAME and all(t.pos_ in ("PROPN", "DET", "ADJ") for t in words)
+    short = len(words) <= _LONGEST_NAME and all(t.pos in ("PROPN", "DET", "ADJ") for t in words)
     shouted = len(words) > 1 and all(t.text.isupper() for t in words)
     return short or (shouted and any(t.text == "," for t in head))
 
@@ -88,14 +88,14 @@ def _speaker(head: Span) -> Token | None:
     """The name in a head: what stands before a comma or a bracket, without the title."""
     name = next((head[:n] for n, t in enumerate(head) if t.text in (",", "(", "[")), head)
     words = [t for t in name if not t.is_punct]
-    if not words or words[0].lower_ in _ASKING | _ANSWERING:
+    if not words or words[0].lower in _ASKING | _ANSWERING:
         return None
     bare = [t for t in words if not _is_title(t)] or words
-    return _top([t for t in bare if t.pos_ == "PROPN"] or bare)
+    return _top([t for t in bare if t.pos == "PROPN"] or bare)
 
 
 def _is_title(token: Token) -> bool:
-    follows = token.i + 1 < len(token.tree) and token.nbor().text == "."
+    follows = token.i + 1 < len(token.tree) and token.neighbour().text == "."
     return token.text.endswith(".") or (follows and len(token) <= len("Capt"))
 
 

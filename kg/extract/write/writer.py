@@ -23,11 +23,11 @@ class ClaimWriter:
     def __init__(
         self,
         article: Article,
-        doc: Tree,
+        tree: Tree,
         measures: Measures,
         timing: Timing,
     ) -> None:
-        self._article, self._doc = article, doc
+        self._article, self._tree = article, tree
         self._measures, self._timing = measures, timing
 
     def write(
@@ -71,15 +71,15 @@ class ClaimWriter:
 
     def sentence(self, token: Token) -> Evidence:
         """The sentence around `token`, without the white space about it."""
-        return self._words(token.sent.start, token.sent.end)
+        return self._words(token.sentence.start, token.sentence.end)
 
     def words(self, start: int, end: int) -> Evidence:
         """The words of tokens `start` to `end` (exclusive)."""
         return self._words(start, end)
 
     def _words(self, start: int, end: int) -> Evidence:
-        last = self._doc[end - 1]
-        first, stop = self._doc[start].idx, last.idx + len(last)
+        last = self._tree[end - 1]
+        first, stop = self._tree[start].idx, last.idx + len(last)
         text = self._article.text[first:stop]
         first += len(text) - len(text.lstrip())
         stop -= len(text) - len(text.rstrip())
@@ -87,14 +87,16 @@ class ClaimWriter:
 
     def _evidence(self, draft: Draft) -> Evidence:
         """The shortest run of words that holds trigger, roles and cues, within the sentence."""
-        sentence = draft.trigger.sent
+        sentence = draft.trigger.sentence
         kept = [draft.trigger, *draft.words, *draft.scope.cues, *draft.scope.deciding]
         if draft.scope.stance != "asserts":
             kept += draft.scope.speakers[:1]
-        ranges = [self._extent(t, draft.trigger) for t in kept if t.sent.start == sentence.start]
+        ranges = [
+            self._extent(t, draft.trigger) for t in kept if t.sentence.start == sentence.start
+        ]
         start = min(r[0] for r in ranges)
         end = max(r[1] for r in ranges)
-        while end < sentence.end and self._doc[end].text == "%":
+        while end < sentence.end and self._tree[end].text == "%":
             end += 1
         if end - start == 1:
             start, end = self._clause(draft.trigger)
@@ -103,11 +105,13 @@ class ClaimWriter:
     def _clause(self, trigger: Token) -> tuple[int, int]:
         """The clause around `trigger`, without the marks at its ends: one word is no evidence."""
         verbs = (t for t in (trigger, *trigger.ancestors) if syntax.is_verbal(t))
-        head = next((t for t in verbs if t.left_edge.i < t.right_edge.i), trigger.sent.root)
+        head = next((t for t in verbs if t.left_edge.i < t.right_edge.i), trigger.sentence.root)
         start, end = head.left_edge.i, head.right_edge.i + 1
-        while start < trigger.i and (self._doc[start].is_punct or self._doc[start].is_space):
+        while start < trigger.i and (self._tree[start].is_punct or self._tree[start].is_space):
             start += 1
-        while end > trigger.i + 1 and (self._doc[end - 1].is_punct or self._doc[end - 1].is_space):
+        while end > trigger.i + 1 and (
+            self._tree[end - 1].is_punct or self._tree[end - 1].is_space
+        ):
             end -= 1
         return start, end
 
@@ -123,7 +127,7 @@ class ClaimWriter:
     def _phrase(self, theme: Token) -> str:
         start = theme.left_edge.i
         while start < theme.i and (
-            self._doc[start].pos_ in ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
+            self._tree[start].pos in ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
         ):
             start += 1
         return self._words(start, theme.i + 1).quote

@@ -10,15 +10,15 @@ from kg.extract.propose.lexical import LexicalReading
 from kg.knowledge import lexicon
 from tests.extract.contexts import context
 from tests.extract.propose.sheets import proposal
-from tests.language.trees import tree
+from tests.language.trees import frozen
 
-DOC = tree(
+DOC = frozen(
     "Togo launched the first of many long and very heavy air strikes . Benin fled .",
     "NNP VBD DT JJ IN JJ JJ CC RB JJ NN NNS . NNP VBD .",
     "1:nsubj 1:ROOT 3:det 1:obj 11:case 11:amod 11:amod 9:cc 9:advmod 6:conj 11:compound "
     "3:nmod 1:punct 14:nsubj 14:ROOT 14:punct",
 )
-CARRIED = tree(
+CARRIED = frozen(
     "Togo carried out , it is said , a long series of air strikes .",
     "NNP VBD RP , PRP VBZ VBN , DT JJ NN IN NN NNS .",
     "1:nsubj 1:ROOT 1:compound:prt 6:punct 6:nsubj 6:aux 1:parataxis 6:punct 10:det 10:amod "
@@ -103,7 +103,7 @@ def test_every_proposal_is_in_one_pair_and_no_more(lexicon, taught):
     for pair in found:
         if pair.lexicon is not None and pair.taught is not None:
             rule_, other = lexicon[pair.lexicon], taught[pair.taught]
-            assert DOC[rule_.trigger].sent == DOC[other.trigger].sent
+            assert DOC[rule_.trigger].sentence == DOC[other.trigger].sentence
             assert (rule_.event_class == "Threat") == (other.event_class == "Threat")
 
 
@@ -119,4 +119,4 @@ def test_every_proposal_is_in_one_pair_and_no_more(lexicon, taught):
 def test_rules_have_used_the_words_that_they_tell_an_event_by(text, words):
     read = context(text)
     found = used(read, LexicalReading(read).run())
-    assert {read.doc[i].text for i in found} == words
+    assert {read.tree[i].text for i in found} == words

@@ -1,10 +1,10 @@
 """The verb or noun that carries an event noun, and who acts by it, on trees by hand."""
 
 import pytest
-from spacy.tokens import Doc
 
 from kg.extract.frames.light_words import LightWords
 from kg.knowledge import lexicon
+from kg.language.tree import Tree
 from tests.extract.trees import parsed, word
 
 SENTENCES = {
@@ -38,7 +38,7 @@ def light() -> LightWords:
     return LightWords(lexicon.load())
 
 
-def doc(text: str) -> Doc:
+def doc(text: str) -> Tree:
     return parsed(text, *SENTENCES[text])
 
 

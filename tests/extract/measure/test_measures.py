@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from spacy.tokens import Doc
 
 from kg.extract.measure.measures import Measures
 from kg.knowledge import lexicon
 from kg.language.quantities import find_quantities
+from kg.language.tree import Tree
 from kg.model import Quantity
 from tests.extract.trees import parsed, word
 
@@ -28,7 +28,7 @@ SENTENCES = {
 }  # fmt: skip
 
 
-def measures(text: str) -> tuple[Doc, Measures]:
+def measures(text: str) -> tuple[Tree, Measures]:
     doc = parsed(text, *SENTENCES[text])
     return doc, Measures(doc, find_quantities(doc.text), lexicon.load())
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from spacy.tokens import Doc
 
 from kg.extract.measure.timing import Timing
 from kg.extract.scope.scope import Scope
 from kg.knowledge import lexicon
 from kg.language.times import find_times
+from kg.language.tree import Tree
 from tests.extract.trees import parsed, word
 
 PUBLISHED = date(2019, 6, 14)
@@ -24,7 +24,7 @@ SENTENCES = {
 }  # fmt: skip
 
 
-def timing(text: str) -> tuple[Doc, Timing]:
+def timing(text: str) -> tuple[Tree, Timing]:
     doc = parsed(text, *SENTENCES[text])
     return doc, Timing(doc, find_times(doc.text, PUBLISHED), lexicon.load())
 

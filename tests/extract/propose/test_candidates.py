@@ -79,7 +79,7 @@ def test_several_runs_of_a_role_are_all_named_once():
     text = "Togo sent guards to Benin, and so did Niger. Togo is glad."
     read = context(text)
     again = text.index("Togo is")
-    last = next(t.i for t in read.doc if t.idx == again)
+    last = next(t.i for t in read.tree if t.idx == again)
     runs = {"actor": (run(read, "Togo"), run(read, "Niger"), (last, last + 1))}
     draft = Candidates(read).of(proposal("Deployment", 1, runs))
     assert principals(draft.actors) == ["TGO", "NER"]

@@ -24,7 +24,7 @@ def lost(reader, text: str) -> list[str]:
     told = {claim.trigger.start for claim in reading.claims}
     declined = {one.sentence.start for one in reading.declined}
     missing = []
-    for sentence in context.doc.sents:
+    for sentence in context.tree.sentences:
         words = [t for t in sentence if t.idx >= article.body and context.frames(t)]
         span = range(sentence.start_char, sentence.end_char)
         if words and not any(place in span for place in told | declined):

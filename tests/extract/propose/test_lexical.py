@@ -83,8 +83,8 @@ def test_a_sentence_that_is_told_again_is_read_once():
     assert len(claims(reading(once)[1])) == 1
     read, told = reading(f"{once}\n\nTogo wept.\n\n{once}")
     assert len(claims(told)) == 1
-    second = {t.i for t in read._context.doc if t.idx > 45 and not t.is_space}
-    assert second - read.repeated() <= {t.i for t in read._context.doc if t.text in "Togo wept ."}
+    second = {t.i for t in read._context.tree if t.idx > 45 and not t.is_space}
+    assert second - read.repeated() <= {t.i for t in read._context.tree if t.text in "Togo wept ."}
 
 
 def test_short_sentences_recur_by_chance():
@@ -96,7 +96,7 @@ def test_front_matter_is_not_read():
     front = '---\ntitle: "Togo shelled Benin"\n---\n\n'
     read, told = reading(f"{front}Niger attacked Chad.", len(front))
     assert [c.actors for c in claims(told)] == [("NER",)]
-    assert {t.i for t in read._context.doc if t.idx < len(front)} <= read.repeated()
+    assert {t.i for t in read._context.tree if t.idx < len(front)} <= read.repeated()
 
 
 def test_front_matter_that_looks_like_a_headline_is_not_read():

@@ -7,9 +7,9 @@ from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import Draft
 from kg.model import Agent
-from tests.language.trees import find, tree
+from tests.language.trees import find, frozen
 
-DOC = tree(
+DOC = frozen(
     "Togo 's minister denied that guards left Benin .",
     "NNP POS NN VBD IN NNS VBD NNP .",
     "2:nmod:poss 0:case 3:nsubj 3:ROOT 6:mark 6:nsubj 3:ccomp 6:obj 3:punct",

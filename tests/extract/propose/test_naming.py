@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.propose.naming import Naming, heads
 from tests.extract.contexts import context, run
-from tests.language.trees import tree
+from tests.language.trees import frozen
 
 ARTICLE = (
     "Malian soldiers shelled the Chadian town of Tine. Kenya’s army and Ugandan troops met the "
@@ -21,7 +21,7 @@ def article():
 
 def named(article, words, role="actors"):
     start, end = run(article, words)
-    found = getattr(Naming(article), role)([t for t in article.doc[start:end] if not t.is_space])
+    found = getattr(Naming(article), role)([t for t in article.tree[start:end] if not t.is_space])
     return [agent.principal for agent in found]
 
 
@@ -49,22 +49,22 @@ def test_words_name_whom_they_are_of(article, words, role, whom):
 
 
 def test_who_speaks_may_be_a_group_without_a_name(article):
-    (speaker,) = Naming(article).speakers(article.doc[slice(*run(article, "Analysts"))])
+    (speaker,) = Naming(article).speakers(article.tree[slice(*run(article, "Analysts"))])
     assert (speaker.kind, speaker.label) == ("Group", "Analysts")
 
 
 def test_what_names_nobody_may_speak_and_not_act():
     read = context("Documents showed that Kenya had left.")
-    words = read.doc[slice(*run(read, "Documents"))]
+    words = read.tree[slice(*run(read, "Documents"))]
     assert [a.kind for a in Naming(read).speakers(words)] == ["Document"]
     assert Naming(read).actors(words) == ()
 
 
 def test_a_band_is_nobodys_state():
     read = context(REBELS)
-    (band,) = Naming(read).actors(read.doc[slice(*run(read, "Togolese rebels"))])
+    (band,) = Naming(read).actors(read.tree[slice(*run(read, "Togolese rebels"))])
     assert band.principal != "TGO"
-    (again,) = Naming(read).actors(read.doc[slice(*run(read, "The rebels"))])
+    (again,) = Naming(read).actors(read.tree[slice(*run(read, "The rebels"))])
     assert again == band
 
 
@@ -75,7 +75,7 @@ def test_only_what_is_joined_within_the_run_counts(article):
 def test_nobody_is_named_twice():
     read = context("Peru’s army and Peru’s navy left Chile.")
     assert named(read, "Peru’s army and Peru’s navy") == ["PER", "PER"]
-    agents = Naming(read).recipients(read.doc[slice(*run(read, "Peru’s army and Peru’s navy"))])
+    agents = Naming(read).recipients(read.tree[slice(*run(read, "Peru’s army and Peru’s navy"))])
     assert len({agent.key for agent in agents}) == 2
     twice = context("Peru and Peru left Chile.")
     assert named(twice, "Peru and Peru") == ["PER"]
@@ -93,7 +93,7 @@ def test_what_names_nobody_is_whose_it_is():
 
 def test_a_person_who_is_hit_stands_for_his_state():
     read = context("Togo sanctioned Malian spokesman Amadou Diarra on Monday.")
-    words = read.doc[slice(*run(read, "Malian spokesman Amadou Diarra"))]
+    words = read.tree[slice(*run(read, "Malian spokesman Amadou Diarra"))]
     assert [a.key for a in Naming(read).recipients(words)] == ["MLI"]
     assert [a.kind for a in Naming(read).actors(words)] == ["Person"]
 
@@ -104,7 +104,7 @@ def test_no_words_name_nobody(article):
 
 
 def test_heads_hang_on_no_other_word_of_the_run():
-    doc = tree(
+    doc = frozen(
         "Togo and Benin sent guards to Niger .",
         "NNP CC NNP VBD NNS IN NNP .",
         "3:nsubj 2:cc 0:conj 3:ROOT 3:obj 6:case 3:obl 3:punct",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
+from kg.language.tree import Tree, of
+
 _VOCAB = spacy.blank("en").vocab
 _POS = {
     "NNP": "PROPN", "NN": "NOUN", "NNS": "NOUN", "VBD": "VERB", "VBZ": "VERB", "VBN": "VERB",
@@ -13,7 +15,7 @@ _POS = {
 }  # fmt: skip
 
 
-def lines(*told: str) -> Doc:
+def lines(*told: str) -> Tree:
     """Lines of `word/TAG` parts; the first verb of a line is its root, a noun before it subject."""
     words: list[str] = []
     tags: list[str] = []
@@ -38,8 +40,8 @@ def lines(*told: str) -> Doc:
     return _doc(words, tags, heads, deps)
 
 
-def _doc(words: list[str], tags: list[str], heads: list[int], deps: list[str]) -> Doc:
-    return Doc(
+def _doc(words: list[str], tags: list[str], heads: list[int], deps: list[str]) -> Tree:
+    doc = Doc(
         _VOCAB,
         words=words,
         tags=tags,
@@ -48,3 +50,4 @@ def _doc(words: list[str], tags: list[str], heads: list[int], deps: list[str]) -
         heads=heads,
         deps=deps,
     )
+    return of(doc)
