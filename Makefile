@@ -11,7 +11,7 @@ CHECKABLE := $(VENV)/.installed-check
 TESTABLE := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: graph test check lint accuracy readme clean help
+.PHONY: graph test check lint accuracy readme lowest release clean help
 
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
@@ -27,12 +27,18 @@ lint: $(TESTABLE) ## ruff and mypy
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold
+accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold, and renew the guide's tables
 	$(BIN)/python -m tests.accuracy
 
 readme: $(TESTABLE) graph ## put what the program prints now into README.md, notebooks/guide/ and the notebooks
 	$(BIN)/python -m tests.readme
 	$(BIN)/python -m tests.notebooks
+
+lowest: ## run the tests with the lowest versions of the dependencies that are allowed
+	.ci/lowest
+
+release: ## build wheel and sdist into dist/ and try them with the source tree moved away
+	.ci/release
 
 clean: ## remove the environment, the graph and every cache
 	rm -rf $(VENV) graph dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -41,7 +47,11 @@ clean: ## remove the environment, the graph and every cache
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
+# Said here, for pip would say it after the environment is made, and keep it.
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 $(BIN)/python:
+	@$(PYTHON) -c '$(FITS)' || { echo "$(PYTHON): Python 3.11, 3.12 or 3.13 is needed." \
+	  "Name one: make graph PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(INSTALLED): pyproject.toml | $(BIN)/python

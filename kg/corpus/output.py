@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 
 from kg.errors import StatecraftError
 from kg.model import Article, Declined
+from kg.read.walk import refuse_elsewhere
 
 GRAPH, PAGE, CLAIMS, DECLINED, ARTICLES, REPORT, REDIRECTS = (
     "graph.ttl",
@@ -203,7 +204,11 @@ def _closed(out: Path, error: OSError) -> StatecraftError:
 
 
 def refuse_foreign(out: Path, inputs: Iterable[Path]) -> None:
-    """StatecraftError where a build into `out` would replace what is no earlier build."""
+    """StatecraftError where a build into `out` would replace what is no earlier build.
+
+    Also where `out` is no path of this system.
+    """
+    refuse_elsewhere(out)
     if out.exists() and not out.is_dir():
         raise StatecraftError(str(out), "it is a file, not a folder", "Choose another with --out.")
     texts = (out / ARTICLES).absolute()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import glob
 import os
+import re
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +23,7 @@ ABOUT = frozenset({INDEX, "corrections.csv"})
 _PAGES = (".html", ".htm")
 _BESIDE = ("_files", ".files")
 """`Story_files` beside `Story.html` holds the scripts, pictures and frames of the saved page."""
-_COMMANDS: Mapping[str, str] = {
+COMMANDS: Mapping[str, str] = {
     **dict.fromkeys(
         (".docx", ".rtf", ".odt", ".epub"), "pandoc --wrap=none -t plain '{0}' -o '{0}.txt'"
     ),
@@ -34,6 +36,8 @@ _COMMANDS: Mapping[str, str] = {
 }
 """What makes a file readable, by its ending."""
 _REMEDY = "Give its text, or --format."
+_ELSEWHERE = re.compile(r"[A-Za-z]:\\|\\\\|[^/]*\\")
+"""How a path of Windows begins: with a drive, a server, or a folder and a backslash."""
 BUILT = "graph.ttl"
 """A folder that holds it is a build, whose texts are not articles to be read again."""
 
@@ -61,6 +65,8 @@ def find(paths: Iterable[Path]) -> tuple[list[Found], list[Path], list[Unread]]:
     closed: list[Unread] = []
     expanded = list(_expanded(given))
     if not any(path.exists() for path in expanded):
+        for path in given:
+            refuse_elsewhere(path)
         raise InputError(shown, "no such file or folder", "Check the path.")
     for path in expanded:
         if not path.is_dir():
@@ -72,6 +78,13 @@ def find(paths: Iterable[Path]) -> tuple[list[Found], list[Path], list[Unread]]:
                 found = _found(folder / name, path)
                 files.setdefault(found.path.absolute(), found)
     return sorted(files.values()), folders, closed
+
+
+def refuse_elsewhere(path: Path) -> None:
+    """InputError where `path` is written as Windows has it, and this is another system."""
+    if os.sep == "/" and _ELSEWHERE.match(str(path)):
+        rule = "it is a Windows path, and folders are parted by '/' here"
+        raise InputError(str(path), rule, "Under WSL, C:\\news is /mnt/c/news.")
 
 
 def _expanded(given: list[Path]) -> Iterator[Path]:
@@ -143,9 +156,20 @@ def unknown(files: Iterable[Found]) -> Iterator[Unread]:
         more = f" and {others:,} more '{group[1]}' beside it" if others else ""
         reason = f"its ending is not one of {known}"
         shown = printable(first[group].shown)
-        command = _COMMANDS.get(group[1], "")
-        remedy = f"Run {command.format(shown)}, and give what that makes." if command else _REMEDY
+        command = _command(first[group], shown, many=others > 0)
+        remedy = f"Run {command}, and give what that makes." if command else _REMEDY
         yield Unread(f"{shown}{more}", reason, remedy)
+
+
+def _command(file: Found, shown: str, *, many: bool) -> str:
+    """What makes a file readable, or all of its ending in its folder; empty where nothing does."""
+    ending = PurePath(file.path.name).suffix
+    command = COMMANDS.get(ending.lower(), "")
+    if not command or not many:
+        return command.format(shown)
+    folder = shlex.quote(printable(file.path.parent.as_posix()))
+    each = command.replace("'{0}", '"$f').replace("'", '"')
+    return f"for f in {folder}/*{ending}; do {each}; done"
 
 
 def printable(words: str) -> str:
