@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from email import message_from_string
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ import pytest
 from kg.extras import EXTRAS
 
 ROOT = Path(__file__).parents[1]
+ATTRIBUTION = "kg/language/model/ATTRIBUTION.md"
+LARGEST = 40_000_000
+"""Bytes; it is 36 MB, of which the weights are 34. An index takes 100."""
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,32 @@ doc = nlp("Ethiopia said that Eritrea had sent troops to Tigray. Eritrea denied 
 print(*(claim.stance for claim in doc._.claims))
 """
     assert run(installed, code).split() == ["asserts", "denies"]
+
+
+def test_the_metadata_tell_what_it_is(installed):
+    (info,) = installed.glob("statecraft-*.dist-info")
+    told = message_from_string((info / "METADATA").read_text(encoding="utf-8"))
+    licences = set(told.get_all("License-File"))
+    assert told["License-Expression"] == "MIT AND CC-BY-SA-4.0"
+    assert len(licences) == 4 and {"LICENSE", ATTRIBUTION} <= licences
+    assert all((info / "licenses" / name).is_file() for name in licences)
+    assert told["Requires-Python"] == ">=3.11,<3.14"
+    assert told["Description-Content-Type"] == "text/markdown" and "kg query" in told.get_payload()
+    for version in ("3.11", "3.12", "3.13"):
+        assert f"Programming Language :: Python :: {version}" in told.get_all("Classifier")
+    entries = (info / "entry_points.txt").read_text()
+    assert "kg = kg.cli.main:run" in entries and "kg_claims = " in entries
+
+
+def test_the_wheel_is_typed_and_holds_nothing_that_only_a_checkout_needs(installed):
+    assert (installed / "kg" / "py.typed").is_file()
+    assert not (installed / "kg" / "training").exists()
+    assert {path.name.partition("-")[0] for path in installed.iterdir()} == {"kg", "statecraft"}
+
+
+def test_the_wheel_stays_below_what_an_index_takes(installed):
+    (wheel,) = installed.parent.glob("*.whl")
+    assert wheel.stat().st_size < LARGEST
 
 
 BLOCKED = """
