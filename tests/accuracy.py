@@ -1,5 +1,7 @@
 """How much of the hand-labelled gold the claims hold: `make accuracy` prints it, a test pins it.
 
+The tables of the guide are made of it too (`notebooks/guide/accuracy.md`).
+
 The gold of the seed articles and the contest set lie here. Further gold, that of articles which
 may not be published, is measured where it is found: beside the checkout, or where STATECRAFT_GOLD
 says (a folder that holds `gold.jsonl` and `articles/`).
@@ -10,10 +12,13 @@ import csv
 import io
 import json
 import os
+import re
 import tempfile
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import kg
 from tests import actors
@@ -22,7 +27,21 @@ from tests.gold import score
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 GOLD = ROOT / "tests" / "gold"
+GUIDE = ROOT / "notebooks" / "guide" / "accuracy.md"
 SHOWN_MISSES = 20
+SLOTS = {
+    "actor": "who does it",
+    "recipient": "to or for whom",
+    "claimant": "who says it, by name",
+    "claimant_of": "whom the speaker speaks for",
+    "stance": "asserts, denies, leaves open",
+    "modality": "actual, alleged, planned, possible, conditional",
+    "negated": "said not to happen",
+    "phase": "starts, goes on, ends",
+    "quantity": "the figure",
+    "time": "the days",
+}
+_PART = re.compile(r"(?<=<!-- made: accuracy -->\n).*?(?=<!-- end -->)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -53,7 +72,14 @@ def table(graph: Path) -> list[dict[str, str]]:
 
 
 def contest_rows() -> list[dict[str, str]]:
-    """The claims of the contest set, whose texts lie in the gold itself."""
+    """The claims of the contest set."""
+    with tempfile.TemporaryDirectory() as folder:
+        contest_graph(Path(folder) / "graph")
+        return table(Path(folder) / "graph")
+
+
+def contest_graph(out: Path) -> None:
+    """Build the graph of the contest set, whose texts lie in the gold itself."""
     lines = (GOLD / "contest.jsonl").read_text(encoding="utf-8").splitlines()
     items = {item["article"]: item for item in map(json.loads, lines)}
     with tempfile.TemporaryDirectory() as folder:
@@ -62,17 +88,67 @@ def contest_rows() -> list[dict[str, str]]:
             (Path(folder) / f"{name}.txt").write_text(item["text"], encoding="utf-8")
             index.append(f"{name}.txt,,,{item['published']},given,en")
         (Path(folder) / "index.csv").write_text("\n".join(index), encoding="utf-8")
-        return rows(Path(folder))
+        kg.build(Path(folder), out)
+
+
+def measured(gold: Path, claims: list[dict[str, str]]) -> tuple[dict[str, Any], str]:
+    """All that the score tells, as numbers and as the table with what was missed."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # score.py leaves closing to Python
+        found = score.report(*score.load(gold, claims), misses=SHOWN_MISSES)
+    return found, printed.getvalue()
 
 
 def measure(gold: Path, claims: list[dict[str, str]]) -> tuple[Figures, str]:
     """The figures that tests pin, and the whole table with what was missed."""
-    shown = io.StringIO()
-    with contextlib.redirect_stdout(shown), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # score.py leaves closing to Python
-        found = score.report(*score.load(gold, claims), misses=SHOWN_MISSES)
+    found, printed = measured(gold, claims)
     figures = Figures(found["detection"]["f1"], found["whole"]["f1"], found["negatives"]["tempted"])
-    return figures, shown.getvalue()
+    return figures, printed
+
+
+def tables(sets: Mapping[str, dict[str, Any]]) -> str:
+    """What the guide shows of sets by their titles: classes and slots, in Markdown."""
+    titles = " | ".join(f"{title}: claims | precision | recall" for title in sets)
+    names = sorted({name for found in sets.values() for name in found["classes"]})
+    classes = "".join(f"| {name} | {_class(name, sets)} |\n" for name in names)
+    every = " | ".join(_rates(found["detection"]) for found in sets.values())
+    slots = "".join(
+        f"| `{slot}`, {words} | {_slot(slot, sets)} |\n" for slot, words in SLOTS.items()
+    )
+    return (
+        f"| class | {titles} |\n|{' --- |' * (1 + 3 * len(sets))}\n{classes}| all | {every} |\n\n"
+        f"| slot, of the claims that are found | {' | '.join(sets)} |\n"
+        f"|{' --- |' * (1 + len(sets))}\n{slots}"
+    )
+
+
+def _class(name: str, sets: Mapping[str, dict[str, Any]]) -> str:
+    none = {"gold": 0}
+    return " | ".join(_rates(found["classes"].get(name, none)) for found in sets.values())
+
+
+def _rates(found: Mapping[str, float]) -> str:
+    if not found["gold"]:
+        return " | | "
+    return f"{found['gold']} | {found['precision']:.2f} | {found['recall']:.2f}"
+
+
+def _slot(slot: str, sets: Mapping[str, dict[str, Any]]) -> str:
+    slots = (found["slots"].get(slot, {"scored": 0}) for found in sets.values())
+    return " | ".join(f"{one['right']:.2f}" if one["scored"] else "" for one in slots)
+
+
+def shown() -> str:
+    """The tables as they stand in the guide."""
+    (part,) = _PART.findall(GUIDE.read_text(encoding="utf-8"))
+    return part.strip() + "\n"
+
+
+def show(found: str) -> None:
+    """Put the tables into the guide."""
+    page = GUIDE.read_text(encoding="utf-8")
+    GUIDE.write_text(_PART.sub(lambda _: f"\n{found.strip()}\n\n", page), encoding="utf-8")
 
 
 def floors(gold: str) -> dict[str, float | str]:
@@ -96,10 +172,11 @@ def main() -> None:
         ("seed articles", GOLD / "seeds.jsonl", rows(SEEDS)),
         ("contest set", GOLD / "contest.jsonl", contest_rows()),
     ]
+    show(tables({name: measured(gold, claims)[0] for name, gold, claims in sets}))
     sets += [(f.name, f / "gold.jsonl", rows(f / "articles")) for f in further()]
     for name, gold, claims in sets:
-        figures, shown = measure(gold, claims)
-        print(f"## {name}: {figures}\n{shown}")  # noqa: T201 - this module is a command
+        figures, printed = measure(gold, claims)
+        print(f"## {name}: {figures}\n{printed}")  # noqa: T201 - this module is a command
     for folder in further():
         print(f"## {folder.name}: actor codes that names lead to\n{actors.table(folder)}")  # noqa: T201
 

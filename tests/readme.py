@@ -1,73 +1,14 @@
-"""What README.md shows of the commands: run again, compared by a test, refreshed by `make readme`.
+"""What README.md and the guide show is made again, and the picture of the page: `make readme`.
 
-The picture of the page is taken again too, where Chromium is.
-
-A block of the language `console` whose first line is `$ kg ...` shows that command (with its
-here-document, if it has one) and its output. A line `…` at its end stands for the rest.
+The picture needs Chromium, and `graph/` as `kg build seeds --out graph` leaves it.
 """
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
-from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+from tests.guide.blocks import ROOT
+
 PICTURE = ROOT / "notebooks" / "page.png"
 CHOSEN = "deployment-PRK-RUS-2024"  # what the picture shows the two sides of
-REST = "…"
-_BLOCK = re.compile(r"(?<=```console\n)\$ kg .*?(?=\n```)", re.DOTALL)
-_HEREDOC = re.compile(r"<<'(\w+)'$")
-
-
-@dataclass(frozen=True)
-class Block:
-    command: str
-    output: tuple[str, ...]
-
-
-def parse(text: str) -> Block:
-    lines = text.removeprefix("$ ").split("\n")
-    heredoc = _HEREDOC.search(lines[0])
-    last = lines.index(heredoc[1]) if heredoc else 0
-    return Block("\n".join(lines[: last + 1]), tuple(lines[last + 1 :]))
-
-
-def blocks() -> list[Block]:
-    return [parse(text) for text in _BLOCK.findall(README.read_text(encoding="utf-8"))]
-
-
-def run(block: Block, folder: Path) -> tuple[str, ...]:
-    """The lines that the command prints in `folder`, cut where the block is cut."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-c", block.command],
-        cwd=folder,
-        env={**os.environ, "PATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{block.command}: {done.stderr}")
-    lines = tuple(line.rstrip() for line in done.stdout.strip("\n").rstrip().split("\n"))
-    if block.output and block.output[-1] == REST:
-        return (*lines[: len(block.output) - 1], REST)
-    return lines
-
-
-def refresh() -> None:
-    """Put what the commands print now into README.md."""
-
-    def renew(match: re.Match[str]) -> str:
-        block = parse(match.group())
-        return "\n".join((f"$ {block.command}", *run(block, ROOT)))
-
-    text = README.read_text(encoding="utf-8")
-    README.write_text(_BLOCK.sub(renew, text), encoding="utf-8")
 
 
 def take_picture() -> None:
@@ -90,9 +31,8 @@ def take_picture() -> None:
 
 
 if __name__ == "__main__":
-    from tests import guide
+    from tests.guide.renew import renew
 
-    refresh()
-    guide.renew()
-    if shutil.which("chromium"):
+    renew()
+    if shutil.which("chromium") and (ROOT / "graph" / "graph.html").exists():
         take_picture()

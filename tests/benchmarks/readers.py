@@ -4,10 +4,10 @@
 
 GOLD is a folder with `gold.jsonl` and `articles/` as `python -m kg.training.claims` takes it. Only
 its dev part is read, which nothing is taught from. Prints detection and whole-claim F1 and the
-slots by source, for the lexicon alone, all of the taught reader alone and both, and how often
-claims of a certainty are wholly right. `--fit` first weighs anew what makes a claim certain and
-writes the weights into the file CARD, the `card.json` of the network; what is printed then was seen
-by it.
+slots by source, for the lexicon alone, all of the taught reader alone and both; for both also the
+classes, and how often claims of a certainty are wholly right. `--fit` first weighs anew what makes
+a claim certain and writes the weights into the file CARD, the `card.json` of the network; what is
+printed then was seen by it.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def main() -> None:
     for title, names in groups(a.name for a in articles):
         print(f"\n## {title}")
         for reader, rows in found.items():
-            print(f"{reader:8} {line(measure(given.gold / 'gold.jsonl', rows, names))}")
+            measured = measure(given.gold / "gold.jsonl", rows, names)
+            print(f"{reader:8} {line(measured)}")
+        print(by_class(measured))  # of the last, which is both
     print("\n## certainty: claims of both readers that are wholly right")
     calibration(gold, found["both"], {a.name for a in articles})
 
@@ -207,6 +209,14 @@ def line(found: dict) -> str:
     return (
         f"{detection['gold']:5} claims  P {detection['precision']:.3f}  R {detection['recall']:.3f}"
         f"  F1 {detection['f1']:.3f}  whole {found['whole']['f1']:.3f}   {told}"
+    )
+
+
+def by_class(found: dict) -> str:
+    return "\n".join(
+        f"  {name:20}{of['gold']:5} claims  P {of['precision']:.3f}  R {of['recall']:.3f}"
+        f"  F1 {of['f1']:.3f}"
+        for name, of in found["classes"].items()
     )
 
 

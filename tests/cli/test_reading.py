@@ -11,7 +11,6 @@ from tests.corpus.fake import FakeReader
 from tests.read import samples
 
 TEXT = "Eritrea sent troops over the border on Monday, the ministry of Ethiopia said.\n"
-README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(autouse=True)
@@ -81,11 +80,3 @@ def test_wrong_options_end_with_2(kg, tmp_path, arguments, message):
     assert result.exit_code == 2
     assert message in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_every_option_is_in_the_readme(kg):
-    words = kg("build", "--help").stdout.split()
-    options = {word for word in words if word.startswith("--") and word != "--help"}
-    told = README.read_text(encoding="utf-8")
-    assert len(options) > 15
-    assert {option for option in options if f"{option}" not in told} == set()

@@ -1,6 +1,4 @@
-"""The parts of `notebooks/guide/` that are made: compared by a test, renewed by `make readme`.
-
-The pages alone, without README.md: `python -m tests.guide`.
+"""The parts of `notebooks/guide/` that are made from the program.
 
 A part stands between `<!-- made: NAME -->` and `<!-- end -->`; NAME is one of `PARTS`.
 """
@@ -16,9 +14,13 @@ from typer.testing import CliRunner
 import kg
 from kg.cli.main import app
 from kg.corpus.opened import Graph
+from kg.read.formats import FORMATS
+from kg.read.streams import ENDINGS as PACKED
+from kg.read.walk import COMMANDS
 from kg.store.named import NamedQuery, catalogue
+from tests.guide import face
+from tests.guide.blocks import GUIDE
 
-GUIDE = Path(__file__).parents[1] / "notebooks" / "guide"
 INTERNAL = {"network", "network-agents"}  # what the page is drawn from
 ROWS = 3
 CELL = 70  # characters of a cell that are shown
@@ -123,29 +125,45 @@ def _subject(turtle: str, name: str) -> str:
     return found.replace("\t", "    ")
 
 
+def formats(_: Graph) -> str:
+    """The formats that are read, by their endings."""
+    rows = [
+        {
+            "format": f"`{made.name}`",
+            "endings": " ".join(f"`{ending}`" for ending in made.endings),
+            "a file holds": "articles" if made.many else "an article",
+            "needs": f"`pip install 'statecraft[{made.extra}]'`" if made.extra else "",
+        }
+        for made in FORMATS.values()
+    ]
+    packed = " ".join(f"`{ending}`" for ending in PACKED)
+    return f"{table(rows, len(rows), leave=False)}\nPacked: {packed}.\n"
+
+
+def refused(_: Graph) -> str:
+    """What is not read, with the command that makes it readable."""
+    endings: dict[str, list[str]] = {}
+    for ending, command in COMMANDS.items():
+        endings.setdefault(command.replace("{0}", f"FILE{ending}"), []).append(ending)
+    rows = [
+        {"ending": f"`{ending}`", "command": f"`{command}`"}
+        for command, (ending, *_) in endings.items()
+    ]
+    return table(rows, len(rows))
+
+
 PARTS: Mapping[str, Callable[[Graph], str]] = {
     "questions": questions,
     "commands": commands,
     "paragraph": paragraph,
+    "formats": formats,
+    "refused": refused,
+    "python": lambda _: face.reference(),
 }
 
 
-def pages() -> list[Path]:
-    return sorted(GUIDE.glob("*.md"))
-
-
-def renewed(page: Path, seeds: Graph) -> str:
+def renewed(page: str, seeds: Graph) -> str:
     """The text of a page with its parts made again; `seeds` is the graph of `seeds/`."""
-    text = page.read_text(encoding="utf-8")
-    return _PART.sub(lambda m: f"{m[1]}\n{PARTS[m[2]](seeds).strip()}\n\n{m[3]}", text)
-
-
-def renew() -> None:
-    """Make the parts of every page again, from `graph/` as `kg build seeds` left it."""
-    seeds = kg.open(GUIDE.parents[1] / "graph")
-    for page in pages():
-        page.write_text(renewed(page, seeds), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    renew()
+    return _PART.sub(
+        lambda m: f"{m[1]}\n{PARTS[m[2]](seeds).strip()}\n\n{m[3]}" if m[2] in PARTS else m[0], page
+    )
