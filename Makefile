@@ -55,6 +55,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(INSTALLED): pyproject.toml | $(BIN)/python
+	@echo 'Installing into $(VENV); it takes a minute or two.'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
