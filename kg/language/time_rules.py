@@ -28,6 +28,9 @@ UNKNOWN: Interval = (None, None)
 PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 LEAP = 8
 """Years searched for a day without its year: a 29 February can be eight years away."""
+YEAR = 365
+WEEKS_AHEAD = 21
+"""Days ahead for which news leaves out the year, though its like lies behind too. Judged."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Said:
     """A matched expression, the publication date, and what its clause tells.
 
     `ahead`: the clause looks forward, so a day without a year lies on or after publication.
+    `behind`: it tells a beginning ("since"), which lies behind.
     `year`: the year of the span's other end, where this end names none.
     """
 
@@ -43,6 +47,7 @@ class Said:
     words: TimeWords
     ahead: bool = False
     year: int | None = None
+    behind: bool = False
 
     def get(self, group: str) -> str:
         """The words of a group, lower case; '' where the rule has no such group."""
@@ -119,7 +124,18 @@ def _day(said: Said) -> Interval:
     def make(year: int) -> Closed:
         return date(year, month, first), date(year, month, max(first, last))
 
-    return make(said.own_year) if said.own_year else _nearest(_candidates(said, make), said)
+    return make(said.own_year) if said.own_year else _same_year(_candidates(said, make), said)
+
+
+def _same_year(spans: list[Closed], said: Said) -> Interval:
+    """As `_nearest`, but a day within the next weeks rather than its like of nearly a year ago."""
+    found = _nearest(spans, said)
+    if said.published is None or found[0] is None or said.get("which") or said.behind:
+        return found
+    coming = next((s for s in spans if s[0] > said.published), None)
+    if coming is None or (said.published - found[0]).days < YEAR - WEEKS_AHEAD:
+        return found
+    return coming if (coming[0] - said.published).days <= WEEKS_AHEAD else found
 
 
 def _cardinal(said: str) -> int:

@@ -88,7 +88,8 @@ def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Cor
             words.looks_ahead.search(text[max(0, start - CLAUSE) : start])
         )
         lead = offset + led.start("words") if led else start
-        yield _Core(rule, Said(match, published, words, ahead), start, end, lead, effect)
+        said = Said(match, published, words, ahead, behind=effect == "from")
+        yield _Core(rule, said, start, end, lead, effect)
 
 
 def _is_foretold(text: str, core: _Core, words: TimeWords) -> bool:

@@ -39,7 +39,10 @@ def keys(one: Told, tree: ClassTree) -> Iterator[tuple[str, ...]]:
         for word in sorted(telling):
             yield root, party, word
     if len(seen.actors) + len(seen.recipients) > 1:
-        yield root, "", *sorted(seen.actors), "", *sorted(seen.recipients)
+        parties = "", *sorted(seen.actors), "", *sorted(seen.recipients)
+        yield root, *parties
+        if seen.lasting:
+            yield root, "lasting", *parties
 
 
 def _neighbours(line: Iterable[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:

@@ -112,8 +112,8 @@ class Notes:
 TOLLS = {"captured", "killed", "missing", "wounded"}
 """Kinds of figures that words beside them tell, and that grow while they are counted."""
 WORD_LISTS = (
-    "accusable", "added", "background", "function_words", "leaning", "moving", "people", "rough",
-    "vague_places", "vague_things",
+    "accusable", "added", "background", "function_words", "lasting", "leaning", "moving", "people",
+    "rough", "vague_places", "vague_things",
 )  # fmt: skip
 
 

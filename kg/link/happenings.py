@@ -38,6 +38,9 @@ labelled disputes; and a false event of several articles does more harm than two
 FAR = 0.5
 """Share of the best chance from which a second event could be meant as well."""
 
+BESIDE = 6
+"""Members before and after one that are asked which of them it is likeliest one with."""
+
 DISPUTED = "the same parties, of whom one says and another denies it, and nothing parts them"
 """Why claims of several articles are one event where neither tells a day, a place or a thing."""
 
@@ -123,8 +126,10 @@ def _best(
     sights: Sequence[Sight],
     chance: Callable[[int, int], float],
 ) -> tuple[Sight, Sight, float]:
-    """A sight, the one of the others that it is likeliest one with, and that chance."""
-    scored = [(-chance(min(n, number), max(n, number)), n) for n in numbers if n != number]
+    """A sight, the one of those beside it that it is likeliest one with, and that chance."""
+    at = numbers.index(number)
+    beside = numbers[max(0, at - BESIDE) : at + BESIDE + 1]
+    scored = [(-chance(min(n, number), max(n, number)), n) for n in beside if n != number]
     chance_of, likeliest = min(scored)
     return sights[number], sights[likeliest], -chance_of
 

@@ -23,6 +23,10 @@ from kg.resources import ontology
 Signs = dict[str, float]
 RARE = 0.6
 """Weight of a name that one in sixty articles or fewer holds."""
+COMMON = 0.4
+"""Weight up to which a place in common tells nothing: one in fifteen articles has it."""
+SOON = 3.0
+"""Days in which what happened at a place is still spoken of there as "the attack"."""
 TELLING = 4.0
 """Weight of shared names beyond which more of them say nothing new: four rare ones."""
 NEAR = 600.0
@@ -32,6 +36,12 @@ PAIR = 2
 RECALLED, RECALLED_DAYS = 3, 31
 """Two dates, or publications where nothing dates them, are never of one event that lie further
 apart than so many times the days that reports of one event differ by, and than a month. Judged."""
+SURELY = 0.95
+"""Chance of what both name as a whole: ninety-five in a hundred of those read were one."""
+LASTS = 1825
+"""Days after which a war between the same parties may be another one: five years, judged."""
+NEWS_DAYS = 14
+"""What two articles tell as news of days further apart is never one event. Judged."""
 WEIGHTS = "likeness.toml"
 TABLES = ("within", "across", "digests")
 SIGNS = frozenset({
@@ -39,9 +49,9 @@ SIGNS = frozenset({
     "actor same", "actor in part", "actor other", "recipient same", "recipient in part",
     "recipient other", "swapped", "figure same", "figure other", "undated", "same day",
     "same days of publication", "same stretch", "days apart", "some days apart",
-    "news of other days", "too far apart", "place same", "place other", "thing same", "thing other",
+    "news of other days", "too far apart", "place same", "place same soon", "place other", "thing same", "thing other",
     "trigger same", "names", "names other", "words", "near", "denied nearby", "unpublished",
-    "published near", "both disputed", "both told first", "busy",
+    "published near", "both disputed", "both told first", "busy", "one lasting",
 })  # fmt: skip
 """What can be said of two sights; each has a weight in each table, 0 where none is given."""
 
@@ -60,6 +70,8 @@ class Likeness:
 
     def chance(self, one: Sight, other: Sight, inside: bool) -> float:
         """The chance that both are of one event, from 0 to 1."""
+        if _are_one_whole(one, other):
+            return SURELY
         if self._is_far_apart(one, other, inside) or (not inside and _are_two(one, other)):
             return 0.0
         weighed = self.within if inside else self.digests if both_items(one, other) else self.across
@@ -69,6 +81,8 @@ class Likeness:
     def _is_far_apart(self, one: Sight, other: Sight, inside: bool) -> bool:
         most = max(RECALLED * self.tree.days_apart(one.event_class), RECALLED_DAYS)
         sides = one.when or _day(one), other.when or _day(other)
+        if not inside and one.basis == other.basis == PUBLICATION:
+            most = NEWS_DAYS
         if not all(sides):
             return not inside and one.published != other.published
         return gap(*sides) > most
@@ -95,6 +109,7 @@ class Likeness:
             "one planned": float(one.done != other.done and (one.planned or other.planned)),
             "one possible": float(one.done != other.done and not (one.planned or other.planned)),
             "one denied": float(one.denied != other.denied),
+            "one lasting": float(one.lasting != other.lasting),
         }
 
 
@@ -119,19 +134,29 @@ def likeness() -> Likeness:
     return Likeness(class_tree(), *(tables[table] for table in TABLES))
 
 
+def _are_one_whole(one: Sight, other: Sight) -> bool:
+    """Whether both name as a whole what goes on between the same parties: "the war"."""
+    same = one.actors == other.actors and one.recipients == other.recipients
+    named = bool(one.actors and one.recipients) and one.lasting and other.lasting
+    sides = one.when or _day(one), other.when or _day(other)
+    return named and same and gap(*sides) <= LASTS and one.ends == other.ends
+
+
 def _are_two(one: Sight, other: Sight) -> bool:
     """Whether two articles cannot be held to tell of one event.
 
-    They name other parties, and nothing else that is the same; or one who met somebody unnamed.
+    They name other parties, and nothing else that is the same; or they share but one of those who
+    met, for a minister meets many; or one is dated and the other names as a whole what goes on.
     """
-    if one.unordered and len(one.actors | other.actors) < PAIR:
+    if one.unordered and len(one.actors & other.actors) < PAIR:
         return True
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     apart = any(a and b and a.isdisjoint(b) for a, b in sides)
     common = (
         (one.places & other.places) | (one.things & other.things) | (one.figures & other.figures)
     )
-    return apart and not common
+    stroke = one.lasting != other.lasting and (other if one.lasting else one).when is not None
+    return stroke or (apart and not common)
 
 
 def both_items(one: Sight, other: Sight) -> bool:
@@ -195,8 +220,17 @@ def _words(one: Sight, other: Sight) -> Signs:
 
 
 def _shared(what: str, one: frozenset[str], other: frozenset[str]) -> Signs:
-    named, met = bool(one and other), not one.isdisjoint(other)
-    return {f"{what} same": float(met), f"{what} other": float(named and not met)}
+    """How much the rarest common word tells, and whether both name words and none is common."""
+    named, met = bool(one and other), one & other
+    return {
+        f"{what} same": max(map(weight, met), default=0.0),
+        f"{what} other": float(named and not met),
+    }
+
+
+def _telling(places: frozenset[str]) -> float:
+    """How much the rarest of these places tells, 0 up to what is COMMON."""
+    return max(max(map(weight, places), default=0.0) - COMMON, 0.0) / (1 - COMMON)
 
 
 def _are_other(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -222,8 +256,10 @@ def _near(one: Sight, other: Sight) -> Signs:
 def _published(one: Sight, other: Sight) -> Signs:
     days = _published_apart(one, other)
     near = {"unpublished": 1.0} if days is None else {"published near": math.exp(-days / WEEK)}
+    soon = 0.0 if days is None else math.exp(-days / SOON)
     return {
         **near,
+        "place same soon": soon * _telling(one.places & other.places),
         "both disputed": float(one.disputed and other.disputed),
         "busy": max(one.busy, other.busy),
         "both told first": math.exp(-max(one.at, other.at) / NEAR),

@@ -18,6 +18,8 @@ from kg.model import Agent, Article, Claim
 
 DONE = frozenset({"actual", "alleged"})
 TEXT, PUBLICATION = "text", "publication"
+ROLLING = 1
+"""Days that "the last 24 hours" go back."""
 SHORT = 2
 """Letters of a stem up to which it is an initial or a particle."""
 
@@ -28,7 +30,8 @@ class Sight:
 
     `when` is when it happens, by `basis`: what the text says, or about its publication where it is
     told as news; None where neither. `depth` is how narrow its class is. Words are stems, those of
-    the parties left out. `busy` is from 0, where nothing else is told of these parties that week,
+    the parties left out. `lasting` is what is
+    named as a whole and goes on, as a war does. `busy` is from 0, where nothing else is told of these parties that week,
     to 1, where very much is.
     """
 
@@ -54,6 +57,7 @@ class Sight:
     figures: frozenset[Measure]
     unordered: bool = False
     busy: float = 0.0
+    lasting: bool = False
 
     def is_anchored(self, spread: int) -> bool:
         """Whether it says anything by which one happening is told from the next of its kind.
@@ -63,7 +67,8 @@ class Sight:
         """
         width = (self.when[1] - self.when[0]).days if self.when else None
         dated = width is not None and width <= max(spread, COARSE_DAYS)
-        return dated or bool(self.places or self.things or self.figures)
+        whole = self.lasting and bool(self.actors and self.recipients)
+        return dated or whole or bool(self.places or self.things or self.figures)
 
 
 def sight(
@@ -77,7 +82,11 @@ def sight(
     said, start = sentence(claim, article)
     parties = _party_stems((*mention.actors, *mention.recipients), agents)
     when, basis = mention.days, TEXT
-    day = mention.published if when is None and claim.time is None else None
+    triggers = frozenset(stems(claim.trigger.quote))
+    lasting = not triggers.isdisjoint(_stems("lasting"))
+    day = mention.published if when is None and claim.time is None and not lasting else None
+    if when and mention.published == when[1] and (when[1] - when[0]).days <= ROLLING:
+        when = (when[1], when[1])  # tomorrow's "in the last 24 hours" begins where this one ends
     if day and article and is_news(claim, article, said, start):
         # A digest of a day tells what happened that day.
         when = (day - timedelta(0 if claim.item else tree.told_within(claim.event_class)), day)
@@ -97,13 +106,16 @@ def sight(
         disputed=claim.stance != "asserts",
         item=claim.item,
         at=claim.trigger.start,
-        triggers=frozenset(stems(claim.trigger.quote)),
-        places=_telling(stems(claim.place)) - parties - _vague("places"),
-        things=_telling(s for o in claim.objects for s in stems(o)) - parties - _vague("things"),
+        triggers=triggers,
+        places=_telling(stems(claim.place)) - parties - _stems("vague_places"),
+        things=_telling(s for o in claim.objects for s in stems(o))
+        - parties
+        - _stems("vague_things"),
         names=names(said) - parties,
         words=frozenset(stems(said)) - parties,
         figures=frozenset(measure(claim)),
         unordered=mention.unordered,
+        lasting=lasting,
     )
 
 
@@ -117,9 +129,9 @@ def _party_stems(keys: Iterable[str], agents: Mapping[str, Agent]) -> frozenset[
 
 
 @lru_cache(maxsize=8)
-def _vague(of: str) -> frozenset[str]:
-    """Stems of places or things that every event of a class may have."""
-    return frozenset(s for word in linking_words(f"vague_{of}") for s in stems(word))
+def _stems(of: str) -> frozenset[str]:
+    """Stems of one of the word lists."""
+    return frozenset(s for word in linking_words(of) for s in stems(word))
 
 
 @lru_cache(maxsize=1)
@@ -170,6 +182,7 @@ def together(sights: Iterable[Sight]) -> Sight:
         names=frozenset().union(*(s.names for s in found)),
         words=frozenset().union(*(s.words for s in found)),
         figures=frozenset().union(*(s.figures for s in found)),
+        lasting=any(s.lasting for s in found),
     )
 
 
