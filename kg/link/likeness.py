@@ -37,7 +37,7 @@ RECALLED, RECALLED_DAYS = 3, 31
 """Two dates, or publications where nothing dates them, are never of one event that lie further
 apart than so many times the days that reports of one event differ by, and than a month. Judged."""
 SURELY = 0.95
-"""Chance of what both name as a whole: ninety-five in a hundred of those read were one."""
+"""Chance of what both name as a whole: every such pair that was read was one."""
 LASTS = 1825
 """Days after which a war between the same parties may be another one: five years, judged."""
 NEWS_DAYS = 14
@@ -49,8 +49,9 @@ SIGNS = frozenset({
     "actor same", "actor in part", "actor other", "recipient same", "recipient in part",
     "recipient other", "swapped", "figure same", "figure other", "undated", "same day",
     "same days of publication", "same stretch", "days apart", "some days apart",
-    "news of other days", "too far apart", "place same", "place same soon", "place other", "thing same", "thing other",
-    "trigger same", "names", "names other", "words", "near", "denied nearby", "unpublished",
+    "news of other days", "too far apart", "place same", "place same soon", "place other",
+    "thing same", "thing other", "trigger same", "names", "names other", "words", "near",
+    "denied nearby", "unpublished",
     "published near", "both disputed", "both told first", "busy", "one lasting",
 })  # fmt: skip
 """What can be said of two sights; each has a weight in each table, 0 where none is given."""

@@ -30,9 +30,8 @@ class Sight:
 
     `when` is when it happens, by `basis`: what the text says, or about its publication where it is
     told as news; None where neither. `depth` is how narrow its class is. Words are stems, those of
-    the parties left out. `lasting` is what is
-    named as a whole and goes on, as a war does. `busy` is from 0, where nothing else is told of these parties that week,
-    to 1, where very much is.
+    the parties left out. `lasting` is what is named as a whole and goes on, as a war does. `busy`
+    is from 0, where nothing else is told of these parties that week, to 1, where very much is.
     """
 
     event_class: str

@@ -11,7 +11,7 @@ import numpy as np
 from kg.link.agents import join_agents, principals
 from kg.link.classes import ClassTree, class_tree
 from kg.link.group import Told
-from kg.link.likeness import Likeness, Signs, both_items
+from kg.link.likeness import Likeness, Signs
 from kg.link.mentions import Mention, mention, order
 from kg.link.rate import with_rates
 from kg.link.sights import Sight, sight, together
@@ -97,15 +97,12 @@ def fit(pairs: Iterable[tuple[Signs, bool]]) -> dict[str, float]:
 
 def pairs_read(
     found: Seen, same: Mapping[tuple[str, str], bool], like: Likeness
-) -> list[tuple[tuple[Signs, bool], bool]]:
-    """Signs of pairs of claims that somebody read, and whether both stand in digests."""
+) -> list[tuple[Signs, bool]]:
+    """Signs of pairs of claims that somebody read, by the ids of both."""
     alone = _whole([[pair] for pair in found], like)
     by_id = {claim.id: one for (claim, _), one in zip(found, alone, strict=True)}
     return [
-        (
-            (like.signs(by_id[one], by_id[other], inside=False), told),
-            both_items(by_id[one], by_id[other]),
-        )
+        (like.signs(by_id[one], by_id[other], inside=False), told)
         for (one, other), told in sorted(same.items())
     ]
 
@@ -122,8 +119,4 @@ def weights_of(
     within = [pair for one in found for pair in pairs_within(one, labels.event, like)]
     across = [pair for one in found for pair in pairs_across(one, labels.event, like)]
     told = pairs_read(seen(read, like.tree), same, like)
-    return {
-        "within": fit(within),
-        "across": fit([*across, *(pair for pair, items in told if not items)]),
-        "digests": fit([*across, *(pair for pair, _ in told)]),
-    }
+    return {"within": fit(within), "across": fit(across), "digests": fit([*told, *across])}
