@@ -80,23 +80,16 @@ def sight(
     claim = mention.claim
     said, start = sentence(claim, article)
     parties = _party_stems((*mention.actors, *mention.recipients), agents)
-    when, basis = mention.days, TEXT
     triggers = frozenset(stems(claim.trigger.quote))
     lasting = not triggers.isdisjoint(_stems("lasting"))
-    day = mention.published if when is None and claim.time is None and not lasting else None
-    if when and mention.published == when[1] and (when[1] - when[0]).days <= ROLLING:
-        when = (when[1], when[1])  # tomorrow's "in the last 24 hours" begins where this one ends
-    if day and article and is_news(claim, article, said, start):
-        # A digest of a day tells what happened that day.
-        when = (day - timedelta(0 if claim.item else tree.told_within(claim.event_class)), day)
-        basis = PUBLICATION
+    when, basis = _when(mention, None if lasting else article, (said, start), tree)
     return Sight(
         event_class=claim.event_class,
         depth=len(tree.above.get(claim.event_class, ())),
         actors=frozenset(mention.actors),
         recipients=frozenset(mention.recipients),
         when=when,
-        basis=basis if when else "",
+        basis=basis,
         published=mention.published,
         ends=claim.phase == "ends",
         done=claim.modality in DONE,
@@ -116,6 +109,22 @@ def sight(
         unordered=mention.unordered,
         lasting=lasting,
     )
+
+
+def _when(
+    mention: Mention, article: Article | None, around: tuple[str, int], tree: ClassTree
+) -> tuple[Days | None, str]:
+    """When it happens and by what that is known; only what `article` tells is news of its day."""
+    claim, when, published = mention.claim, mention.days, mention.published
+    if when:
+        # Tomorrow's "in the last 24 hours" begins where this one ends.
+        rolling = published == when[1] and (when[1] - when[0]).days <= ROLLING
+        return ((when[1], when[1]) if rolling else when), TEXT
+    if published and article and claim.time is None and is_news(claim, article, *around):
+        # A digest of a day tells what happened that day.
+        within = 0 if claim.item else tree.told_within(claim.event_class)
+        return (published - timedelta(within), published), PUBLICATION
+    return None, ""
 
 
 def _telling(found: Iterable[str]) -> frozenset[str]:
