@@ -143,6 +143,9 @@ class Page:
 
     path: Path
 
+    def __repr__(self) -> str:
+        return f"<kg.Page {self.path.as_posix()}: open it in a browser>"
+
     def _repr_html_(self) -> str:
         from kg.show.notebook import Inline
 

@@ -1,7 +1,9 @@
 """What goes wrong on the first day ends in one message that says what to do."""
 
+import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,13 @@ def test_without_java_only_the_reasoner_is_left_out(kg, graph, monkeypatch):
     result = kg("check", "--graph", graph / "graph.ttl")
     assert result.exit_code == 0, result.output
     assert "HermiT needs Java, and no java was found. Install a Java runtime." in result.output
+
+
+def test_a_notebook_needs_no_widgets():
+    """Nothing of an install has them: what is shown is HTML, and a line of words without it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    lines = [*project["dependencies"], *project["optional-dependencies"]["notebooks"]]
+    names = {re.split(r"[<>=\[ ]", line)[0] for line in lines}
+    assert "spacy" in names and not {"ipywidgets", "anywidget"} & names
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.py"))
+    assert "widget" not in code

@@ -50,6 +50,13 @@ def test_build_query_and_draw(news, tmp_path):
     assert shown.startswith("<iframe") and "srcdoc=" in shown
 
 
+def test_where_no_html_is_shown_the_page_says_where_it_is(news, tmp_path):
+    kg.build(news, out=tmp_path / "graph")
+    told = repr(kg.draw(tmp_path / "graph"))
+    assert told == f"<kg.Page {tmp_path.as_posix()}/graph/graph.html: open it in a browser>"
+    assert len(told.splitlines()) == 1
+
+
 def test_query_takes_sparql_and_a_file(news, tmp_path):
     kg.build(news, tmp_path / "graph")
     sparql = "SELECT (COUNT(*) AS ?n) { ?c a <https://w3id.org/statecraft/ontology#Denial> }"
