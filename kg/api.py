@@ -56,10 +56,10 @@ def extract(
     Takes what `read` gives: Unread passes through. `model` names an installed spaCy model to use
     instead of the bundled one; ModelError where it is missing or unfit.
     """
-    from kg.corpus.workers import extract_all
+    from kg.corpus.workers import HERE, extract_all
 
     items = list(articles)
-    outcomes = extract_all([item for item in items if isinstance(item, Article)], model, workers=1)
+    outcomes = extract_all([item for item in items if isinstance(item, Article)], model, HERE)
     return [item if isinstance(item, Unread) else next(outcomes) for item in items]
 
 
@@ -68,7 +68,7 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     out: str | Path = "graph",
     *,
     model: str | None = None,
-    workers: int = 1,
+    workers: int = 0,
     read: ReadOptions | None = None,
     corrections: str | Path | None = None,
     min_certainty: float | None = None,
@@ -80,7 +80,9 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
     `base` is where the corpus' own IRIs live, by default a place made from the name of the folder
     that holds the inputs; `licence` is an IRI that the graph names as its own.
     Claims whose certainty is below `min_certainty` leave the graph and are reported as declined.
-    In a script, `workers` above 1 need the guard `if __name__ == "__main__":` around the call.
+    `workers` are processes that read; one that is killed costs the article it read at most. With 0
+    this process reads. In a script they need the guard `if __name__ == "__main__":` around the
+    call.
     """
     from kg.corpus.build import BuildOptions
     from kg.corpus.build import build as build_graph

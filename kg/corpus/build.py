@@ -21,6 +21,7 @@ from kg.corpus.certainty import certain, refuse_impossible
 from kg.corpus.described import Description, described, refuse_unfit
 from kg.corpus.gather import Gathered, gather, readings
 from kg.corpus.report import BuildReport, as_json, unresolved
+from kg.corpus.workers import HERE
 from kg.correct.agreement import agreement
 from kg.errors import InputError
 from kg.model import Article, Corpus, Reading, Unread
@@ -35,13 +36,13 @@ TITLE = "Who claims what"
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How to build: an installed spaCy model (None: the bundled one), how many processes, how
-    inputs are read, how certain a claim is at least (None: it does not matter), and what the graph
-    says of itself.
+    """How to build: an installed spaCy model (None: the bundled one), how many processes read
+    (none: this one does), how inputs are read, how certain a claim is at least (None: it does not
+    matter), and what the graph says of itself.
     """
 
     model: str | None = None
-    workers: int = 1
+    workers: int = HERE
     read: ReadOptions = field(default_factory=ReadOptions)
     corrections: Path | None = None
     min_certainty: float | None = None

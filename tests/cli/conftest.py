@@ -1,11 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from kg.cli.main import app
+from kg.corpus import workers
 from kg.corpus.build import write
+from kg.model import Article
 from tests.rdf.corpus import CORPUS
+
+
+class Here:
+    """In place of the crew of processes: to start one takes longer than a test."""
+
+    def __init__(self, task: Callable[[Article], object], workers: int) -> None:
+        self.task = task
+
+    def __enter__(self) -> Here:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing is left."""
+
+    def outcomes(self, articles: Iterable[Article]) -> Iterator[object]:
+        return map(self.task, articles)
+
+
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch):
+    monkeypatch.setattr(workers, "Crew", Here)
 
 
 @pytest.fixture(scope="session")

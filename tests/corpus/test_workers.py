@@ -1,4 +1,3 @@
-import os
 import pickle
 
 import pytest
@@ -27,7 +26,7 @@ def fake_reader(monkeypatch):
 
 def test_an_article_that_breaks_the_reader_is_unread_and_the_rest_is_read():
     articles = [Article("a", "x"), Article("b", "break", source="b.txt"), Article("c", "x")]
-    one, two, three = workers.extract_all(articles, None, 1)
+    one, two, three = workers.extract_all(articles, None, workers.HERE)
     assert isinstance(one, Reading) and isinstance(three, Reading)
     assert isinstance(two, Unread)
     assert (two.source, two.reason) == ("b.txt", "reading it failed: ZeroDivisionError: by zero")
@@ -35,7 +34,7 @@ def test_an_article_that_breaks_the_reader_is_unread_and_the_rest_is_read():
 
 def test_broken_knowledge_ends_the_run():
     with pytest.raises(KnowledgeError):
-        list(workers.extract_all([Article("a", "knowledge")], None, 1))
+        list(workers.extract_all([Article("a", "knowledge")], None, workers.HERE))
 
 
 def test_errors_come_whole_out_of_a_worker():
@@ -43,25 +42,13 @@ def test_errors_come_whole_out_of_a_worker():
     assert str(error) == "verbs.csv: a rule. Mend it."
 
 
-class Bomb:
-    """An article that kills the process that is handed it, as want of memory would."""
-
-    source = "bomb"
-
-    def __reduce__(self):
-        return os._exit, (1,)
-
-
-def test_a_killed_worker_costs_the_article_that_killed_it_and_no_other(monkeypatch):
+@pytest.mark.parametrize("count", [1, 2])
+def test_other_processes_give_what_this_one_does(monkeypatch, count):
     monkeypatch.setattr(workers, "extract_one", unparsed.extract_one)
-    articles = [Article(name, "Rain fell.", source=name) for name in "abcdefghijkl"]
-    bombs = {2, 3, 9}
-    mixed = [Bomb() if place in bombs else article for place, article in enumerate(articles)]
-    outcomes = list(workers.extract_all(mixed, None, 2))
-    assert [place for place, o in enumerate(outcomes) if isinstance(o, Unread)] == sorted(bombs)
-    assert {o.reason for o in outcomes if isinstance(o, Unread)} == {workers.KILLED}
-    read = [o.article for o in outcomes if isinstance(o, Reading)]
-    assert read == [a for place, a in enumerate(articles) if place not in bombs]
+    articles = [Article("a", "Eritrea sent troops."), Article("b", "Eritrea denied it.")]
+    alone = list(workers.extract_all(articles, None, workers.HERE))
+    assert list(workers.extract_all(articles, None, count)) == alone
+    assert [len(reading.claims) for reading in alone] == [1, 1]
 
 
 def test_articles_are_taken_as_they_are_needed():
@@ -72,6 +59,6 @@ def test_articles_are_taken_as_they_are_needed():
             taken.append(name)
             yield Article(name, "x")
 
-    outcomes = workers.extract_all(articles(), None, 1)
+    outcomes = workers.extract_all(articles(), None, workers.HERE)
     next(outcomes)
     assert taken == ["a"]
