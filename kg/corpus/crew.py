@@ -122,7 +122,8 @@ class _Worker:
         while self.held and self.current.done():
             if isinstance(self.current.exception(), BrokenProcessPool):
                 return False
-            errand, errand.outcome = self.held.popleft()
+            errand, told = self.held.popleft()
+            errand.outcome = told
         return True
 
     def renew(self) -> list[_Errand]:
