@@ -275,10 +275,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that are copies or rewrites of one report; `articles` are names, sorted."""
+    """Articles that are copies or rewrites of one report; `articles` are names, sorted.
+
+    Stories of one `publisher` (a key, called `published_by`, "" if unknown) are not independent.
+    """
 
     id: str
     articles: tuple[str, ...]
+    publisher: str = ""
+    published_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

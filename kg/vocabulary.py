@@ -58,6 +58,7 @@ class SC(DefinedNamespace):
     Origin: URIRef
     Phase: URIRef
     Place: URIRef
+    Publisher: URIRef
     Quantity: URIRef
     Reader: URIRef
     Reviewer: URIRef
@@ -137,6 +138,7 @@ class SC(DefinedNamespace):
     outermost: URIRef
     phase: URIRef
     place: URIRef
+    publishedBy: URIRef
     quantity: URIRef
     readBy: URIRef
     recipient: URIRef

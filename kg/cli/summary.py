@@ -35,6 +35,8 @@ def print_summary(report: BuildReport) -> None:
     _corrections(report)
     for item in report.unread:
         typer.echo(f"  unread  {unread_line(item)}")
+    for item in report.ahead:
+        typer.echo(f"  dated   {unread_line(item)}")
     _where(report)
 
 

@@ -10,11 +10,13 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
 from kg.corpus import output
+from kg.corpus.ahead import ahead
 from kg.corpus.amend import Amended, amend
 from kg.corpus.cache.readings import Kept, keeping
 from kg.corpus.certainty import certain, refuse_impossible
@@ -168,6 +170,7 @@ def _report(
         agreement=agreement(amended.rows),
         unresolved=unresolved(corpus),
         fresh=gathered.fresh,
+        ahead=ahead(corpus.articles, datetime.now(UTC).date()),
         seconds=opening | clock.seconds | {"reading": reading},
     )
 

@@ -44,7 +44,8 @@ class BuildReport:
 
     `contested` counts the events of the query of that name, `fresh` the articles that no earlier
     build had read. `astray` are corrections that no longer find their claim, `correction_files`
-    where corrections were looked for. `seconds` is the time of each stage by the clock.
+    where corrections were looked for. `ahead` are articles dated after the day on which they can
+    have been published. `seconds` is the time of each stage by the clock.
     """
 
     out: Path
@@ -56,6 +57,7 @@ class BuildReport:
     correction_files: tuple[Path, ...] = ()
     agreement: Agreement | None = None
     fresh: int = 0
+    ahead: tuple[Unread, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
 
     def __repr__(self) -> str:
@@ -97,6 +99,7 @@ def as_json(report: BuildReport) -> str:
         "corrections": _corrections(report),
         "run": {
             "newly_read": report.fresh,
+            "dated_ahead": [asdict(item) for item in report.ahead],
             "seconds": {name: round(took, 3) for name, took in report.seconds.items()},
         },
     }

@@ -28,6 +28,7 @@ Role: TypeAlias = Annotated[str, Meta(extra={IS: "role"})]
 State: TypeAlias = Annotated[str, Meta(extra={IS: "state"})]
 Organisation: TypeAlias = Annotated[str, Meta(extra={IS: "organisation"})]
 Power: TypeAlias = Annotated[str, Meta(extra={IS: "state or organisation"})]
+Owner: TypeAlias = Annotated[str, Meta(extra={IS: "publisher, state or organisation"})]
 
 Part = Literal["verb", "noun"]
 Effect = Literal[

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Struct
 
 from kg.knowledge.days import first_day, last_day
-from kg.knowledge.names import Office, Organisation, Power, Role, State, Word
+from kg.knowledge.names import Office, Organisation, Owner, Power, Role, State, Word
 
 Day: TypeAlias = Annotated[
     str,
@@ -19,9 +19,14 @@ Day: TypeAlias = Annotated[
 Item: TypeAlias = Annotated[
     str, Meta(pattern=r"^Q[1-9]\d*$", description="the id of a Wikidata item, as Q42")
 ]
+Domain: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", description="a host without www., as example.org"),
+]
 OrganisationKind = Literal[
     "ArmedGroup", "Company", "IntergovernmentalOrganization", "Media", "Organization"
 ]
+PublisherKind = Literal["agency", "outlet", "owner", "portal"]
 PlaceKind = Literal["base", "border", "city", "island", "region", "sea", "strait"]
 
 
@@ -138,3 +143,14 @@ class SeatRow(_Row, frozen=True, kw_only=True):
     of: Organisation
     host: State
     default: bool = False
+
+
+class PublisherRow(_Row, frozen=True, kw_only=True):
+    """A row of publishers.csv; `of` is whose it is: an owner, or a state or organisation itself."""
+
+    key: Word
+    label: Word
+    kind: PublisherKind
+    names: tuple[Word, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    of: Owner = ""

@@ -16,6 +16,7 @@ from kg.link.measures import with_kinds
 from kg.link.mentions import order
 from kg.link.origins import find_origins, repeats
 from kg.link.people import renamed, same_people
+from kg.link.publishers import with_publishers
 from kg.link.status import with_status
 from kg.link.stories import find_stories
 from kg.link.voices import Voices, voices
@@ -34,7 +35,8 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     same = same_people(given)
     agents = join_agents(agent for agent in given if agent.key not in same)
     counts_as, tree = principals(agents), class_tree()
-    stories = find_stories(articles.values()) if stories is None else stories
+    if stories is None:
+        stories = with_publishers(find_stories(articles.values()), articles)
     heard = voices(agents, articles.values(), stories)
     told = (claim for reading in readings for claim in reading.claims)
     claims, countering = countered(

@@ -40,11 +40,16 @@ def text_digest(article: Article) -> str:
 
 
 def story_triples(story: Story) -> Iterator[Triple]:
-    """One story, and which articles tell it."""
+    """One story, which articles tell it, and who put it out."""
     node = iris.story(story.id)
     yield node, RDF.type, SC.Story
     for name in story.articles:
         yield iris.article(name), SC.inStory, node
+    if story.publisher:
+        outlet = iris.publisher(story.publisher)
+        yield node, SC.publishedBy, outlet
+        yield outlet, RDF.type, SC.Publisher
+        yield outlet, RDFS.label, text(story.published_by)
 
 
 def origin_triples(origin: Origin) -> Iterator[Triple]:

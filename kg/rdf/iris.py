@@ -23,6 +23,7 @@ FOLDERS = (
     "event",
     "origin",
     "place",
+    "publisher",
     "quantity",
     "reviewer",
     "series",
@@ -98,6 +99,11 @@ def quantity(claim_id: str) -> URIRef:
 def origin(identifier: str) -> URIRef:
     """IRI of the origin with this id."""
     return _iri("origin", identifier)
+
+
+def publisher(key: str) -> URIRef:
+    """IRI of the publisher with this key."""
+    return _iri("publisher", key)
 
 
 def attribution(claim_id: str, position: int) -> URIRef:

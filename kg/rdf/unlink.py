@@ -79,8 +79,16 @@ class Unlinked:
         for iri in self._of_type(SC.Article):
             name = self._one(iri, SC.name)
             if name in wanted:
-                told[_local(self._one(iri, SC.inStory))].append(name)
-        return tuple(Story(story, tuple(sorted(told[story]))) for story in sorted(told))
+                told[self._one(iri, SC.inStory)].append(name)
+        stories = (
+            Story(_local(iri), tuple(sorted(told[iri])), *self._publisher(iri)) for iri in told
+        )
+        return tuple(sorted(stories, key=lambda story: story.id))
+
+    def _publisher(self, story: str) -> tuple[str, str]:
+        """Key and name of who put out a story."""
+        iri = self._one(story, SC.publishedBy)
+        return _local(iri), self._one(iri, RDFS.label)
 
     def _of_type(self, kind: URIRef) -> list[str]:
         return sorted(i for i, node in self._nodes.items() if str(kind) in node[str(RDF.type)])

@@ -22,6 +22,7 @@ SELECT ?reader ?certainty WHERE {
 
 _ELSEWHERE = frozenset(
     {"claim", "article", "quote", "start", "end", "event", "event_label", "published", "outlet"}
+    | {"story", "origin"}
 )
 """Columns of claims.rq that the card holds under a name of their own; the rest are slots."""
 

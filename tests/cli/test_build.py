@@ -268,3 +268,12 @@ def test_old_links_are_kept_alive_beside_the_graph(kg, tmp_path):
     assert (out / "redirects.ttl").read_text(encoding="utf-8") == moved
     kg("build", news, "--out", tmp_path / "fresh")
     assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
+
+
+def test_an_article_that_is_dated_ahead_is_named_and_read_all_the_same(kg, folder, out):
+    (folder / "three.txt").write_text("Published: 2190-01-02\n\n" + SENT)
+    result = kg("build", folder, "--out", out)
+    assert "dated   three: its date of publication, 2190-01-02, is after today" in result.stdout
+    assert "three" in articles(out)
+    told = json.loads((out / "report.json").read_text())
+    assert [line["source"] for line in told["run"]["dated_ahead"]] == ["three"]

@@ -28,6 +28,11 @@ def test_every_claim_comes_back(graph):
     assert came == {claim.id: claim for claim in CORPUS.claims}
 
 
+def test_stories_come_back_with_who_put_them_out(graph):
+    names = [article.name for article in CORPUS.articles]
+    assert [story for story in Unlinked(graph).stories(names) if story.id] == [*CORPUS.stories]
+
+
 def test_a_graph_that_names_no_reader_was_read_by_the_lexicon(graph, tmp_path):
     older = tmp_path / "graph.ttl"
     lines = graph.read_text("utf-8").splitlines()

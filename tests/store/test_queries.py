@@ -26,13 +26,13 @@ BY_CLASS = ("deployments", "sanctions", "transfers", "meetings", "attacks")
 CLAIM_COLUMNS = (
     "claim article class actor recipient object claimant claimant_of stance modality negated phase "
     "quantity_low quantity_high unit qualifier time_start time_end time_text place quote start end "
-    "event event_label published outlet"
+    "event event_label published outlet story published_by origin"
 )
 NETWORK_COLUMNS = (
     "claim event event_label class actor_keys recipient_keys claimant_key claimant_of_key stance "
     "modality negated phase quantity_words quantity_low quantity_high unit time_start time_end "
     "time_text place cue quote start end article title publisher published story disputes "
-    "kind origins series event_start event_end event_status"
+    "kind origins series event_start event_end event_status published_by"
 )
 each_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
@@ -284,19 +284,24 @@ def test_joins_stories_origins_and_support(store):
         "deploy / n1b / takes up the claim at character 120",
         "deploy / n2a / same parties",
     ]
-    columns = "story article_count articles first_published last_published"
+    columns = "story article_count articles first_published last_published published_by"
     assert picked(ask(store, "stories"), columns) == [
-        "nile / 2 / nile-1|nile-2 / 2021-03-04 / 2021-03-05"
+        "nile / 2 / nile-1|nile-2 / 2021-03-04 / 2021-03-05 / Delta Press"
     ]
-    columns = "origin label speaker claim_count article_count story_count articles"
+    assert picked(ask(store, "publishers"), "publisher outlets story_count article_count") == [
+        "Delta Press / Nile Courier / 1 / 2"
+    ]
+    columns = "origin label speaker claim_count article_count story_count publisher_count articles"
     assert picked(ask(store, "origins"), columns) == [
-        "egy-mfa / Egyptian foreign ministry / egy-mfa / 2 / 2 / 1 / nile-1|nile-2"
+        "egy-mfa / Egyptian foreign ministry / egy-mfa / 2 / 2 / 1 / 1 / nile-1|nile-2"
     ]
-    columns = "event stance claim_count article_count story_count origin_count origins"
+    columns = (
+        "event stance claim_count article_count story_count publisher_count origin_count origins"
+    )
     assert picked(ask(store, "support"), columns)[2:5] == [
-        "deploy / asserts / 3 / 2 / 1 / 2 / Egyptian foreign ministry|experts",
-        "deploy / denies / 1 / 1 / 1 / 1 / Amina Tesfaye",
-        "deploy / unconfirmed / 1 / 1 / 1 / 1 / Sudan",
+        "deploy / asserts / 3 / 2 / 1 / 1 / 2 / Egyptian foreign ministry|experts",
+        "deploy / denies / 1 / 1 / 1 / 1 / 1 / Amina Tesfaye",
+        "deploy / unconfirmed / 1 / 1 / 1 / 1 / 1 / Sudan",
     ]
 
 

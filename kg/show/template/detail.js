@@ -57,9 +57,10 @@ function judge(event) {
 function support(places) {
   const articles = new Set(places.map((place) => columns.article[place]));
   const stories = new Set(places.map((place) => columns.story[place]));
+  const publishers = new Set(places.map((place) => (columns.more[place] || {}).published_by).filter(Boolean));
   const origins = new Set(places.flatMap((place) => ((columns.more[place] || {}).origins || "").split("|").filter(Boolean)));
   return [plural(articles.size, "article"), plural(stories.size, "independent story", "independent stories"),
-    ...(origins.size ? [plural(origins.size, "origin")] : [])].join(", ");
+    ...(publishers.size ? [plural(publishers.size, "publisher")] : []), ...(origins.size ? [plural(origins.size, "origin")] : [])].join(", ");
 }
 
 // One claim as an object, made when it is shown.
