@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.link.agents import join_agents, principals
 from kg.link.classes import class_tree
@@ -20,7 +20,7 @@ from kg.link.publishers import with_publishers
 from kg.link.status import with_status
 from kg.link.stories import find_stories
 from kg.link.voices import Voices, voices
-from kg.model import Claim, Corpus, Declined, Event, Reading, Relation, Story
+from kg.model import Article, Claim, Corpus, Declined, Event, Reading, Relation, Story
 
 
 def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) -> Corpus:
@@ -35,8 +35,7 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     same = same_people(given)
     agents = join_agents(agent for agent in given if agent.key not in same)
     counts_as, tree = principals(agents), class_tree()
-    if stories is None:
-        stories = with_publishers(find_stories(articles.values()), articles)
+    stories = _stories(articles) if stories is None else stories
     heard = voices(agents, articles.values(), stories)
     told = (claim for reading in readings for claim in reading.claims)
     claims, countering = countered(
@@ -64,6 +63,10 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         alike=alike,
         series=linked.series,
     )
+
+
+def _stories(articles: Mapping[str, Article]) -> tuple[Story, ...]:
+    return with_publishers(find_stories(articles.values()), articles)
 
 
 def _sorted(relations: Iterable[Relation]) -> tuple[Relation, ...]:
