@@ -45,16 +45,6 @@ def _deed(token: Token) -> None:
     _lay_aside(token, verb, [opening, *token.doc[copula.i : token.i]])
 
 
-def _said(token: Token) -> None:
-    """'What Chad denies is that Mali sent troops', 'what it wants is to send': Chad denies that."""
-    opening, verb = _opening(token)
-    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
-    if opening is None or verb is None or not marks or token.pos_ not in ("VERB", "AUX"):
-        return
-    _raise(token, verb, "xcomp" if "to" in marks else "ccomp")
-    _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
-
-
 def _thing(token: Token) -> None:
     """'What Chad sent to Mali was fuel': Chad sent fuel."""
     opening, verb = _opening(token)
@@ -65,33 +55,6 @@ def _thing(token: Token) -> None:
     passive = any(c.dep_ == "aux:pass" for c in verb.children)
     _raise(token, verb, "nsubj:pass" if passive else "obj")
     _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
-
-
-def _second_subject(token: Token) -> None:
-    """'What was sent to Mali were tanks', read as a verb of two subjects: tanks were sent."""
-    copulas = [c for c in token.children if c.dep_ == "cop"]
-    if not copulas or token.dep_ not in _SUBJECTS or token.i < token.head.i:
-        return
-    opening = next((c for c in token.head.children if c.lower_ == "what"), None)
-    if opening is not None and opening.dep_ in _SUBJECTS:
-        _lay_aside(token.head, opening, copulas)
-
-
-def _not_it(token: Token) -> None:
-    """'It was not Chad that attacked': Chad did not attack; '... but Niger': Niger did."""
-    clause = next((c for c in token.children if c.dep_ in ("acl:relcl", "advcl:relcl")), None)
-    word = next((c for c in token.children if c.lower_ in ("not", "n't", "n’t")), None)
-    copula = any(c.dep_ == "cop" for c in token.children)
-    it = any(c.lower_ == "it" and c.dep_ in _SUBJECTS for c in token.children)
-    bare = token.pos_ in _NOMINAL and not case_of(token)  # not 'until Monday', 'in Chad'
-    if not (it and copula and bare) or clause is None or word is None or word.i > token.i:
-        return
-    behind = [t for t in token.doc[clause.i : token.sent.end] if t.dep_ == "conj"]
-    other = next((t for t in behind if any(c.lower_ == "but" for c in t.children)), None)
-    if other is not None and other.pos_ in _NOMINAL and token.is_ancestor(other):
-        put_for(token, other)
-    else:
-        move(word, clause, "advmod")
 
 
 def _opens(token: Token) -> bool:
@@ -149,8 +112,6 @@ def _before_remark(copula: Token) -> Token:
 
 ALL: tuple[Callable[[Token], None], ...] = (
     _deed,
-    _said,
     _thing,
-    _second_subject,
-    _not_it,
+    
 )

@@ -134,20 +134,6 @@ def _clause_label(governor: Token) -> str:
     return "acl" if governor.pos_ in _NOMINAL else "advcl"
 
 
-def _verb_after_and(token: Token) -> None:
-    """'has provided aid and imposed sanctions', 'imposed' read as one of the things provided."""
-    noun = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or noun.pos_ not in _NOMINAL:
-        return
-    verb = noun.head
-    if noun.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or verb.i > noun.i:
-        return
-    objects = [c for c in noun.children if c.dep_ == "conj" and c.i > token.i]
-    if objects and not any(c.dep_ in ("obj", "nsubj") for c in token.children):
-        move(token, verb, "conj")
-        move(objects[0], token, "obj")
-
-
 def _clause_after_but(token: Token) -> None:
     """'X denied it, but Y ratified a pact', the second clause read as what was denied."""
     if token.dep_ not in ("ccomp", "parataxis") or token.head.i > token.i:
@@ -156,17 +142,6 @@ def _clause_after_but(token: Token) -> None:
     first = next(words, token)
     if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
         token.dep_ = "conj"
-
-
-def _with_plans(token: Token) -> None:
-    """'with plans to increase the number', the noun read as the subject of what is planned."""
-    noun = next((c for c in token.children if c.dep_ == "nsubj" and case_of(c) == "with"), None)
-    to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
-    if noun is None or not to or token.head == token or noun.i > token.i:
-        return
-    head = token.head
-    noun.head, noun.dep_ = head, "obl"
-    token.head, token.dep_ = noun, "acl"
 
 
 def _called_off(token: Token) -> None:
@@ -181,18 +156,6 @@ def _called_off(token: Token) -> None:
     if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare and not of:
         noun.dep_ = "obj"
         move(token, verb, "compound:prt")
-
-
-def _accused_of(token: Token) -> None:
-    """'accused Ghana of sending troops', the clause read as a part of the name."""
-    name = token.head
-    verb = name.head
-    of = any(c.dep_ == "mark" and c.lower_ in ("of", "from") for c in token.children)
-    if token.dep_ != "acl" or name.pos_ != "PROPN" or not of or verb.pos_ != "VERB":
-        return
-    if name.dep_ in ("obj", "xcomp", "iobj") and verb.i < name.i < token.i:
-        name.dep_ = "obj"
-        move(token, verb, "advcl")
 
 
 def _finite_after_noun(token: Token) -> None:
@@ -213,20 +176,6 @@ def _finite_after_noun(token: Token) -> None:
     for child in list(noun.children):
         if child.i > token.i or child.dep_ == "punct":
             child.head = token
-
-
-def _told_that(token: Token) -> None:
-    """'told lawmakers that X aims', the clause read as a relative of 'lawmakers'."""
-    noun = token.head
-    told = noun.head.pos_ == "VERB" and _lemma(noun.head) in _TELLING
-    if token.dep_ != "acl:relcl" or noun.dep_ not in ("obj", "iobj") or not told:
-        return
-    marks = [c for c in token.children if c.lower_ == "that" and c.i < token.i]
-    subjects = [c for c in token.children if c.dep_.startswith("nsubj") and c.lower_ != "that"]
-    if marks and subjects and subjects[0].i > marks[0].i and marks[0].dep_ == "mark":
-        people = noun.tag_ in ("NNS", "NNPS") or noun.pos_ == "PROPN"
-        if people and noun.i < token.i and noun.head.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB"):
-            move(token, noun.head, "ccomp")
 
 
 def _clause_after_evidence(token: Token) -> None:
@@ -271,15 +220,11 @@ def _swap(auxiliary: Token, verb: Token) -> None:
 
 ALL: tuple[Callable[[Token], None], ...] = (
     _gerund_before_noun,
-    _told_that,
     _adverb_after_auxiliary,
     _clause_after_evidence,
-    _verb_after_and,
     _clause_after_but,
     _finite_after_noun,
-    _accused_of,
     _called_off,
-    _with_plans,
     *report_repairs.ALL,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,

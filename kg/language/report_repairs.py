@@ -69,46 +69,6 @@ def _behind_its_noun(token: Token) -> None:
         token.dep_ = "flat"
 
 
-def _bound_for(token: Token) -> None:
-    """'Rifles were bound for Mali', 'bound' read as an adjective: the passive of its verb."""
-    goes = any(case_of(c) == "for" for c in token.children if c.dep_ == "obl")
-    if token.lower_ != "bound" or token.pos_ != "ADJ" or not goes:
-        return
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "bind"
-    for child in token.children:
-        child.dep_ = {"nsubj": "nsubj:pass", "cop": "aux:pass"}.get(child.dep_, child.dep_)
-
-
-def _receiver_behind_worth(token: Token) -> None:
-    """'gave arms worth $5 million to Mali', the receiver hung on the sum."""
-    figure = token.head
-    worth = figure.head
-    if token.dep_ != "nmod" or case_of(token) != "to" or worth.lower_ != "worth":
-        return
-    verb = worth.head.head
-    if worth.head.dep_ == "obj" and verb.pos_ == "VERB":
-        move(token, verb, "obl")
-
-
-def _particle(token: Token) -> None:
-    """'brushed off claims', the particle read as a preposition of the object."""
-    verb = token.head.head
-    object_of = token.head.dep_ == "obj" and verb.pos_ == "VERB" and token.i == verb.i + 1
-    if object_of and token.dep_ == "case" and token.lower_ in ("off", "aside"):
-        move(token, verb, "compound:prt")
-        token.tag_ = "RP"
-
-
-def _quoted_as_saying(token: Token) -> None:
-    """'"We go", X was quoted by Y as saying': beside what is said, as all reports behind it."""
-    quoted = token.head
-    if token.dep_ != "ccomp" or quoted.lower_ != "quoted" or token.i > quoted.i:
-        return
-    if any(c.dep_ == "advcl" and c.lower_ == "saying" for c in quoted.children):
-        raise_over(token, quoted)
-        quoted.dep_ = "ccomp"
-
-
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith("nsubj") for child in verb.children)
 
@@ -119,8 +79,5 @@ ALL = (
     report_behind,
     _among_things,
     _behind_its_noun,
-    _bound_for,
-    _receiver_behind_worth,
-    _particle,
-    _quoted_as_saying,
+    
 )
