@@ -9,21 +9,13 @@ from spacy.tokens import Token
 
 from kg.language import labels
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, is_last, move, raise_over, set_apart
+from kg.language.trees import case_of, is_last, move, raise_over
 
-_NOUN_OR_VERB = frozenset({"plans", "aims", "hopes", "vows", "fears", "claims", "threats", "bids"})
-"""Plurals that look like the third person of a verb which a clause hangs on."""
 _NOUN_OR_SPEECH = frozenset({"reports", "claims", "notes", "comments", "estimates", "remarks"})
 """Plurals that look like the third person of a verb of saying."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
-_GIVING = frozenset({"give", "send", "sell", "lend", "grant", "offer", "hand", "promise", "deny"})
-_TIMES = frozenset(
-    {"day", "week", "month", "year", "hour", "minute", "time", "decade", "morning", "night"}
-)
-_REJECTING = frozenset({"reject", "deny", "dismiss", "dispute", "refute", "contest"})
 _TOPICAL = frozenset({"about", "of"})
 """Prepositions of what is spoken of, and of nothing that acts beside it."""
-_COMPASS = ("northern", "southern", "eastern", "western")
 
 
 def _reports(token: Token) -> None:
@@ -163,5 +155,4 @@ ALL = (
     _reflexive,
     _case_of_attribute,
     _between_dashes,
-    
 )

@@ -10,9 +10,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.language.contrast_repairs import put_for
 from kg.language.lemma import lemma
-from kg.language.trees import REPLACED, case_of, move
+from kg.language.trees import REPLACED, move
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENING = frozenset({"what", "all", "thing"})
@@ -113,5 +112,4 @@ def _before_remark(copula: Token) -> Token:
 ALL: tuple[Callable[[Token], None], ...] = (
     _deed,
     _thing,
-    
 )

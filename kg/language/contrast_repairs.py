@@ -60,6 +60,28 @@ def _but_apart(token: Token) -> None:
         token.dep_ = REPLACED  # 'sent, but not by Chad'
 
 
+def _not_only(token: Token) -> None:
+    """'not only Chad but Niger' are both: 'but' joins them as 'and' does."""
+    joined = token.dep_ == "conj" and token.pos_ in _NOMINAL
+    word = next((c for c in token.children if c.dep_ == "cc" and c.lower_ == "but"), None)
+    if not joined or word is None:
+        return
+    before = [
+        t.lower_
+        for t in token.doc[max(token.sent.start, token.head.left_edge.i - 2) : token.head.i]
+    ]
+    if any(a == "not" and b in _NOT_ALONE for a, b in pairwise(before)):
+        move(word, token.head, "cc")
+
+
+def _rather_than(token: Token) -> None:
+    """'Niger rather than Chad', 'Niger and not Chad': the second is no party."""
+    if token.dep_ not in ("conj", "nmod") or token.pos_ not in _NOMINAL:
+        return
+    if token.head.pos_ in _NOMINAL and _joint(token) in _RATHER:
+        token.dep_ = REPLACED
+
+
 def put_for(token: Token, other: Token) -> None:
     """Put `other` where `token` stands, with what belongs to the clause, and `token` aside."""
     label, root = token.dep_, token.head
@@ -123,4 +145,4 @@ def _is_set_off(token: Token) -> bool:
     return first > 0 and token.doc[first - 1].text in (",", "but", "–", "—")
 
 
-ALL: tuple[Callable[[Token], None], ...] = (_not_but, _but_apart, )
+ALL: tuple[Callable[[Token], None], ...] = (_not_but, _but_apart, _not_only, _rather_than)

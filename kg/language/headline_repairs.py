@@ -10,14 +10,6 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.language import labels
-from kg.language.lemma import lemma
-from kg.language.trees import move
-
-_TELLING = frozenset(
-    {"say", "deny", "claim", "confirm", "admit", "fear", "insist", "allege", "warn"}
-)
-"""Verbs behind which headlines leave out 'that'."""
-_FINITE = ("VBP", "VBZ", "VBD", "MD")
 
 
 def _talks_behind_names(token: Token) -> None:
@@ -33,17 +25,4 @@ def _talks_behind_names(token: Token) -> None:
         behind.dep_ = "acl"
 
 
-def _subject(noun: Token, verb: Token) -> None:
-    passive = any(c.dep_ == "aux:pass" for c in verb.children)
-    move(noun, verb, "nsubj:pass" if passive else "nsubj")
-
-
-def _is_titled(token: Token) -> bool:
-    """Whether the line is a headline whose words begin with capitals."""
-    words = [t for t in token.sent if t.is_alpha and len(t) > 3]
-    return bool(words) and all(t.text[0].isupper() for t in words)
-
-
-ALL: tuple[Callable[[Token], None], ...] = (
-    _talks_behind_names,
-)
+ALL: tuple[Callable[[Token], None], ...] = (_talks_behind_names,)

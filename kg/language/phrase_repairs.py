@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language.trees import case_of, is_last, move, raise_over, set_apart
+from kg.language.trees import case_of, is_last, move, set_apart
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = frozenset({"appos", "parataxis", "conj", "dep", "vocative", "list", "dislocated"})
 """Labels of a phrase behind a comma that the parser could not place."""
-_TWO_OBJECTS = frozenset({"refuse", "deny", "offer", "promise", "grant", "give", "send", "lend"})
-_TAKING_UP = frozenset({"it", "this", "that"})
-_AGAINST = frozenset({"but", "yet", "though", "while"})
 _SHORT = frozenset({"short", "away", "back", "off", "clear"})
 
 
@@ -82,19 +79,6 @@ def _two_subjects(token: Token) -> None:
         move(after, token, "appos")
 
 
-def _make_root(verb: Token, subject: Token) -> None:
-    """Put `verb`, which stands behind and below `subject`, above it; what follows goes along."""
-    behind = [c for c in subject.children if c.i > verb.i]
-    verb.head = verb
-    verb.dep_, verb.pos_ = "ROOT", "VERB"
-    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
-    subject.head = verb
-    subject.dep_ = "nsubj"
-    for child in behind:
-        if child.dep_ in ("obl", "punct", "advcl", "nmod", "obl:unmarked", "parataxis"):
-            move(child, verb, "obl" if child.dep_ == "nmod" else child.dep_)
-
-
 def _called_by_name(token: Token) -> None:
     """'met his Turkish counterpart, Recep Tayyip Erdogan', the name read as an address."""
     if token.dep_ != "vocative" or token.pos_ != "PROPN":
@@ -115,16 +99,6 @@ def _case_inside_name(token: Token) -> None:
         move(token, name, "case")
 
 
-_STRICKEN = frozenset({"hit", "struck", "stricken", "torn", "ravaged", "affected", "devastated"})
-
-
-def _take_over(word: Token, above: Token, label: str) -> None:
-    """Hang `word` where its governor `above` hangs, with `label`."""
-    head = above.head
-    word.head = word if head == above else head
-    word.dep_ = "ROOT" if head == above else label
-
-
 ALL = (
     _speech_at_the_end,
     _whether,
@@ -132,5 +106,4 @@ ALL = (
     _two_subjects,
     _called_by_name,
     _case_inside_name,
-    
 )

@@ -13,9 +13,7 @@ from kg.language import (
     clause_repairs,
     cleft_repairs,
     contrast_repairs,
-    figure_repairs,
     headline_repairs,
-    motion_repairs,
     phrase_repairs,
     report_repairs,
 )
@@ -51,16 +49,13 @@ _WITH_GERUND = frozenset(
 )
 _OVER = frozenset({"hand", "turn", "take", "sign"})
 """Verbs of giving behind which 'over' is a particle: 'hand over arms', not 'fly over land'."""
-_TELLING = frozenset(
-    {"tell", "inform", "assure", "warn", "remind", "persuade", "convince", "notify"}
-)
 
 
 def repair(doc: Doc) -> Doc:
     """The same `doc`, its heads and labels mended in place; nothing is done to other schemes."""
     if not is_universal(doc):
         return doc
-    tokens = tuple(doc)  # made once: sixty mends look at every token
+    tokens = tuple(doc)  # made once: every mend looks at every token
     for mend in ALL:
         apply(tokens, mend)
     return doc
@@ -229,8 +224,6 @@ ALL: tuple[Callable[[Token], None], ...] = (
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
     *headline_repairs.ALL,
-    *figure_repairs.ALL,
-    *motion_repairs.ALL,
     *contrast_repairs.ALL,
     *cleft_repairs.ALL,
     report_repairs.report_behind,  # once more, for the reports mended in between

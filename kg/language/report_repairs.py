@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language.trees import case_of, move, raise_over
+from kg.language.trees import move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _POSTPOSED = frozenset({"general", "elect", "designate", "emeritus"})
@@ -79,5 +79,4 @@ ALL = (
     report_behind,
     _among_things,
     _behind_its_noun,
-    
 )

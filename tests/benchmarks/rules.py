@@ -1,18 +1,20 @@
 """What each rule brings to the reading: switch it off, read again, count.
 
-    python -m tests.benchmarks.rules GOLD --out TABLE.jsonl [--raw FILE ...] [--rare N] [--workers N]
+    python -m tests.benchmarks.rules GOLD --out TABLE.jsonl [--raw FILE ...] [--rare N]
 
-A rule is a condition in `kg.extract` or `kg.language` (see `switches`), a repair of the parse, or a
-flag of the frames. GOLD is a folder with `gold.jsonl` and `articles/`; only the half of it that the
-hash of an article's name gives is read, the other half is for the last check. RAW are files with a
-text a line, in which it is only counted how often a rule fires.
+A rule is a function or condition in `kg.extract` or `kg.language` (see `switches`), or a repair of
+the parse. GOLD is a folder with `gold.jsonl` and `articles/`; only the half of it that the hash of
+an article's name gives is read, the other half is for the last check. RAW are files with a text a
+line, in which it is only counted how often a rule fires.
 
-Each rule is taken away where it fires, first from the lexicon's reading; where that changes a claim,
-the joined reading is made anew and scored against the labels. The texts of the seeds, of the contest
-set and of the cases that users met stand guard: `guarded` names those whose claims change.
+Each rule is taken away where it fires, first from the lexicon's reading; where that changes a
+claim, the joined reading is made anew and scored against the labels. The texts of the seeds, of the
+contest set and of the cases that users met stand guard: `guarded` names those whose claims change.
 
 A line of TABLE: the rule, how many articles it fires in, whether reading fails without it, and what
-is lost without it: claims found, claims wholly right, false claims (negative: it does harm).
+is lost without it: claims found, claims wholly right, false claims (negative: it does harm). What
+brings nothing alone may stand in for another rule that brings nothing alone: never take two away
+at once without reading again.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from tests.benchmarks.switches import Board, Switch, install
 if TYPE_CHECKING:  # the rooms are loaded only when their switches are in place
     from spacy.tokens import Doc
 
-    from kg.model import Article, Claim
+    from kg.model import Article
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("kg.extract", "kg.language")
@@ -80,7 +82,7 @@ def main() -> None:
     board = install(ROOMS)
     bench = Bench(board, given.gold, given.raw)
     bench.read_all()
-    rules = bench.rules(given.rare)
+    rules = bench.rules(given.rare, given.kinds)
     print(f"{len(rules)} rules over {len(bench.texts)} texts", flush=True)
     with given.out.open("w", encoding="utf-8") as file:
         for worth in _measured(bench, rules, given.workers):
@@ -93,7 +95,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--raw", type=Path, nargs="*", default=[])
-    parser.add_argument("--rare", type=int, default=0, help="only rules that fire in fewer articles")
+    parser.add_argument(
+        "--rare", type=int, default=0, help="only rules that fire in fewer articles"
+    )
+    parser.add_argument("--kinds", nargs="*", default=[], help="function, if, or, and, filter ...")
     parser.add_argument("--workers", type=int, default=1)
     return parser.parse_args()
 
@@ -118,14 +123,13 @@ def _worth(rule: Rule) -> Worth:
 
 @dataclass(frozen=True)
 class Rule:
-    """A switch, a repair or a flag: its name, where it fires, and its number or name."""
+    """A switch or a repair: its name, where it fires, how often in raw texts, and its number."""
 
     name: str
     places: tuple[str, ...]
     raw: int
     switch: int | None = None
     repair: int | None = None
-    flag: str | None = None
 
 
 class Bench:
@@ -198,16 +202,20 @@ class Bench:
                 self._board.place = article.name
                 self._told(self._text(article, guard=True))
 
-    def rules(self, rare: int) -> list[Rule]:
-        """The rules that fire in fewer than `rare` articles, or all where that is 0."""
+    def rules(self, rare: int, kinds: Iterable[str] = ()) -> list[Rule]:
+        """The rules of some `kinds`, or of all, that fire in fewer than `rare` articles, or in any
+        number where that is 0; those that fire least come first.
+        """
         found = [
             self._rule(_name(s), self._board.other[n], switch=n)
             for n, s in enumerate(self._board.switches)
+            if not kinds or s.kind in kinds
         ]
         for n, mend in enumerate(self._all):
             name = f"repair {mend.__module__}.{mend.__name__}"
             found.append(self._rule(name, self._mended[n], repair=n))
-        return [r for r in found if not rare or self._fires(r) < rare]
+        kept = [r for r in found if not rare or self._fires(r) < rare]
+        return sorted(kept, key=lambda r: (self._fires(r), len(r.places), r.name))
 
     def _fires(self, rule: Rule) -> int:
         return rule.raw + sum(not self.texts[p].guard for p in rule.places)
@@ -236,7 +244,7 @@ class Bench:
             if self._told(text) == self._lexical[name]:
                 return
             rows = () if text.guard else self._rows(text)
-        except Exception as error:  # noqa: BLE001 - whatever a missing rule breaks
+        except Exception as error:  # whatever a missing rule breaks
             worth.failed = f"{type(error).__name__} in {name}"
             return
         finally:

@@ -1,4 +1,4 @@
-"""Conditions of a program's source as switches: count how often each holds, force one, look again.
+"""Functions and conditions of a program as switches: count when each holds, force one, look again.
 
 `install` makes Python load the packages named through a transformation of their source: every test
 of an `if`, a conditional expression or a comprehension, and every operand of `and` and `or` where
@@ -13,12 +13,29 @@ import importlib.machinery
 import importlib.util
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from inspect import isgenerator
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import Any
 
-_ASK = "__ask__"
+_ASK, _RUN = "__ask__", "__run__"
+_NOTHING: tuple[tuple[str, Callable[[], object]], ...] = (
+    ("bool", bool),
+    ("str", str),
+    ("None", lambda: None),
+    ("tuple", tuple),
+    ("list", list),
+    ("frozenset", frozenset),
+    ("set", set),
+    ("dict", dict),
+    ("Iterator", lambda: iter(())),
+    ("Iterable", tuple),
+    ("Sequence", tuple),
+)
+"""What a function that says nothing gives back, by how its annotation begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +72,53 @@ class Board:
             self.other[number].add(self.place)
         return self.switches[number].forced if number == self.off else value
 
+    def run(self, number: int, nothing: Callable[[], object]) -> Callable[[Any], Any]:
+        """A decorator of a function that is a switch: whether it gives anything, or `nothing`."""
+
+        def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+            @wraps(function)
+            def asked(*args: Any, **names: Any) -> Any:
+                if number == self.off:
+                    return nothing()
+                value = function(*args, **names)
+                if isgenerator(value):
+                    value = list(value)
+                    self._note(number, told=bool(value))
+                    return iter(value)
+                self._note(
+                    number, told=bool(value) or self.switches[number].text.endswith("-> None")
+                )
+                return value
+
+            return asked
+
+        return decorate
+
+    def _note(self, number: int, *, told: bool) -> None:
+        if self.counting and told:
+            self.other[number].add(self.place)
+
 
 class _Wrap(ast.NodeTransformer):
     """Puts every condition of one module on the board."""
 
     def __init__(self, module: str, source: str, board: Board) -> None:
         self._module, self._source, self._board = module, source, board
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.body = [self.visit(n) for n in node.body]
+        told = ast.unparse(node.returns) if node.returns is not None else ""
+        empty = "None" if told.endswith("| None") else told
+        nothing = next((n for n, (word, _) in enumerate(_NOTHING) if empty.startswith(word)), None)
+        if nothing is None or node.name.startswith("__"):
+            return node
+        text = f"{node.name} -> {told}"
+        switch = Switch(self._module, node.lineno, node.col_offset, text, "function", False)
+        self._board.switches.append(switch)
+        numbers = [ast.Constant(len(self._board.switches) - 1), ast.Constant(nothing)]
+        call = ast.Call(ast.Name(_RUN, ast.Load()), numbers, [])
+        node.decorator_list.append(ast.copy_location(call, node))
+        return node
 
     def visit_If(self, node: ast.If) -> ast.AST:
         node.test = self._truth(node.test, "if", forced=False)
@@ -110,9 +168,7 @@ class _Wrap(ast.NodeTransformer):
                 inner: ast.expr = self._parts(value, last=asked)
             else:
                 inner = self.visit(value)
-            done.append(
-                self._asked(value, inner, kind, forced=not either) if asked else inner
-            )
+            done.append(self._asked(value, inner, kind, forced=not either) if asked else inner)
         node.values = done
         return node
 
@@ -145,6 +201,8 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
     def exec_module(self, module: ModuleType) -> None:
         module.__dict__[_ASK] = self._board.ask
+        board = self._board
+        module.__dict__[_RUN] = lambda number, nothing: board.run(number, _NOTHING[nothing][1])
         super().exec_module(module)
 
 

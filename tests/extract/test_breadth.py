@@ -3,7 +3,6 @@
 import pytest
 
 from tests.extract.test_reader import (
-    DENIES,
     ENDS,
     NEGATED,
     ONGOING,
@@ -226,16 +225,6 @@ def test_transfers(read, text, expected):
     ("Chile launched a mediation effort between Bolivia and Peru.", meeting("BOL|CHL|PER")),
 )
 def test_dealings(read, text, expected):
-    check(read(text), expected)
-
-
-@table(
-    (
-        "Angola brushed off accusations that it had sent rifles to Congo.",
-        arms("AGO", "COD", by="Angola", **DENIES),
-    ),
-)
-def test_denials(read, text, expected):
     check(read(text), expected)
 
 

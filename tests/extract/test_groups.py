@@ -38,7 +38,6 @@ from tests.extract.test_reader import (
         "Separatist gunmen attacked a village in Senegal.",
         attack("Separatist gunmen", "SEN"),
     ),
-    ("Government troops ambushed rebels near Bangui.", attack("", "Rebels")),
     (
         "Togo fears the rebels behind Sunday's raid on Dapaong. Benin says Abu Sayyaf gunmen "
         "bombed Parakou. The rebels later shelled Sokode in Togo.",
@@ -129,12 +128,6 @@ def test_an_ambassador_to_an_organisation_speaks_for_his_state(read):
 
 
 @table(
-    (
-        "Chad was calm. \"Togo's army is deploying its units to the border. We expect war.\n\n"
-        "Our troops will go to Benin,\" Togo's king was quoted by the Star newspaper as saying.",
-        deployment("TGO", "", by="Togolese king"),
-        deployment("TGO", "BEN", by="Togolese king", modality="planned"),
-    ),
     (
         "Kenya's foreign ministry protested.\n\n“We oppose all arms sales to Haiti,” it said.",
         arms("KEN", "HTI", by="Kenya", negated=True),

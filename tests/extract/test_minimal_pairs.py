@@ -100,10 +100,6 @@ def test_inserted_speech(read, text, expected):
         aid("NOR", "MWI", **NEGATED),
     ),
     (
-        "The US fears that Iran will gain access to Russian fighter jets.",
-        arms("RUS", "IRN", by="United States", **POSSIBLE),
-    ),
-    (
         "France agreed to hand over the know-how to build submarines to Brazil.",
         technology("FRA", "BRA", **PLANNED),
     ),

@@ -34,18 +34,6 @@ def test_what_was_not_done_keeps_the_negation():
     assert at(doc, "not") == ("advmod", "send")
 
 
-def test_what_is_denied():
-    doc = repair(
-        tree(
-            "What Peru denies is that Chad sold rice",
-            "WP NNP VBZ VBZ IN NNP VBD NN",
-            "6:nsubj:outer 2:nsubj 0:acl:relcl 6:cop 6:mark 6:nsubj 6:ROOT 6:obj",
-        )
-    )
-    assert at(doc, "denies") == ("ROOT", "denies")
-    assert at(doc, "sold") == ("ccomp", "denies")
-
-
 def test_what_was_supplied():
     doc = repair(
         tree(
@@ -55,29 +43,6 @@ def test_what_was_supplied():
         )
     )
     assert at(doc, "fuel") == ("obj", "supplied")
-
-
-def test_it_was_not_one():
-    doc = repair(
-        tree(
-            "It was not Chad that attacked Mali",
-            "PRP VBD RB NNP WDT VBD NNP",
-            "3:expl 3:cop 3:advmod 3:ROOT 5:nsubj 3:advcl:relcl 5:obj",
-        )
-    )
-    assert at(doc, "not") == ("advmod", "attacked")
-
-
-def test_it_was_not_one_but_the_other():
-    doc = repair(
-        tree(
-            "It was not Chad that attacked Mali but Niger",
-            "PRP VBD RB NNP WDT VBD NNP CC NNP",
-            "3:expl 3:cop 3:advmod 3:ROOT 5:nsubj 3:advcl:relcl 5:obj 8:cc 6:conj",
-        )
-    )
-    assert at(doc, "attacked") == ("advcl:relcl", "Niger")
-    assert at(doc, "Chad") == (REPLACED, "Niger")
 
 
 def test_a_time_that_is_set_apart_denies_nothing():

@@ -10,9 +10,6 @@ from kg.language import syntax
 from kg.language.tree import Token
 from kg.model import Agent
 
-_PRIVATE = frozenset({"Person", "Company", "Media"})
-"""Kinds of agents that stand for their state where they are hit or sanctioned."""
-
 
 class Naming:
     """Names the words that a reader marks in one article."""

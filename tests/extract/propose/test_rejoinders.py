@@ -13,10 +13,6 @@ from tests.extract.test_reader import DENIES, UNCONFIRMED, arms, attack, check, 
             (arms("PER", "TCD", by="Sweden"), arms("PER", "TCD", by="Peru", **DENIES)),
         ),
         (
-            "Sweden accuses Peru of sending rifles to Chad, a charge Lima rejects.",
-            (arms("PER", "TCD", by="Sweden"), arms("PER", "TCD", by="Peru", **DENIES)),
-        ),
-        (
             "Togo says Benin has sent troops to Ghana, an accusation denied by Benin.",
             (
                 deployment("BEN", "GHA", by="Togo"),
