@@ -24,7 +24,6 @@ from tests.extract.test_reader import (
     ("As many as 800 Dutch marines were deployed to Chad.", deployment("NLD", "TCD")),
     ("Some 700 to 900 Dutch soldiers are based in Chad.", deployment("NLD", "TCD", **ONGOING)),
     ("The frigate HMCS Halifax arrived in Estonia.", deployment("CAN", "EST")),
-    ("The destroyer HMAS Hobart docked in Fiji.", deployment("AUS", "FJI")),
     ("Reinforcements from Saudi Arabia reached Yemen.", deployment("SAU", "YEM")),
     (
         "Austria chose talks rather than sending troops to Mali.",

@@ -10,7 +10,6 @@ from tests.extract.test_reader import POSSIBLE, attack, check, table, threat
     ("Togo renewed its threat to close the border.", threat("TGO")),
     ("Ghana rejected the Togolese government's ultimatum.", threat("TGO")),
     ("The EU ultimatum expired on Sunday.", threat("EU")),
-    ("Peru warned that Chile would pay a heavy price.", threat("PER", "CHL")),
     ("Ankara warned Athens against playing with fire.", threat("TUR", "GRC")),
     ("Ankara warned Athens against any provocation.", threat("TUR", "GRC")),
     (

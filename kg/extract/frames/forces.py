@@ -26,27 +26,13 @@ class Forces:
             return []
         if "trade" in filled.frame.theme_types:  # ships that are barred bar nobody
             return []
-        found = self._named(force) or self._of_ship(force)
-        return found or self._sources(filled, force) or self._keeper(filled, force)
+        return self._named(force) or self._keeper(filled, force)
 
     def _named(self, force: Token) -> list[Agent]:
         """'Danish troops', 'a brigade of Danish soldiers'."""
         inner = [n for p, n in syntax.prepositions(force) if p == "of"]
         hosts = (force, *(n for n in inner if "force" in self._slots.nouns(n)))
         return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
-
-    def _of_ship(self, ship: Token) -> list[Agent]:
-        """'the destroyer HMS Diamond': the navy that the letters before a ship's name tell."""
-        names = [t for t in (ship, *syntax.apposition(ship)) if "vessel" in self._slots.nouns(t)]
-        found = (a for t in names for a in self._agents.of_phrase(t))
-        return [a for a in found if a.kind == "GovernmentBody"]
-
-    def _sources(self, filled: Filled, force: Token) -> list[Agent]:
-        """'reinforcements from Oman arrived'; those that leave may leave from there."""
-        if filled.frame.phase == "ends":
-            return []
-        inside = (n for p, n in syntax.prepositions(force) if p == "from")
-        return [a for n in inside for a in self._agents.of_phrase(n)]
 
     def _keeper(self, filled: Filled, force: Token) -> list[Agent]:
         """'X has 450 soldiers stationed in Y': whose they are, told by the verb above."""

@@ -125,7 +125,6 @@ class Slots:
             topics = (n for p, n in found.obliques if p in _TOPICS)
             pairs += [pair for n in topics for pair in syntax.prepositions(n)]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
-        pairs += _of_purpose(verb, found.object)
         if bare == "by":
             pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
         return [noun for words, noun in pairs if words == bare]
@@ -292,12 +291,6 @@ def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
         return []
     pairs = [pair for pair in syntax.prepositions(above) if pair[1].i > token.i]
     return pairs + [pair for pair in syntax.gerunds(above) if pair[0] and pair[1].i > token.i]
-
-
-def _of_purpose(verb: Token, thing: Token | None) -> list[tuple[str, Token]]:
-    """'hand over the know-how to build ships to Brazil', the clause hung on the verb."""
-    clauses = [c for mark, c in syntax.gerunds(verb) if mark == "to" and thing is not None]
-    return [p for c in clauses for p in syntax.prepositions(c) if p[0] == "to"]
 
 
 def _tellers(noun: Token) -> list[Token]:

@@ -32,8 +32,6 @@ class Doublets:
     def is_second(self, filled: Filled) -> bool:
         """Whether `filled` tells an event again that its sentence told by another word."""
         trigger = filled.trigger
-        if self._is_said_again(filled):
-            return True
         link, above = syntax.governor(trigger)
         first = self._of_class(above, filled)
         if self._is_purpose(filled):
@@ -81,14 +79,6 @@ class Doublets:
         told = [self._told[c.i] for c in verb.children if c.i in self._told]
         same = [f for f in told if f.frame.event_class == filled.frame.event_class]
         return any(_adds_nobody(filled, f) for f in same)
-
-    def _is_said_again(self, filled: Filled) -> bool:
-        """'threatened X, saying it would hit back': what is said and the word for saying it."""
-        if not filled.frame.done_by_saying:
-            return False
-        told = [self._told[t.i] for t in filled.trigger.sentence if t.i in self._told]
-        same = [f for f in told if f.frame.event_class == filled.frame.event_class]
-        return any(f.frame.foretold or filled.frame.foretold for f in same)
 
     def _is_claim(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` gave a claim that names who is in it."""

@@ -9,7 +9,7 @@ from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
-from kg.language.hanging import Relation, below, relation
+from kg.language.hanging import Relation, relation
 from kg.language.tree import Token
 from kg.model import Agent, Claim
 
@@ -32,7 +32,7 @@ _BESIDE: frozenset[Relation] = frozenset(
 _ALSO = frozenset({"too", "also", "so", "likewise", "neither", "nor", "similarly"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _STAND_INS = {
-    "do": ("so", "likewise", "the same", "the opposite"),
+    "do": ("so", "likewise", "the same"),
     "follow": ("suit",),
     "act": ("likewise",),
 }
@@ -57,7 +57,7 @@ class Ellipsis:
         earlier = self._nearest(trigger, frozenset(a.principal for a in actors), bare=bare)
         if earlier is None or not actors:
             return None
-        return self._repeated(trigger, earlier, actors, opposite=self._is_opposite(trigger))
+        return self._repeated(trigger, earlier, actors)
 
     def _is_bare(self, verb: Token) -> bool:
         """'Serbia has not.', 'and so did Chad': nothing but a subject and a yes or no."""
@@ -69,7 +69,7 @@ class Ellipsis:
             return False
         words = {c.lower for c in verb.children}
         told = syntax.negation(verb) is not None or bool(words & _ALSO)
-        beside = (c for c in verb.children if c != _inverted_subject(verb))
+        beside = verb.children
         return told and all(relation(c) in _BESIDE for c in beside)
 
     def _stands_in(self, verb: Token) -> bool:
@@ -82,11 +82,8 @@ class Ellipsis:
         phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
         return any(after[: len(words)] == words for words in phrases)
 
-    def _is_opposite(self, verb: Token) -> bool:
-        return verb.tree[verb.i + 1 : verb.i + 3].text.lower() == "the opposite"
-
     def _doers(self, verb: Token) -> tuple[Agent, ...]:
-        subject = _inverted_subject(verb) or syntax.subject(verb)
+        subject = syntax.subject(verb)
         return self._context.agents.of_phrase(subject)
 
     def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
@@ -104,9 +101,7 @@ class Ellipsis:
         ]
         return max(found, key=lambda c: (c.trigger.start, c.id), default=None)
 
-    def _repeated(
-        self, trigger: Token, earlier: Claim, actors: tuple[Agent, ...], *, opposite: bool
-    ) -> Draft:
+    def _repeated(self, trigger: Token, earlier: Claim, actors: tuple[Agent, ...]) -> Draft:
         scope = self._context.scope(trigger, None)
         markers = self._context.lexicon.markers
         if trigger.lower in markers.planned_modals:
@@ -125,7 +120,7 @@ class Ellipsis:
             recipients=tuple(seen[k] for k in earlier.recipients if seen[k].principal not in mine),
             words=[t for t in (syntax.subject(trigger),) if t is not None],
             phase=earlier.phase,
-            negated=(scope.negated != earlier.negated) != opposite if not again else True,
+            negated=scope.negated != earlier.negated if not again else True,
             about=earlier.id,
         )
 
@@ -145,9 +140,7 @@ class Ellipsis:
             return None
         actors = self._doers(verb)
         seen = self._context.agents.seen
-        draft = self._repeated(
-            verb, earlier, actors or tuple(seen[k] for k in earlier.actors), opposite=False
-        )
+        draft = self._repeated(verb, earlier, actors or tuple(seen[k] for k in earlier.actors))
         lasts = any(f.halted == "ends" for f in self._context.frames(noun))
         draft.phase = "ends" if ends and lasts else "starts"
         draft.negated = draft.scope.negated != (ends and not lasts)
@@ -161,10 +154,3 @@ class Ellipsis:
 
 def _parties(claim: Claim) -> tuple[str, ...]:
     return (*claim.actors, *claim.recipients)
-
-
-def _inverted_subject(verb: Token) -> Token | None:
-    """'so did Chile', 'nor has Peru': a subject behind the auxiliary, read as its object."""
-    before = verb.tree[verb.i - 1].lower if verb.i else ""
-    objects = (c for c in below(verb, "object") if c.left_edge.i == verb.i + 1)
-    return next(objects, None) if before in ("so", "neither", "nor") else None

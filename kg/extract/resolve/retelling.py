@@ -114,15 +114,13 @@ class Retelling:
             return None
         support = None if involved else self._context.roles.slots.light.support(trigger)
         scope = self._context.scope(trigger, support)
-        if self._is_called_false(trigger) and scope.speakers and scope.stance == "asserts":
-            scope.polarity = scope.polarity.denied("refutation")
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
         classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
         if not frames and not involved:
             classes = tuple(dict.fromkeys(f.event_class for f in known))
-        earlier = self._own_words(trigger, scope) or self._context.anaphora.antecedent(
+        earlier = self._context.anaphora.antecedent(
             trigger, self._context.told(trigger), classes, self._context.parties(scope)
         )
         if earlier is None:
@@ -135,28 +133,6 @@ class Retelling:
         if mine == {"ends"}:  # 'the withdrawal' of troops that were sent
             draft.phase = "ends"
         return draft
-
-    def _is_called_false(self, noun: Token) -> bool:
-        """'these baseless accusations', which nobody is said to have made."""
-        lexicon = self._context.lexicon
-        words = {t.lower for t in syntax.attributes(noun)}
-        claim = lemma_of(noun) in lexicon.mentions.claim_nouns
-        false = bool(words & lexicon.speech.false_words)
-        return claim and false and syntax.owner(noun) is None
-
-    def _own_words(self, trigger: Token, scope: Scope) -> Claim | None:
-        """What is retracted is what the same speaker asserted last."""
-        if scope.kind != "retraction":
-            return None
-        seen, parties = self._context.agents.seen, self._context.parties(scope)
-        own = [
-            c
-            for c in self._context.told(trigger)
-            if c.claimant is not None
-            and c.stance == "asserts"
-            and parties & {c.claimant, seen[c.claimant].principal}
-        ]
-        return max(own, key=lambda c: (c.trigger.start, c.id), default=None)
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""

@@ -86,8 +86,6 @@ class Scopes:
             link, above = syntax.governor(node)
             if link == "root":
                 break
-            if link == "relative" and self._is_one_of(node, above):
-                scope.raise_to("possible")
             direct = self._step(scope, _Step(node, above, link, above == support), direct)
             node = above
         self._conditions(scope, trigger)
@@ -177,12 +175,6 @@ class Scopes:
             scope.raise_to("planned")
         if words & {*self._markers.possible_modals}:
             scope.raise_to("possible")
-
-    def _is_one_of(self, node: Token, noun: Token) -> bool:
-        """'options, among which is the sending of arms': one thing that is only considered."""
-        listed = any(syntax.preposition_of(c) == "among" for c in node.children)
-        weighed = self._lexicon.cue(lemma_of(noun), "nouns")
-        return listed and any(c.effect == "consider" for c in weighed)
 
     def _weighed(self, scope: Scope, above: Token) -> None:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""

@@ -254,13 +254,6 @@ class Effects:
             scope.polarity = scope.polarity.refused()
             scope.stopped = phrase_of(above) in self._stopping
             scope.cues.append(above)
-        elif self._refuses_denial(scope, node):
-            scope.polarity = scope.polarity.held_back()
-
-    def _refuses_denial(self, scope: Scope, node: Token) -> bool:
-        """'refused to deny that ...': the denial was not made."""
-        denial = any(c.effect == "deny" for c in self._cues_of(node))
-        return scope.stance == "denies" and node in scope.cues and denial
 
     def _on_exclude(self, scope: Scope, node: Token, above: Token) -> None:
         scope.polarity = scope.polarity.ruled_out()

@@ -82,7 +82,7 @@ class Speakers:
         quotation = self.quotation(token)
         if quotation is not None:
             return quotation.speaker
-        return self._of_clause(token) or self._turn(token)
+        return self._turn(token)
 
     def _turn(self, token: Token) -> Token | None:
         """Who has the word at `token` in a transcript."""
@@ -91,16 +91,6 @@ class Speakers:
     def is_in_turn(self, token: Token) -> bool:
         """Whether `token` stands in the turn of somebody, named or not."""
         return any(t.start <= token.i < t.end for t in self._turns)
-
-    def _of_clause(self, token: Token) -> Token | None:
-        """'The ministry announced that we would ...': the subject of the speech above."""
-        node = token
-        while (step := syntax.governor(node))[0] != "root":
-            link, node = step
-            if link == "complement" and self._speech.is_verb(node):
-                subject = self._own_subject(node)
-                return subject if subject is not None and subject.pos != "PRON" else None
-        return None
 
     def _add(self, scope: Scope, speaker: Token | None) -> None:
         if speaker is not None and speaker not in scope.speakers:
