@@ -282,9 +282,12 @@ class Bench:
 
     def _context(self, text: Text) -> Any:
         from kg.extract.context import Context
+        from kg.language import tree
 
         doc = self._repairs.repair(text.doc.copy())
-        return Context(text.article, doc, self._reader._known, self._reader._scopes)
+        known = self._reader._known
+        parsed = tree.of(doc, known.finder.find(doc))
+        return Context(text.article, parsed, known, self._reader._scopes)
 
 
 def is_read(article: str) -> bool:
