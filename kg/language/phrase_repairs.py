@@ -99,11 +99,41 @@ def _case_inside_name(token: Token) -> None:
         move(token, name, "case")
 
 
+def _figure_of(token: Token) -> None:
+    """'a unit of 2,200 marines was sent': 'of' hung on the figure, 'marines' on the verb."""
+    figure = token.head
+    if token.dep_ != "case" or token.lower_ != "of" or figure.dep_ != "nummod" or not token.i:
+        return
+    noun, before = figure.head, token.doc[token.i - 1]
+    if noun.i < figure.i or before.pos_ not in _NOMINAL:
+        return
+    host = before.head if before.dep_ in ("compound", "flat") else before
+    move(noun, host, "nmod")
+    if noun.head == host:
+        move(token, noun, "case")
+
+
+def _and_of_another(token: Token) -> None:
+    """'Presidents X of Peru and Y of Chile met', Y joined to Peru."""
+    if token.dep_ != "conj" or token.pos_ != "PROPN":
+        return
+    first = token.head
+    while first.dep_ == "nmod" and case_of(first) == "of" and first.head.pos_ == "PROPN":
+        first = first.head
+    flat = [c.i for c in token.children if c.dep_ == "flat" and c.i > token.i]
+    after = token.doc[min(max([token.i, *flat]) + 1, len(token.doc) - 1)]
+    if first != token.head and after.lower_ == "of" and after.dep_ == "case":
+        move(token, first, "conj")
+        move(after.head, token, "nmod")
+
+
 ALL = (
     _speech_at_the_end,
     _whether,
     _short_of,
     _two_subjects,
+    _and_of_another,
     _called_by_name,
+    _figure_of,
     _case_inside_name,
 )

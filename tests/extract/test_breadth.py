@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.test_reader import (
+    DENIES,
     ENDS,
     NEGATED,
     ONGOING,
@@ -229,6 +230,16 @@ def test_dealings(read, text, expected):
 
 
 @table(
+    (
+        "Angola brushed off accusations that it had sent rifles to Congo.",
+        arms("AGO", "COD", by="Angola", **DENIES),
+    ),
+)
+def test_denials(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
     ("Canada imposed sanctions targeting Serbia's mining sector.", sanction("CAN", "SRB")),
     (
         "Norway sanctioned Ivo Brandt, a Croatian arms dealer.",
@@ -268,8 +279,13 @@ def test_its_figure(read, text, low):
     ("Ethiopian troops entered the town of Baidoa in Somalia.", attack("ETH", "SOM")),
     ("Ethiopian troops entered Somalia at the government's invitation.", deployment("ETH", "SOM")),
     ("A Serbian arms factory was damaged in the airstrikes.", attack("", "SRB")),
+    ("A Chilean minister rejected an Omani offer to host a summit.", meeting("CHL|OMN", **NEGATED)),
     ("Ugandan and Kenyan negotiators return to Geneva for talks.", meeting("KEN|UGA")),
     ("A second brigade of Danish soldiers was sent to Estonia.", deployment("DNK", "EST")),
+    (
+        "The Nigerian army announced that we would send troops to Benin.",
+        deployment("NGA", "BEN", by="Nigerian Army", **PLANNED),
+    ),
 )
 def test_who_takes_part(read, text, expected):
     check(read(text), expected)

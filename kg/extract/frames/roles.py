@@ -207,6 +207,7 @@ class Roles:
         if joint and len({*found}) == 1:
             noun = filled.trigger if frame.part == "noun" else filled.theme
             found += self._other_party(noun, found[0]) if noun is not None else ()
+            found += self._offering(filled.trigger)
         filled.actors = tuple(dict.fromkeys(found))
         if frame.part == "verb" and filled.means is None and not found:
             filled.means = self._event_within(filled)
@@ -234,6 +235,17 @@ class Roles:
                 filled.words.append(token)
                 return agents
         return ()
+
+    def _offering(self, trigger: Token) -> list[Agent]:
+        """'rejected an Omani offer to host talks': who made the offer would take part."""
+        node = trigger
+        for _ in range(_REACH):
+            node = syntax.governor(node)[1]
+            if node.pos == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
+                sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
+                found = [a for n in sources for a in self._agents.of_phrase(n)]
+                return found or list(self._agents.belonging(node))
+        return []
 
     def _event_within(self, filled: Filled) -> Token | None:
         """'was damaged in the airstrikes', 'died in a bomb blast': the event that did it."""
@@ -294,6 +306,7 @@ class Roles:
             if slot == "with" and not (filled.frame.joint or self.slots.nouns(token) & _MEANS):
                 continue  # 'targeted troops with the force': no instrument
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            agents += self._partners(token) if filled.frame.joint else ()
             if self.slots.nouns(token) & {"force", "munition", "weapon", "aircraft", "vessel"}:
                 filled.means = token
                 agents = agents or self._blame.set_off_by(token)
@@ -301,6 +314,13 @@ class Roles:
             found += agents
             filled.words += [token] if agents else []
         return found
+
+    def _partners(self, token: Token) -> tuple[Agent, ...]:
+        """'X and his Chadian counterpart': whom a word like it joins to those named."""
+        known = self._lexicon.parties.relational_nouns
+        joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
+        unnamed = (c for c in joined if not self._agents.of_phrase(c))
+        return tuple(a for c in unnamed for a in self._agents.belonging(c))
 
     def _fits(self, token: Token, wanted: set[str]) -> bool:
         types = self.slots.types(token)
