@@ -18,6 +18,8 @@ from kg.model import Agent, Term
 Form = Literal[
     "name", "adjective", "demonym", "capital", "seat", "organisation", "body", "leader", "place"
 ]
+_EDGE = 3
+"""Letters by which most words are told not to begin a title or end a role, before a look-up."""
 _EARLY = 730
 """Days before a first term from which a title is another's: offices held earlier may be missing."""
 
@@ -58,6 +60,8 @@ class Gazetteer:
         self._main = {(b.of, b.role): b.key for b in self.bodies.values() if b.main}
         self._words = self._role_words()
         self._titles = self._role_titles()
+        self._beginnings = {title[:n] for title in self._titles for n in range(1, _EDGE + 1)}
+        self._endings = {words[-n:] for words in self._words for n in range(1, _EDGE + 1)}
         self.longest_role = max(len(w.split()) for w in (*self._words, *self._titles))
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
@@ -135,7 +139,9 @@ class Gazetteer:
 
     def role(self, words: str, of: str | None) -> RoleRow | None:
         """The role that lower-case `words` name for the state `of` (None: any state)."""
-        rows = self._words.get(words, ())
+        rows = self._words.get(words)
+        if not rows:
+            return None
         special = [r for r in rows if of is not None and of in r.states]
         general = [r for r in rows if not r.states]
         return next(iter([*special, *general]), None)
@@ -146,7 +152,9 @@ class Gazetteer:
 
     def title(self, words: str, of: str | None) -> RoleRow | None:
         """The role that a title before a name stands for ('President'), None where it is none."""
-        rows = self._titles.get(words.casefold(), ())
+        rows = self._titles.get(words.casefold())
+        if not rows:
+            return None
         special = [r for r in rows if of is not None and of in r.states]
         return next(iter([*special, *[r for r in rows if not r.states], *rows]), None)
 
@@ -154,6 +162,14 @@ class Gazetteer:
         """State keys of the members of organisation `key`."""
         row = self.organisations.get(key)
         return row.members if row else ()
+
+    def may_begin_title(self, word: str) -> bool:
+        """Whether some title begins as `word` does; told by its first letters, so it may not."""
+        return word.casefold()[:_EDGE] in self._beginnings
+
+    def may_end_role(self, word: str) -> bool:
+        """Whether the words of some role end as lower-case `word` does; it may be none."""
+        return word[-_EDGE:] in self._endings
 
     def _role_words(self) -> dict[str, list[RoleRow]]:
         found: dict[str, list[RoleRow]] = {}

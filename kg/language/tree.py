@@ -60,23 +60,16 @@ class Token:
     children_at: tuple[int, ...]
     edges: tuple[int, int]
     sentence_at: int
+    head: Token = field(init=False)
+    """What it hangs on; itself at the root."""
+    children: tuple[Token, ...] = field(init=False)
+    """What hangs on it, in the order of the text."""
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.i}"
 
     def __len__(self) -> int:
         return len(self.text)
-
-    @property
-    def head(self) -> Token:
-        """What it hangs on; itself at the root."""
-        return self.tree.tokens[self.head_at]
-
-    @property
-    def children(self) -> list[Token]:
-        """What hangs on it, in the order of the text."""
-        tokens = self.tree.tokens
-        return [tokens[i] for i in self.children_at]
 
     @property
     def left_edge(self) -> Token:
@@ -211,6 +204,9 @@ class Tree(Sequence[Token]):
         tokens = tuple(Token(self, *row) for row in rows)
         ends = [*starts, len(tokens)][1:]
         sentences = tuple(Span(self, *run) for run in zip(starts, ends, strict=True))
+        for token in tokens:  # once here, not a million times where rules ask
+            object.__setattr__(token, "head", tokens[token.head_at])
+            object.__setattr__(token, "children", tuple(tokens[i] for i in token.children_at))
         object.__setattr__(self, "tokens", tokens)
         object.__setattr__(self, "sentences", sentences)
         object.__setattr__(self, "persons", tuple(Span(self, *run) for run in people))

@@ -39,7 +39,9 @@ class Offices:
         return words if role is None or role.speaks else ""
 
     def _ending_at(self, token: Token, head: Token) -> str:
-        best = ""
+        best, may = "", self._gazetteer.may_end_role
+        if not may(token.lower) and not may(lemma_of(token)):
+            return best
         own = self._at.get(head.i)
         for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
             name = self._at.get(start)

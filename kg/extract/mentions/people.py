@@ -54,6 +54,7 @@ class People:
         self._tree, self._finder, self._gazetteer = tree, known.finder, known.gazetteer
         self._on, self._places = on, places
         self._name_titles = known.lexicon.parties.titles
+        self._initials = {title[:1] for title in self._name_titles}
         self._opposed = known.lexicon.parties.opposed_roles
         self._names = names
         self._at = {i: n for n in names for i in range(n.start, n.end)}
@@ -99,6 +100,9 @@ class People:
         """The longest title that starts at token `start`: (one past its end, its words)."""
         name = self._at.get(start)
         if name is not None and name.entries and self._is_listed(start):
+            return start, ""
+        first = self._tree[start].text
+        if not self._gazetteer.may_begin_title(first) and first[:1] not in self._initials:
             return start, ""
         for end in range(min(start + 5, len(self._tree)), start, -1):
             words = self._tree[start:end].text
