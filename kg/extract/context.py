@@ -85,9 +85,7 @@ class Context:
 
     def scope(self, trigger: Token, support: Token | None) -> Scope:
         """What stands over `trigger`, with the speakers beside its tree."""
-        scope = self.scopes.read(trigger, support)
-        self.speakers.complete(scope, trigger)
-        return scope
+        return self.speakers.complete(self.scopes.read(trigger, support), trigger)
 
     def blamed(self, scope: Scope) -> tuple[Agent, ...]:
         """'blamed X for the attack': who is held to have done it."""

@@ -18,7 +18,7 @@ def word(read, text):
 
 
 def draft(read, trigger, speakers=(), actors=(), recipients=(), *, stance="asserts", **more):
-    scope = Scope(Polarity(stance), speakers=[word(read, speaker) for speaker in speakers])
+    scope = Scope(Polarity(stance), speakers=tuple(word(read, speaker) for speaker in speakers))
     named = {
         role: tuple(a for w in found for a in read.agents.of_phrase(word(read, w)))
         for role, found in (("actors", actors), ("recipients", recipients))
@@ -35,7 +35,7 @@ def keys(agents):
 
 def voices(text, *speakers):
     read = context(text)
-    found = Finish(read).voices(Scope(speakers=[word(read, s) for s in speakers]))
+    found = Finish(read).voices(Scope(speakers=tuple(word(read, s) for s in speakers)))
     return keys(found[0]), keys(found[1])
 
 

@@ -160,13 +160,13 @@ class Agreement:
     def _merged(self, rule: Draft, other: Draft) -> Draft:
         """`rule` with the slots that the taught reader fills better, or alone."""
         first = self._policy.taught
-        scope = replace(rule.scope, speakers=[*rule.scope.speakers])
+        scope = rule.scope
         if "claimant" in first:
-            scope.speakers[:] = other.scope.speakers or scope.speakers
+            scope = replace(scope, speakers=other.scope.speakers or scope.speakers)
         if "modality" in first:
-            scope.polarity = scope.polarity.settled(other.scope.modality)
+            scope = scope.turned(scope.polarity.settled(other.scope.modality))
         if "stance" in first and scope.stance != other.scope.stance:
-            scope.polarity = replace(other.scope.polarity, modality=scope.modality)
+            scope = scope.turned(replace(other.scope.polarity, modality=scope.modality))
         merged = replace(
             rule,
             scope=scope,

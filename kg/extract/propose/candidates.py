@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.mentions.belonging import unique
@@ -65,11 +66,10 @@ class Candidates:
         scope = self._context.scope(trigger, light.support(trigger) if noun else None)
         unvoiced = proposal.stance == "asserts" and not proposal.runs("claimant")
         kept = scope.stance == proposal.stance and not unvoiced
-        scope.polarity = Polarity(
-            proposal.stance, proposal.modality, proposal.negated, scope.kind if kept else None
-        )
-        scope.speakers[:] = self._speakers(proposal, scope.speakers)
-        return scope
+        kind = scope.kind if kept else None
+        told = Polarity(proposal.stance, proposal.modality, proposal.negated, kind)
+        speakers = self._speakers(proposal, scope.speakers)
+        return replace(scope, polarity=told, speakers=tuple(speakers))
 
     def _speakers(self, proposal: Proposal, known: Sequence[Token]) -> list[Token]:
         """The heads of those who say it: as the words above order them, then the nearest first."""

@@ -131,15 +131,15 @@ class Drafts:
         outcome = self._outcome(filled, support)
         lexicon = self._context.lexicon
         if support is not None and lemma_of(support) in lexicon.carriers.announcing_verbs:
-            scope.raise_to(filled.frame.announced)
+            scope = scope.raised(filled.frame.announced)
         if support is not None and lemma_of(support) in lexicon.carriers.ordering_verbs:
-            scope.raise_to(filled.frame.ordered)
+            scope = scope.raised(filled.frame.ordered)
         if filled.frame.modality != "actual" and not self._is_answered(filled):
-            scope.raise_to(filled.frame.modality)
+            scope = scope.raised(filled.frame.modality)
         if filled.frame.foretold:
-            scope.speakers.clear()  # who does it by saying so does not report it
+            scope = scope.without_speakers()  # who does it by saying so does not report it
         if filled.frame.done_by_saying and scope.modality != "alleged":
-            scope.polarity = scope.polarity.settled("actual")
+            scope = scope.turned(scope.polarity.settled("actual"))
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,

@@ -43,7 +43,7 @@ class Rejoinders:
             polarity = self._answer(verb, draft)
             who = _speaker(verb) if polarity is not None else None
             if polarity is not None and who is not None and who not in draft.scope.speakers:
-                yield replace(draft, scope=Scope(polarity, speakers=[who], cues=[verb]))
+                yield replace(draft, scope=Scope(polarity, speakers=(who,), cues=(verb,)))
 
     def _upheld(self, draft: Draft) -> Iterator[Draft]:
         """'X's denial that ... was false, Y said': Y upholds what X denies."""
@@ -52,7 +52,7 @@ class Rejoinders:
             false = noun.pos == "NOUN" and link == "subject" and self._effects.is_false(above)
             for speaker in draft.scope.speakers[1:2] if false else ():
                 polarity = Polarity(modality=draft.scope.modality, negated=draft.negated)
-                yield replace(draft, scope=Scope(polarity, speakers=[speaker], cues=[above]))
+                yield replace(draft, scope=Scope(polarity, speakers=(speaker,), cues=(above,)))
 
     def _answer(self, verb: Token, draft: Draft) -> Polarity | None:
         """The polarity of what `verb` makes of the claim of `draft`; None where it says nothing."""

@@ -105,9 +105,9 @@ class Ellipsis:
         scope = self._context.scope(trigger, None)
         markers = self._context.lexicon.markers
         if trigger.lower in markers.planned_modals:
-            scope.raise_to("planned")
+            scope = scope.raised("planned")
         if trigger.lower in markers.possible_modals:
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
         seen = self._context.agents.seen
         mine = {a.principal for a in actors}
         neither = any(c.lower in ("neither", "nor") for c in trigger.children)

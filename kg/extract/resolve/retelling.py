@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
@@ -49,10 +51,7 @@ class Retelling:
         subject = found.subject
         if not scope.negated or subject is None:
             return None
-        scope.speakers[:] = [subject]
-        scope.polarity = Polarity("unconfirmed", kind="nonDenial")
-        if trigger not in scope.cues:
-            scope.cues.append(trigger)
+        scope = _answered(scope, subject, Polarity("unconfirmed", kind="nonDenial"), trigger)
         parties = self._context.parties(scope)
         earlier = self._context.anaphora.antecedent(
             trigger, self._context.told(trigger), (), parties
@@ -89,11 +88,9 @@ class Retelling:
             return None
         earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
         held_back = syntax.negation(above) is not None
-        scope.speakers[:] = [subject]
         told = Polarity(modality=scope.modality)
-        scope.polarity = told.held_back() if held_back else told.denied("partialDenial")
-        if above not in scope.cues:
-            scope.cues.append(above)
+        told = told.held_back() if held_back else told.denied("partialDenial")
+        scope = _answered(scope, subject, told, above)
         return self._repeat(trigger, scope, earlier)
 
     def _again(self, trigger: Token) -> Draft | None:
@@ -281,3 +278,9 @@ class Retelling:
             if self._again(token) is not None:
                 return True
         return False
+
+
+def _answered(scope: Scope, speaker: Token, polarity: Polarity, cue: Token) -> Scope:
+    """`scope` as what `speaker` alone says by `cue`."""
+    told = replace(scope, polarity=polarity, speakers=(speaker,))
+    return told if cue in told.cues else told.with_cue(cue)

@@ -7,7 +7,7 @@ modality and negation. A speech verb over a finite clause claims all that the cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.scope.effects import Effects
@@ -75,85 +75,83 @@ class Scopes:
     def read(self, trigger: Token, support: Token | None) -> Scope:
         """The scope of `trigger`; `support` is its light verb, if any."""
         scope = Scope()
-        self._effects.local(scope, trigger)
+        scope = self._effects.local(scope, trigger)
         node, direct = trigger, True
         if relation(trigger) == "copula":  # 'were in Mali': the place heads the clause
             node = trigger.head
-            self._effects.local(scope, node)
+            scope = self._effects.local(scope, node)
         if support is not None and syntax.governor(support)[1] == trigger:
-            self._effects.local(scope, support)
+            scope = self._effects.local(scope, support)
         for _ in range(_MOST_STEPS):
             link, above = syntax.governor(node)
             if link == "root":
                 break
-            direct = self._step(scope, _Step(node, above, link, above == support), direct)
+            scope, direct = self._step(scope, _Step(node, above, link, above == support), direct)
             node = above
-        self._conditions(scope, trigger)
+        scope = self._conditions(scope, trigger)
         if scope.negated and scope.stance == "asserts":
-            self._rejecting(scope, trigger)
+            scope = self._rejecting(scope, trigger)
         if scope.expected and not scope.planned:
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
         return scope
 
     # --- one step ---------------------------------------------------------
 
-    def _step(self, scope: Scope, step: _Step, direct: bool) -> bool:
-        """Whether the chain is still direct one step up."""
+    def _step(self, scope: Scope, step: _Step, direct: bool) -> tuple[Scope, bool]:
+        """The scope one step up, and whether the chain is still direct there."""
         node, above, link, light = step.node, step.above, step.link, step.light
         if syntax.is_verbal(above):
-            scope.clauses.append(above)
+            scope = replace(scope, clauses=(*scope.clauses, above))
         if link == "conjunct":
             if direct and syntax.is_verbal(node) and node not in scope.cues:
-                self._shared(scope, node, above)
-            return direct
+                scope = self._shared(scope, node, above)
+            return scope, direct
         if link == "subject" and node.tag == "VBG":
-            self._weighed(scope, above)
+            scope = self._weighed(scope, above)
         cues = self._cues(node, above, link)
         silent = any(c.effect in _SPEECH for c in cues) and self._effects.withholds(above, node)
         unknown = self._is_open(node, above) and not silent
-        self._mood(scope, step, unknown=unknown, direct=direct)
+        scope = self._mood(scope, step, unknown=unknown, direct=direct)
         if unknown and (not cues or syntax.negation(above)):
-            return False  # 'is not clear if', 'does not know whether'
-        if direct and self._is_remark(scope, node, above, link):
-            return False
+            return scope, False  # 'is not clear if', 'does not know whether'
+        if direct and self._is_remark(above, link):
+            told = lemma_of(node) in self._claims or link == "complement"
+            return scope.raised("alleged") if told else scope, False
         direct = direct and self._carries(node, above, link, light)
-        self._finite_speech(scope, node, above, link, cues)
+        scope = self._finite_speech(scope, node, above, link, cues)
         if not direct:
-            return False
+            return scope, False
         if link == "complement":
-            self._marked(scope, node, above)
+            scope = self._marked(scope, node, above)
         if light:
-            self._effects.local(scope, above)
-            return True
+            return self._effects.local(scope, above), True
         if link in ("subject", "complement", "content") and self._effects.voided(node, above):
-            self._effects.deny(scope, above)
-            return True
+            return self._effects.deny(scope, above), True
         bridge = self._bridge(node, above) if link == "adverbial" else None
         if bridge is not None:
-            self._effects.apply(scope, node, bridge, self._lexicon.cue(lemma_of(bridge), "nouns"))
+            known = self._lexicon.cue(lemma_of(bridge), "nouns")
+            scope, _ = self._effects.apply(scope, node, bridge, known)
         return self._effects.apply(scope, node, above, cues)
 
-    def _mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> None:
+    def _mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> Scope:
         """What the kind of clause makes of it: an indirect question, a condition, a purpose."""
         if unknown:
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
         elif step.link == "adverbial" and self._is_condition(step.node):
-            scope.raise_to("conditional")
+            scope = scope.raised("conditional")
         if direct and step.link == "adverbial" and self._is_to_come(step.node):
-            self._purpose(scope, step.above)
+            scope = self._purpose(scope, step.above)
+        return scope
 
-    def _is_remark(self, scope: Scope, node: Token, above: Token, link: str) -> bool:
+    def _is_remark(self, above: Token, link: str) -> bool:
         """'declined to comment on reports that ...': what is declined is the comment alone."""
-        if link not in ("oblique", "complement") or lemma_of(above) not in self._comment:
-            return False
-        if lemma_of(node) in self._claims or link == "complement":
-            scope.raise_to("alleged")
-        return True
+        return link in ("oblique", "complement") and lemma_of(above) in self._comment
 
-    def _marked(self, scope: Scope, node: Token, above: Token) -> None:
+    def _marked(self, scope: Scope, node: Token, above: Token) -> Scope:
         """What the mark of a complement tells: 'to' is to come."""
         if syntax.mark_of(node) == "to":
-            self._infinitive(scope, above)
+            scope = self._infinitive(scope, above)
+        return scope
 
     def _is_condition(self, node: Token) -> bool:
         return syntax.mark_of(node) in self._markers.conditional_marks or verbal.is_inverted(node)
@@ -168,29 +166,32 @@ class Scopes:
         past = node.tag == "VBD" or any(c.tag == "VBD" for c in verbal.modals(node))
         return syntax.mark_of(node) in _TO_COME and not past
 
-    def _purpose(self, scope: Scope, above: Token) -> None:
+    def _purpose(self, scope: Scope, above: Token) -> Scope:
         """'will use it to arm X', 'will fly it when sent': what serves a plan is planned."""
         words = {t.lower for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals}:
-            scope.raise_to("planned")
+            scope = scope.raised("planned")
         if words & {*self._markers.possible_modals}:
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
+        return scope
 
-    def _weighed(self, scope: Scope, above: Token) -> None:
+    def _weighed(self, scope: Scope, above: Token) -> Scope:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""
         words = {t.lower for t in verbal.modals(above)}
         if words & {*self._markers.planned_modals, *self._markers.possible_modals}:
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
+        return scope
 
-    def _infinitive(self, scope: Scope, above: Token) -> None:
+    def _infinitive(self, scope: Scope, above: Token) -> Scope:
         """'are to sign' is planned, 'have yet to sign' not done."""
         lemma = lemma_of(above)
         if lemma in ("have", "be", "remain") and any(
             c.lower in self._markers.yet for c in above.children
         ):
-            scope.polarity = scope.polarity.against()
+            scope = scope.turned(scope.polarity.against())
         elif lemma == "be" or (lemma == "go" and verbal.is_progressive(above)):
-            scope.raise_to("planned")
+            scope = scope.raised("planned")
+        return scope
 
     def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
         """Whether the step keeps the chain direct."""
@@ -263,25 +264,27 @@ class Scopes:
 
     def _finite_speech(
         self, scope: Scope, node: Token, above: Token, link: str, cues: tuple[Cue, ...]
-    ) -> None:
+    ) -> Scope:
         """A finite clause under a speech verb is claimed as a whole, direct or not."""
         speech = {"say", "believe", "confirm", "deny", "fear", "voice"}
         if not any(c.effect in speech for c in cues) or link not in ("complement", "content"):
-            return
+            return scope
         if verbal.is_finite(node) or link == "complement":
-            self._effects.speaker(scope, above)
+            scope = self._effects.speaker(scope, above)
+        return scope
 
-    def _shared(self, scope: Scope, node: Token, above: Token) -> None:
+    def _shared(self, scope: Scope, node: Token, above: Token) -> Scope:
         """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
         own = {c.lower for c in verbal.modals(node)}
         words = {c.lower for c in verbal.modals(above)}
         if own <= words and node.tag in ("VB", "VBN", "VBG"):
             if words & {*self._markers.planned_modals}:
-                scope.raise_to("planned")
+                scope = scope.raised("planned")
             if words & {*self._markers.possible_modals}:
-                scope.raise_to("possible")
+                scope = scope.raised("possible")
+        return scope
 
-    def _rejecting(self, scope: Scope, trigger: Token) -> None:
+    def _rejecting(self, scope: Scope, trigger: Token) -> Scope:
         """'said it had sent no arms, rejecting claims by X': the negated clause is a denial."""
         for clause in (trigger, *scope.clauses):
             for _, part in syntax.gerunds(clause):
@@ -290,12 +293,11 @@ class Scopes:
                     continue
                 cues = self._lexicon.cue(lemma_of(part), "verbs")
                 if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):
-                    scope.polarity = scope.polarity.plain()
-                    self._effects.deny(scope, part)
-                    self._effects.speaker(scope, part)
-                    return
+                    scope = self._effects.deny(scope.turned(scope.polarity.plain()), part)
+                    return self._effects.speaker(scope, part)
+        return scope
 
-    def _conditions(self, scope: Scope, trigger: Token) -> None:
+    def _conditions(self, scope: Scope, trigger: Token) -> Scope:
         """'If X dispatches troops, we will support Y': the main clause hangs on the condition."""
         hosts = [trigger] if syntax.is_verbal(trigger) else []
         link, above = syntax.governor(trigger)
@@ -308,7 +310,8 @@ class Scopes:
                 if c.i not in range(*_subtree(trigger, host))
             ]
             if any(m in ("if", "unless") for m in marks):
-                scope.raise_to("conditional")
+                scope = scope.raised("conditional")
+        return scope
 
 
 def _subtree(trigger: Token, host: Token) -> tuple[int, int]:

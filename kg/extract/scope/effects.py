@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.scope.scope import Scope
@@ -11,8 +12,9 @@ from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, has
 from kg.language.tree import Token
-from kg.model import Stance
+from kg.model import ClaimKind, Stance
 
+_PREDICATES = ("VERB", "AUX", "ADJ")
 _NEITHER = frozenset({"neither", "nor"})
 _OPEN_MARKS = frozenset({"whether", "if"})
 _OPAQUE = frozenset({"say", "believe", "confirm", "deny", "exclude"})
@@ -29,8 +31,8 @@ class Effects:
         passed = lexicon.mentions.content_nouns | lexicon.mentions.claim_nouns
         self._content = passed | lexicon.amounts.container_nouns
 
-    def speaker(self, scope: Scope, above: Token) -> None:
-        """Add the subject of speech `above`, and whoever it cites, to the speakers of `scope`."""
+    def speaker(self, scope: Scope, above: Token) -> Scope:
+        """`scope` with the subject of speech `above`, or whoever it cites, as a speaker."""
         if above.pos in ("VERB", "AUX"):
             subject = syntax.arguments(above).subject
         elif above.pos == "ADJ":
@@ -43,9 +45,9 @@ class Effects:
         if subject is not None and subject not in scope.speakers:
             words = {t.lower for t in syntax.attributes(subject)}
             if words & {*self._markers.alleged}:
-                scope.raise_to("alleged")
-            scope.speakers.append(subject)
-            scope.cues.append(above)
+                scope = scope.raised("alleged")
+            return scope.with_speaker(subject).with_cue(above)
+        return scope
 
     def _author(self, subject: Token | None) -> Token | None:
         """'A report by the army says': who speaks in a report or a statement."""
@@ -53,49 +55,52 @@ class Effects:
             return subject
         return next((n for p, n in syntax.prepositions(subject) if p == "by"), subject)
 
-    def apply(self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]) -> bool:
-        """Let the `cues` of `above` work on `scope`; whether the chain goes on from there."""
+    def apply(
+        self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]
+    ) -> tuple[Scope, bool]:
+        """`scope` after the `cues` of `above`, and whether the chain goes on from there."""
         effects = {c.effect for c in cues}
         if "refuse" in effects and self._is_regret(above):
-            return True
+            return scope, True
         if not effects & _OPAQUE or above.pos not in ("VERB", "AUX"):
-            self.local(scope, above, effects)
+            scope = self.local(scope, above, effects)
         if not cues:
-            return above.pos in ("VERB", "AUX", "ADJ") or lemma_of(above) in self._content
+            return scope, above.pos in _PREDICATES or lemma_of(above) in self._content
         before = scope.stance
         for effect in sorted(effects):
-            getattr(self, f"_on_{effect}")(scope, node, above)
-        _tell_kind(scope, cues, before)
+            scope = getattr(self, f"_on_{effect}")(scope, node, above)
+        scope = _tell_kind(scope, cues, before)
         if "exclude" in effects:  # negated as a whole: 'has not ruled out', 'could not be excluded'
-            self.local(scope, above, effects)
-        return True
+            scope = self.local(scope, above, effects)
+        return scope, True
 
     def _is_regret(self, verb: Token) -> bool:
         """'could have been avoided': what was not avoided was done."""
         words = {t.lower for t in verbal.modals(verb)}
         return "have" in words and bool(words & {"could", "should", "might", "would", "ought"})
 
-    def _on_say(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_say(self, scope: Scope, node: Token, above: Token) -> Scope:
         told = any(p == "for" for p, _ in syntax.prepositions(node))
         if told and lemma_of(node) in self._lexicon.mentions.involvement_nouns:
-            return  # 'claimed responsibility for the bombing': who did it, in the article's words
+            return scope  # 'claimed responsibility for the bombing': the article's own word
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             if not verbal.is_finite(node):
-                scope.raise_to("alleged")
+                scope = scope.raised("alleged")
         elif self.withholds(above, node):
             if scope.stance == "asserts":
-                scope.polarity = scope.polarity.held_back()
-                scope.speakers.clear()
-            self.speaker(scope, above)
-            scope.cues.append(above)
+                scope = scope.turned(scope.polarity.held_back())
+                scope = scope.without_speakers()
+            scope = self.speaker(scope, above)
+            scope = scope.with_cue(above)
         elif self.untold(above):
             if scope.stance == "asserts":
-                scope.speakers.clear()
-                self.deny(scope, above)
+                scope = scope.without_speakers()
+                scope = self.deny(scope, above)
         else:
-            self.speaker(scope, above)
+            scope = self.speaker(scope, above)
             if self._calls_false(node, above):
-                self.deny(scope, above)
+                scope = self.deny(scope, above)
+        return scope
 
     def withholds(self, verb: Token, clause: Token) -> bool:
         """'would not say whether it had sent troops': neither confirmed nor denied."""
@@ -128,63 +133,62 @@ class Effects:
             return False
         return any(self.is_false(word) for word in _named(verb, node.i))
 
-    def deny(self, scope: Scope, cue: Token) -> None:
-        """Make `scope` a denial by `cue`, whoever turns out to speak."""
+    def deny(self, scope: Scope, cue: Token) -> Scope:
+        """`scope` as a denial by `cue`, whoever turns out to speak."""
         if scope.stance == "asserts":
-            scope.polarity = scope.polarity.denied()
-            scope.cues.append(cue)
-            scope.deciding += verbal.negating(cue)
+            scope = scope.turned(scope.polarity.denied()).with_cue(cue)
+            return scope.with_deciding(*verbal.negating(cue))
+        return scope
 
-    def _on_thank(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_thank(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'X thanked Y for its aid': X says so, Y gave it, X got it."""
-        self._on_accuse(scope, node, above)
-        scope.gained = syntax.arguments(above).subject
+        scope = self._on_accuse(scope, node, above)
+        return replace(scope, gained=syntax.arguments(above).subject)
 
-    def _on_voice(self, scope: Scope, node: Token, above: Token) -> None:
-        self.speaker(scope, above)
+    def _on_voice(self, scope: Scope, node: Token, above: Token) -> Scope:
+        return self.speaker(scope, above)
 
-    def _on_believe(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_believe(self, scope: Scope, node: Token, above: Token) -> Scope:
         if above.pos in ("VERB", "AUX") and syntax.is_passive(above):
-            scope.raise_to("alleged")
-            scope.cues.append(above)
+            scope = scope.raised("alleged")
+            scope = scope.with_cue(above)
         else:
-            self.speaker(scope, above)
+            scope = self.speaker(scope, above)
+        return scope
 
-    def _on_deny(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_deny(self, scope: Scope, node: Token, above: Token) -> Scope:
         if verbal.is_of_nobody(above):
-            scope.raise_to("alleged")  # 'nobody denied it': no denial, and nobody vouches for it
-            return
+            return scope.raised("alleged")  # 'nobody denied it': nobody vouches for it either
         if scope.stance != "asserts":
-            self._deny_again(scope, node, above)
-            return
+            return self._deny_again(scope, node, above)
         asked = lemma_of(node) in self._lexicon.speech.refused_nouns and scope.modality == "actual"
         if syntax.arguments(above).dative is not None or (asked and node.pos == "NOUN"):
-            self._on_refuse(scope, node, above)  # 'denied the rebels arms', 'denied a request'
-            return
+            return self._on_refuse(scope, node, above)  # 'denied the rebels arms'
         held_back = self.held_back(above)
-        scope.polarity = scope.polarity.held_back() if held_back else scope.polarity.denied()
-        scope.speakers.clear()
-        self.speaker(scope, above)
-        scope.cues.append(above)
+        scope = scope.turned(scope.polarity.held_back() if held_back else scope.polarity.denied())
+        scope = scope.without_speakers()
+        scope = self.speaker(scope, above)
+        return scope.with_cue(above)
 
-    def _deny_again(self, scope: Scope, node: Token, above: Token) -> None:
+    def _deny_again(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'denied having denied', 'withdrew its denial': nobody denies it any more."""
         if node in scope.cues and any(c.effect == "deny" for c in self._cues_of(node)):
-            scope.polarity = scope.polarity.denied()
-            self.speaker(scope, above)
-            scope.cues.append(above)
+            scope = scope.turned(scope.polarity.denied())
+            scope = self.speaker(scope, above)
+            scope = scope.with_cue(above)
+        return scope
 
     def _cues_of(self, word: Token) -> tuple[Cue, ...]:
         part = "verbs" if word.pos in ("VERB", "AUX") else "nouns"
         return self._lexicon.cue(lemma_of(word), part)
 
-    def _on_confirm(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_confirm(self, scope: Scope, node: Token, above: Token) -> Scope:
         held_back = self.held_back(above)
         if held_back and scope.stance == "asserts":
-            scope.polarity = scope.polarity.held_back()
-            scope.speakers.clear()
-        self.speaker(scope, above)
-        scope.cues.append(above)
+            scope = scope.turned(scope.polarity.held_back())
+            scope = scope.without_speakers()
+        scope = self.speaker(scope, above)
+        return scope.with_cue(above)
 
     def held_back(self, verb: Token) -> bool:
         """'has not confirmed', 'have yet to confirm', 'neither confirmed nor denied'."""
@@ -213,35 +217,36 @@ class Effects:
             )
         )
 
-    def _on_accuse(self, scope: Scope, node: Token, above: Token) -> None:
-        self.speaker(scope, above)
-        scope.judged = True
+    def _on_accuse(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = self.speaker(scope, above)
+        scope = replace(scope, judged=True)
         if above.pos in ("VERB", "AUX"):
             thing = syntax.arguments(above).object
-            scope.accused = thing if thing is not node else None
+            scope = replace(scope, accused=thing if thing is not node else None)
+        return scope
 
-    def _on_fear(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        self.speaker(scope, above)
+    def _on_fear(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("possible")
+        return self.speaker(scope, above)
 
-    def _on_doubt(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        self.speaker(scope, above)
+    def _on_doubt(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("possible")
+        return self.speaker(scope, above)
 
-    def _on_plan(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("planned")
-        scope.planned = True
-        scope.cues.append(above)
+    def _on_plan(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("planned")
+        scope = replace(scope, planned=True)
+        return scope.with_cue(above)
 
-    def _on_consider(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
-        scope.cues.append(above)
+    def _on_consider(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("possible")
+        return scope.with_cue(above)
 
-    def _on_ask(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("possible")
+    def _on_ask(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("possible")
         if above.pos == "VERB" and self._asks_another(node, above):
-            self.speaker(scope, above)
-        scope.cues.append(above)
+            scope = self.speaker(scope, above)
+        return scope.with_cue(above)
 
     def _asks_another(self, node: Token, verb: Token) -> bool:
         """'X urged Y to send aid': who asks others speaks; 'X asked to send it' is about itself."""
@@ -249,71 +254,75 @@ class Effects:
         doer = syntax.subject(node) if syntax.is_verbal(node) else None
         return mine is not None and doer is not None and doer != mine
 
-    def _on_refuse(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_refuse(self, scope: Scope, node: Token, above: Token) -> Scope:
         if scope.stance == "asserts":
-            scope.polarity = scope.polarity.refused()
-            scope.stopped = phrase_of(above) in self._stopping
-            scope.cues.append(above)
+            scope = scope.turned(scope.polarity.refused())
+            scope = replace(scope, stopped=phrase_of(above) in self._stopping)
+            scope = scope.with_cue(above)
+        return scope
 
-    def _on_exclude(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.polarity = scope.polarity.ruled_out()
-        scope.cues.append(above)
+    def _on_exclude(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.turned(scope.polarity.ruled_out())
+        scope = scope.with_cue(above)
         if verbal.is_finite(node):  # who rules out that another did something speaks of it
-            self.speaker(scope, above)
+            scope = self.speaker(scope, above)
+        return scope
 
-    def _on_seem(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.raise_to("alleged")
-        scope.cues.append(above)
+    def _on_seem(self, scope: Scope, node: Token, above: Token) -> Scope:
+        scope = scope.raised("alleged")
+        return scope.with_cue(above)
 
-    def _on_near(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_near(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'came close to signing' did not sign; 'is close to signing' may yet."""
         host = above if syntax.is_verbal(above) else syntax.governor(above)[1]
         forms = (above, host, *verbal.modals(above))
         if any(t.tag == "VBD" for t in forms):
-            scope.polarity = scope.polarity.against()
+            scope = scope.turned(scope.polarity.against())
         else:
-            scope.raise_to("possible")
-        scope.cues.append(above)
+            scope = scope.raised("possible")
+        return scope.with_cue(above)
 
-    def _on_falsify(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_falsify(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'is lying when it says', 'lied about': whoever tells of the lie denies what it says."""
         if scope.stance == "asserts":
-            scope.speakers.clear()
-            self.deny(scope, above)
+            scope = scope.without_speakers()
+            scope = self.deny(scope, above)
+        return scope
 
-    def _on_last(self, scope: Scope, node: Token, above: Token) -> None:
-        scope.lasting = True
+    def _on_last(self, scope: Scope, node: Token, above: Token) -> Scope:
+        return replace(scope, lasting=True)
 
-    def _on_cause(self, scope: Scope, node: Token, above: Token) -> None:
+    def _on_cause(self, scope: Scope, node: Token, above: Token) -> Scope:
         """Passes through what hangs on it."""
+        return scope
 
-    def local(self, scope: Scope, token: Token, effects: Set[str] | None = None) -> None:
-        """Modals, adverbs, adjectives and negation of `token` itself."""
+    def local(self, scope: Scope, token: Token, effects: Set[str] | None = None) -> Scope:
+        """`scope` after modals, adverbs, adjectives and negation of `token` itself."""
         words = [t.lower for t in (*verbal.modals(token), *self._adverbs(token))]
         if verbal.is_inverted(token):
-            scope.raise_to("conditional")
+            scope = scope.raised("conditional")
         behind = {t.lower for t in verbal.behind(token)}
         if verbal.is_due(token) or behind & self._markers.scheduled:
-            scope.raise_to("planned")
+            scope = scope.raised("planned")
         if any(w in self._markers.alleged for w in words):
-            scope.raise_to("alleged")
+            scope = scope.raised("alleged")
         if any(w in self._markers.planned_modals or w in self._markers.planned for w in words):
-            scope.raise_to("planned")
+            scope = scope.raised("planned")
         if any(c.effect == "last" for w in words for c in self._lexicon.cue(w, "adjectives")):
-            scope.lasting = True
+            scope = replace(scope, lasting=True)
         if any(w in self._markers.expected for w in words):
-            scope.expected = True
+            scope = replace(scope, expected=True)
         if any(w in self._markers.possible_modals or w in self._markers.possible for w in words):
-            scope.raise_to("possible")
+            scope = scope.raised("possible")
         none = verbal.negating(token)
         against = bool(none) != verbal.is_forgone(token)
         if syntax.is_verbal(token) and any(w in self._markers.missed for w in words):
-            scope.polarity = scope.polarity.against()
+            scope = scope.turned(scope.polarity.against())
         if against and lemma_of(token) in self._lexicon.speech.void_nouns:
-            self.deny(scope, token)
+            scope = self.deny(scope, token)
         elif against:
-            scope.polarity = scope.polarity.against()
-        scope.deciding += [*none, token] if none else none
+            scope = scope.turned(scope.polarity.against())
+        return scope.with_deciding(*none, token) if none else scope
 
     def untold(self, verb: Token) -> bool:
         """'falsely claimed', 'was wrong to claim': words that take back what is said."""
@@ -334,16 +343,18 @@ def _named(verb: Token, after: int) -> list[Token]:
     return [*found, *(n for p, n in syntax.prepositions(verb) if p == "as")]
 
 
-def _tell_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> None:
-    """Keep what kind of denial, silence or accusation `cues` make; `before` was the stance."""
+def _tell_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> Scope:
+    """`scope` with the kind of denial, silence or accusation that `cues` make of it.
+
+    `before` was its stance.
+    """
     effects = {cue.effect for cue in cues}
     polarity = scope.polarity
     if polarity.stance == before:
         accusing = "accuse" in effects and polarity.asserted
-        scope.polarity = polarity.of_kind("accusation") if accusing else polarity
-    elif polarity.stance == "denies":
+        return scope.turned(polarity.of_kind("accusation") if accusing else polarity)
+    if polarity.stance == "denies":
         named = [cue.kind for cue in cues if cue.effect == "deny" and cue.kind]
-        kind = named[0] if named else "fullDenial"
-        scope.polarity = polarity.of_kind(kind)
-    else:
-        scope.polarity = polarity.of_kind("nonDenial" if "deny" in effects else "nonConfirmation")
+        return scope.turned(polarity.of_kind(named[0] if named else "fullDenial"))
+    silence: ClaimKind = "nonDenial" if "deny" in effects else "nonConfirmation"
+    return scope.turned(polarity.of_kind(silence))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.scope.polarity import Polarity
 from kg.language.tree import Token
 from kg.model import ClaimKind, Modality, Stance
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Scope:
     """The reading of one event word. `speakers` are subjects, innermost first.
 
@@ -18,11 +18,11 @@ class Scope:
     """
 
     polarity: Polarity = field(default_factory=Polarity)
-    speakers: list[Token] = field(default_factory=list)
+    speakers: tuple[Token, ...] = ()
     accused: Token | None = None
-    cues: list[Token] = field(default_factory=list)
-    deciding: list[Token] = field(default_factory=list)
-    clauses: list[Token] = field(default_factory=list)
+    cues: tuple[Token, ...] = ()
+    deciding: tuple[Token, ...] = ()
+    clauses: tuple[Token, ...] = ()
     expected: bool = False
     planned: bool = False
     lasting: bool = False
@@ -50,6 +50,28 @@ class Scope:
         """The kind of denial, silence or accusation, where one is told."""
         return self.polarity.kind
 
-    def raise_to(self, modality: Modality) -> None:
-        """Keep the stronger of two modalities."""
-        self.polarity = self.polarity.raised(modality)
+    def raised(self, modality: Modality) -> Scope:
+        """With the stronger of two modalities."""
+        return replace(self, polarity=self.polarity.raised(modality))
+
+    def turned(self, polarity: Polarity) -> Scope:
+        """With another polarity."""
+        return replace(self, polarity=polarity)
+
+    def with_cue(self, *words: Token) -> Scope:
+        """With `words` as further cues."""
+        return replace(self, cues=(*self.cues, *words))
+
+    def with_speaker(self, speaker: Token | None) -> Scope:
+        """With `speaker` around those known so far; unchanged where that one speaks already."""
+        if speaker is None or speaker in self.speakers:
+            return self
+        return replace(self, speakers=(*self.speakers, speaker))
+
+    def with_deciding(self, *words: Token) -> Scope:
+        """With `words` that the quote may not lack."""
+        return replace(self, deciding=(*self.deciding, *words))
+
+    def without_speakers(self) -> Scope:
+        """With nobody who says it."""
+        return replace(self, speakers=())

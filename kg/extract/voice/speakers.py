@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.lemmas import lemma_of
 from kg.extract.scope.scope import Scope
 from kg.extract.voice import quotations, turns
@@ -26,23 +28,23 @@ class Speakers:
         self.quotations = quotations.find(tree, self._speech)
         self._turns = turns.find(tree)
 
-    def complete(self, scope: Scope, trigger: Token) -> None:
-        """Adds the speakers that stand beside the tree of `trigger` to `scope`, innermost first."""
+    def complete(self, scope: Scope, trigger: Token) -> Scope:
+        """`scope` with the speakers that stand beside the tree of `trigger`, innermost first."""
         for clause in (trigger, *scope.clauses):
-            self._add(scope, self._inserted(clause))
-        self._add(scope, self._according(trigger))
+            scope = scope.with_speaker(self._inserted(clause))
+        scope = scope.with_speaker(self._according(trigger))
         for speaker in scope.speakers[:1]:
-            self._heard_from(scope, speaker)
+            scope = self._heard_from(scope, speaker)
         if not scope.speakers:
-            self._add(scope, self._tail(trigger))
+            scope = scope.with_speaker(self._tail(trigger))
         for speaker in reversed(scope.speakers):
-            self._cited(scope, speaker)
+            scope = self._cited(scope, speaker)
         quotation = self.quotation(trigger)
         if quotation is not None and not scope.speakers:
-            self._add(scope, quotation.speaker)
-        self._add(scope, self._turn(trigger))
+            scope = scope.with_speaker(quotation.speaker)
+        return scope.with_speaker(self._turn(trigger))
 
-    def _cited(self, scope: Scope, speaker: Token) -> None:
+    def _cited(self, scope: Scope, speaker: Token) -> Scope:
         """'The Times, citing officials, reported': who is cited speaks inside the other."""
         link, verb = syntax.governor(speaker)
         hosts = (speaker, verb) if link == "subject" else (speaker,)
@@ -52,17 +54,19 @@ class Speakers:
             if clause and lemma_of(child) in citing:
                 source = syntax.arguments(child).object
                 if source is not None and source not in scope.speakers:
-                    scope.speakers.insert(scope.speakers.index(speaker), source)
-                return
+                    return _before(scope, speaker, source)
+                return scope
+        return scope
 
-    def _heard_from(self, scope: Scope, speaker: Token) -> None:
+    def _heard_from(self, scope: Scope, speaker: Token) -> Scope:
         """'..., X said he had been told by Y': who told it speaks inside the other."""
         verb = syntax.governor(speaker)[1]
         for heard in (c for c in below(verb, "content clause") if c.i > verb.i):
             found = syntax.arguments(heard)
             told = lemma_of(heard) in self._lexicon.speech.addressing_verbs and found.passive
             if told and found.subject is not None and found.subject not in scope.speakers:
-                scope.speakers.insert(0, found.subject)
+                scope = _before(scope, scope.speakers[0], found.subject)
+        return scope
 
     def is_speech(self, verb: Token) -> bool:
         """Whether `verb` is one of saying, that a clause may hang on."""
@@ -92,9 +96,6 @@ class Speakers:
         """Whether `token` stands in the turn of somebody, named or not."""
         return any(t.start <= token.i < t.end for t in self._turns)
 
-    def _add(self, scope: Scope, speaker: Token | None) -> None:
-        if speaker is not None and speaker not in scope.speakers:
-            scope.speakers.append(speaker)
 
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
@@ -143,3 +144,9 @@ class Speakers:
                 inside = token.is_ancestor(trigger)
                 return None if inside else token
         return None
+
+
+def _before(scope: Scope, speaker: Token, source: Token) -> Scope:
+    """`scope` with `source` as a speaker inside `speaker`."""
+    place = scope.speakers.index(speaker)
+    return replace(scope, speakers=(*scope.speakers[:place], source, *scope.speakers[place:]))

@@ -40,15 +40,15 @@ def timing(text: str) -> tuple[Tree, Timing]:
 )
 def test_the_time_of_an_event(text, words):
     doc, of = timing(text)
-    said = [t for t in doc if t.text == "said"]
-    scope = Scope(speakers=[doc[0]] if said else [], cues=said)
+    said = tuple(t for t in doc if t.text == "said")
+    scope = Scope(speakers=(doc[0],) if said else (), cues=said)
     found = of.of(word(doc, "sent"), scope, [word(doc, "troops")])
     assert (found.words if found is not None else None) == words
 
 
 def test_the_time_of_saying_so():
     doc, of = timing("Chad said on Monday that Mali sent troops in June .")
-    scope = Scope(speakers=[word(doc, "Chad")], cues=[word(doc, "said")])
+    scope = Scope(speakers=(word(doc, "Chad"),), cues=(word(doc, "said"),))
     found = of.said(word(doc, "sent"), scope, [word(doc, "troops")])
     assert found is not None
     assert (found.words, found.start) == ("on Monday", date(2019, 6, 10))

@@ -48,7 +48,7 @@ def test_what_is_left_out_stays_empty():
     draft = drafted(PLAIN, "sent")
     assert (draft.actors, draft.recipients, draft.words) == ((), (), [])
     assert (draft.theme, draft.figure, draft.place) == (None, None, "")
-    assert draft.scope.speakers == []
+    assert draft.scope.speakers == ()
 
 
 def test_words_are_those_of_its_own_sentence_once_each():
@@ -110,7 +110,7 @@ def test_speakers_come_as_the_words_above_order_them_then_the_nearest():
 
 def test_who_is_no_claimant_speaks_not():
     draft = drafted(DENIED, "shelled", "Attack", stance="denies")
-    assert draft.scope.speakers == []
+    assert draft.scope.speakers == ()
 
 
 def test_an_accusation_without_an_accuser_is_none():

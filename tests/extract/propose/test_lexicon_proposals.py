@@ -25,7 +25,7 @@ def draft(**more):
 
 
 def test_a_draft_is_told_as_it_is():
-    scope = Scope(Polarity("denies", "alleged"), speakers=[find(DOC, "minister")])
+    scope = Scope(Polarity("denies", "alleged"), speakers=(find(DOC, "minister"),))
     found = proposal(draft(scope=scope, theme=find(DOC, "guards"), negated=True, phase="ends"))
     assert (found.event_class, found.trigger) == ("Deployment", 6)
     assert (found.stance, found.modality, found.negated, found.phase) == (
@@ -50,7 +50,7 @@ def test_roles_that_are_left_out_are_none():
 
 
 def test_speakers_come_in_order_of_the_text():
-    speakers = [find(DOC, "Benin"), find(DOC, "Togo")]
+    speakers = (find(DOC, "Benin"), find(DOC, "Togo"))
     assert proposal(draft(scope=Scope(speakers=speakers))).runs("claimant") == ((0, 1), (7, 8))
 
 

@@ -21,7 +21,7 @@ def test_who_is_accused_is_kept(scopes):
     found = scopes.read(word(doc, "sending"), None)
     assert found.accused == word(doc, "Mali")
     assert (found.stance, found.kind) == ("asserts", "accusation")
-    assert found.speakers == [word(doc, "Chad")]
+    assert found.speakers == (word(doc, "Chad"),)
 
 
 def test_who_is_thanked_is_told_from_who_got_it(scopes):
