@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.resolve.completion import Completion
@@ -17,26 +19,22 @@ class Finish:
     def __init__(self, context: Context) -> None:
         self._context, self._completion = context, Completion(context)
 
-    def claims(self, draft: Draft) -> list[Claim]:
-        """The claims of `draft`, one a claimant, with what the article tells elsewhere."""
-        claimants, via = self.voices(draft.scope)
-        self.complete(draft, claimants)
-        return self._context.writer.write(draft, claimants, via)
-
     def written(self, draft: Draft) -> list[Claim]:
         """The claims of `draft` as it is, one a claimant."""
         return self._context.writer.write(draft, *self.voices(draft.scope))
 
-    def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
-        """Fills in the parties that `draft` leaves out and the article tells elsewhere."""
+    def completed(self, draft: Draft) -> Draft:
+        """`draft` with the parties that it leaves out and the article tells elsewhere."""
+        claimants, _ = self.voices(draft.scope)
         # Who speaks stands in the sentence, even where it was no party yet.
         named = {agent.key for agent in (*draft.actors, *draft.recipients, *claimants)}
         if draft.scope.stance != "asserts":
-            self._completion.complete(draft, claimants)
+            full = self._completion.of_answer(draft, claimants)
         else:
-            self._completion.fill_in(draft, claimants)
-        parties = (agent.key for agent in (*draft.actors, *draft.recipients))
-        draft.completed = tuple(dict.fromkeys(key for key in parties if key not in named))
+            full = self._completion.of_event(draft, claimants)
+        parties = (agent.key for agent in (*full.actors, *full.recipients))
+        added = dict.fromkeys(key for key in parties if key not in named)
+        return replace(full, completed=tuple(added))
 
     def voices(self, scope: Scope) -> tuple[tuple[Agent, ...], tuple[Agent, ...]]:
         """Claimants, innermost speaker; and the speakers around it, outermost first.

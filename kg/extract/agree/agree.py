@@ -108,13 +108,13 @@ class Agreement:
     def _of_taught(self, proposal: Proposal, told: Sequence[Claim]) -> tuple[Claim, ...]:
         """What the taught reader alone tells, where it is sure enough and told nowhere else."""
         draft = self._candidates.of(proposal)
-        before = (draft.actors, draft.recipients)
-        claims = self._finish.claims(draft)
-        completed = before != (draft.actors, draft.recipients)
+        full = self._finish.completed(draft)
+        claims = self._finish.written(full)
+        completed = (draft.actors, draft.recipients) != (full.actors, full.recipients)
         beside = self._beside(claims[0], told)
         if beside == "told":
             return ()
-        facts = replace(self._facts(draft, proposal, 0.0, completed=completed), beside=beside)
+        facts = replace(self._facts(full, proposal, 0.0, completed=completed), beside=beside)
         sure, held = self.chances(replace(facts, by_lexicon=False))
         if held < self._policy.held or sure < self._policy.certain:
             return ()
@@ -179,13 +179,12 @@ class Agreement:
             place=rule.place or other.place,
             figure=rule.figure or other.figure,
             theme=rule.theme or other.theme,
-            words=list(dict.fromkeys([*rule.words, *other.words])),
+            words=tuple(dict.fromkeys([*rule.words, *other.words])),
         )
-        self._fill_in(merged, other)
-        return merged
+        return self._filled_in(merged, other)
 
-    def _fill_in(self, draft: Draft, other: Draft) -> None:
-        """The parties that `draft` lacks, from `other`: who gets a thing did not give it.
+    def _filled_in(self, draft: Draft, other: Draft) -> Draft:
+        """`draft` with the parties that it lacks from `other`: who gets a thing did not give it.
 
         A state may move its forces, or hit people, at home.
         """
@@ -193,7 +192,9 @@ class Agreement:
         known = {a.principal for a in (*draft.actors, *draft.recipients) if not home}
         actors = tuple(a for a in other.actors if a.principal not in known)
         recipients = tuple(a for a in other.recipients if a.principal not in known)
-        draft.actors, draft.recipients = draft.actors or actors, draft.recipients or recipients
+        return replace(
+            draft, actors=draft.actors or actors, recipients=draft.recipients or recipients
+        )
 
     def _facts(self, draft: Draft, proposal: Proposal, agreed: float, *, completed: bool) -> Facts:
         return Facts(

@@ -35,7 +35,7 @@ class Candidates:
             scope=self._scope(proposal, trigger),
             actors=actors,
             recipients=recipients,
-            words=self._words(proposal, trigger),
+            words=tuple(self._words(proposal, trigger)),
             phase=proposal.phase,
             negated=proposal.negated,
             theme=theme,

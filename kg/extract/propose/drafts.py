@@ -148,7 +148,7 @@ class Drafts:
             recipients=filled.recipients
             or self._beneficiary(filled)
             or self._context.thankful(scope, filled.frame.event_class),
-            words=filled.words,
+            words=tuple(filled.words),
             phase="ends" if outcome == "ends" else self._phase(filled, scope, support),
             negated=(scope.negated and not self._is_refused(filled))
             != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),

@@ -92,8 +92,8 @@ class LexicalReading:
         return found
 
     def _told(self, draft: Draft) -> Told:
-        before = proposal(draft)
-        return Told(before, draft, tuple(self._finish.claims(draft)))
+        full = self._finish.completed(draft)
+        return Told(proposal(draft), full, tuple(self._finish.written(full)))
 
     def _read(self, trigger: Token, misfits: list[Misfit]) -> list[Draft]:
         drafts = list(self._drafts.of(trigger, misfits))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.context import Context
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
@@ -14,35 +16,38 @@ class Completion:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def fill_in(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
-        """Parties left out, taken from what the article tells of such an event elsewhere."""
+    def of_event(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
+        """`draft` with parties from what the article tells of such an event elsewhere."""
         lexicon = self._context.lexicon
         if draft.event_class in lexicon.joint:
-            self._join(draft, claimants)
-        elif draft.event_class != PLAIN:
-            unnamed = draft.recipients
-            if draft.event_class in lexicon.placed_by_article:
-                draft.recipients = tuple(a for a in unnamed if not self._is_nobody(a))
-            if draft.closed:
-                pass  # somebody else did it, whoever that is
-            elif not draft.actors and not draft.recipients:
-                self._take_up(draft)
-            elif not (draft.actors and draft.recipients):
-                self._fill_party(draft)
-            if draft.event_class in lexicon.placed_by_article:
-                self._put_in_setting(draft, people=bool(unnamed))
-            if draft.event_class in lexicon.condemner_is_hit:
-                self._put_on_critic(draft, claimants)
-            draft.recipients = draft.recipients or unnamed
+            return self._joined(draft, claimants)
+        if draft.event_class == PLAIN:
+            return draft
+        unnamed, placed = draft.recipients, draft.event_class in lexicon.placed_by_article
+        if placed:
+            known = tuple(a for a in unnamed if not self._is_nobody(a))
+            draft = replace(draft, recipients=known)
+        if not draft.closed:  # else somebody did it, whoever that is
+            draft = self._with_parties(draft)
+        if placed:
+            draft = self._in_setting(draft, people=bool(unnamed))
+        if draft.event_class in lexicon.condemner_is_hit:
+            draft = self._on_critic(draft, claimants)
+        return replace(draft, recipients=draft.recipients or unnamed)
 
-    def _fill_party(self, draft: Draft) -> None:
+    def _with_parties(self, draft: Draft) -> Draft:
+        if not draft.actors and not draft.recipients:
+            return self._taken_up(draft)
+        return draft if draft.actors and draft.recipients else self._with_other_party(draft)
+
+    def _with_other_party(self, draft: Draft) -> Draft:
         """The other party of 'the airstrikes on X': of the claims that share a party, all agree.
 
         Where they do not, a definite noun takes up the nearest one.
         """
         definite = self._is_definite(draft)
         if (draft.place and not draft.recipients) or not (draft.actors or definite):
-            return
+            return draft
         known = draft.actors or draft.recipients
         found = {
             (c.recipients if draft.actors else c.actors): c
@@ -55,26 +60,30 @@ class Completion:
             and (c.recipients if draft.actors else c.actors)
         }
         if not found or (len(found) > 1 and not definite):
-            return
+            return draft
         here = draft.trigger.idx
         keys, earlier = min(found.items(), key=lambda f: abs(here - f[1].trigger.start))
         parties = tuple(self._context.agents.seen[k] for k in keys)
-        draft.actors, draft.recipients = draft.actors or parties, draft.recipients or parties
-        draft.about = draft.about or earlier.id
+        return replace(
+            draft,
+            actors=draft.actors or parties,
+            recipients=draft.recipients or parties,
+            about=draft.about or earlier.id,
+        )
 
     def _is_definite(self, draft: Draft) -> bool:
         """'the attack', 'the recruits arrived': the event, or what it is about, is known."""
         words = [t for t in (draft.trigger, draft.theme) if t is not None]
         return any(self._context.anaphora.is_definite(t) for t in words)
 
-    def _put_in_setting(self, draft: Draft, *, people: bool) -> None:
+    def _in_setting(self, draft: Draft, *, people: bool) -> Draft:
         """'Rockets hit the base': where the like happened, else where the article is set.
 
         `people`: who is hit is told ('six villagers'), and may be the attacker's own.
         """
         known = draft.trigger.pos == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
         if draft.recipients or draft.place or known:
-            return
+            return draft
         seen = self._context.agents.seen
         same = [c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class]
         hit = [{seen[k].principal for k in c.recipients} for c in same]
@@ -83,23 +92,24 @@ class Completion:
         if told:
             found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
         mine = frozenset[str]() if people else frozenset(a.principal for a in draft.actors)
-        draft.recipients = tuple(a for a in found if a.principal not in mine)
+        return replace(draft, recipients=tuple(a for a in found if a.principal not in mine))
 
-    def _put_on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+    def _on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'X denounced Y's sanctions', nobody else named: it is X that they hit."""
         complete = draft.recipients or draft.place or not draft.actors
         if complete or draft.scope.kind != "accusation" or not claimants:
-            return
+            return draft
         mine = {a.principal for a in draft.actors}
         critics = [self._context.agents.principal(a) for a in claimants]
-        draft.recipients = tuple(a for a in critics if a.kind == "State" and a.key not in mine)
+        hit = tuple(a for a in critics if a.kind == "State" and a.key not in mine)
+        return replace(draft, recipients=hit)
 
-    def _join(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+    def _joined(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'the talks', 'an agreement with X': who takes part besides those that are named."""
         named = tuple(a for a in draft.actors if a.kind != "Group" or a.of)
         parties = {a.principal for a in named}
         if len(parties) > 1:
-            return
+            return draft
         beside = any(
             p == "with"
             for t in (draft.trigger, draft.theme)
@@ -107,14 +117,12 @@ class Completion:
             for p, _ in syntax.prepositions(t)
         )
         if parties and beside and claimants and claimants[0].principal not in parties:
-            draft.actors = (*named, claimants[0])
-            return
+            return replace(draft, actors=(*named, claimants[0]))
         addressed = self._addressed(draft, parties, claimants)
         if addressed:
-            draft.actors = (*named, *addressed)
-            return
+            return replace(draft, actors=(*named, *addressed))
         if named and not self._context.anaphora.is_definite(draft.trigger):
-            return
+            return draft
         seen, here = self._context.agents.seen, draft.trigger.idx
         told = [
             c
@@ -122,11 +130,12 @@ class Completion:
             if c.event_class == draft.event_class and len({seen[k].principal for k in c.actors}) > 1
         ]
         shared = [c for c in told if parties & {seen[k].principal for k in c.actors}]
-        if told:
-            earlier = min(shared or told, key=lambda c: (abs(here - c.trigger.start), c.id))
-            others = (seen[k] for k in earlier.actors)
-            draft.actors = (*named, *(a for a in others if a.principal not in parties))
-            draft.about = draft.about or earlier.id
+        if not told:
+            return draft
+        earlier = min(shared or told, key=lambda c: (abs(here - c.trigger.start), c.id))
+        others = (seen[k] for k in earlier.actors)
+        actors = (*named, *(a for a in others if a.principal not in parties))
+        return replace(draft, actors=actors, about=draft.about or earlier.id)
 
     def _addressed(
         self, draft: Draft, parties: set[str], claimants: tuple[Agent, ...]
@@ -139,19 +148,25 @@ class Completion:
         told = self._context.agents.of_phrase(found.dative or found.object)
         return tuple(a for a in told if a.kind == "State" and a.key not in parties)
 
-    def _take_up(self, draft: Draft) -> None:
+    def _taken_up(self, draft: Draft) -> Draft:
         """'the troop dispatch', with nobody named: the one told of before."""
         if draft.place or not self._is_definite(draft):
-            return
+            return draft
         parties = self._context.parties(draft.scope)
         earlier = self._context.anaphora.antecedent(
             draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
         )
-        if earlier is not None:
-            seen = self._context.agents.seen
-            draft.actors = tuple(seen[k] for k in earlier.actors)
-            draft.recipients = tuple(seen[k] for k in earlier.recipients)
-            draft.about = draft.about or earlier.id
+        return draft if earlier is None else self._as_told(draft, earlier)
+
+    def _as_told(self, draft: Draft, earlier: Claim) -> Draft:
+        """`draft` with the parties that it lacks from `earlier`, which it takes up."""
+        seen = self._context.agents.seen
+        return replace(
+            draft,
+            actors=draft.actors or tuple(seen[k] for k in earlier.actors),
+            recipients=draft.recipients or tuple(seen[k] for k in earlier.recipients),
+            about=draft.about or earlier.id,
+        )
 
     def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...], *, open_: bool) -> bool:
         """Whether both are the same; `open_`: or the claim names nobody."""
@@ -160,30 +175,29 @@ class Completion:
         seen = self._context.agents.seen
         return {a.principal for a in agents} == {seen[k].principal for k in keys}
 
-    def _deny_own(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
+    def _denied_as_own(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'The ministry denied an invasion of X': who denies is who is said to have done it."""
         hit = {a.principal for a in draft.recipients}
         joint = draft.event_class in self._context.lexicon.joint
         named = draft.actors or draft.trigger.pos != "NOUN"
         if named or joint or draft.scope.stance != "denies" or not hit:
-            return
-        draft.actors = tuple(a for a in claimants[:1] if a.principal not in hit)
+            return draft
+        return replace(draft, actors=tuple(a for a in claimants[:1] if a.principal not in hit))
 
-    def complete(self, draft: Draft, claimants: tuple[Agent, ...]) -> None:
-        """A denial seldom repeats all parties: take those left out from what it denies."""
+    def of_answer(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
+        """`draft`, a denial or silence, with the parties that it leaves out from what it answers.
+
+        It seldom repeats all of them.
+        """
         if draft.event_class == PLAIN or (draft.actors and draft.recipients):
-            return
+            return draft
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
         earlier = announced(self._context, draft) or self._context.anaphora.antecedent(
             draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
         )
         if earlier is None or not self._agrees(draft, earlier):
-            self._deny_own(draft, claimants)
-            return
-        seen = self._context.agents.seen
-        draft.actors = draft.actors or tuple(seen[k] for k in earlier.actors)
-        draft.recipients = draft.recipients or tuple(seen[k] for k in earlier.recipients)
-        draft.about = draft.about or earlier.id
+            return self._denied_as_own(draft, claimants)
+        return self._as_told(draft, earlier)
 
     def _is_nobody(self, agent: Agent) -> bool:
         """'six people', 'Mr X': who belongs to no state that is told, and is no armed band."""

@@ -5,6 +5,8 @@ What they stand for is the nearest claim before them, of the same sentence or th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.write.draft import PLAIN, Draft
@@ -111,14 +113,14 @@ class Ellipsis:
         seen = self._context.agents.seen
         mine = {a.principal for a in actors}
         neither = any(c.lower in ("neither", "nor") for c in trigger.children)
-        again = earlier.negated and neither
+        again, subject = earlier.negated and neither, syntax.subject(trigger)
         return Draft(
             event_class=earlier.event_class,
             trigger=trigger,
             scope=scope,
             actors=actors,
             recipients=tuple(seen[k] for k in earlier.recipients if seen[k].principal not in mine),
-            words=[t for t in (syntax.subject(trigger),) if t is not None],
+            words=() if subject is None else (subject,),
             phase=earlier.phase,
             negated=scope.negated != earlier.negated if not again else True,
             about=earlier.id,
@@ -142,9 +144,8 @@ class Ellipsis:
         seen = self._context.agents.seen
         draft = self._repeated(verb, earlier, actors or tuple(seen[k] for k in earlier.actors))
         lasts = any(f.halted == "ends" for f in self._context.frames(noun))
-        draft.phase = "ends" if ends and lasts else "starts"
-        draft.negated = draft.scope.negated != (ends and not lasts)
-        return draft
+        negated = draft.scope.negated != (ends and not lasts)
+        return replace(draft, phase="ends" if ends and lasts else "starts", negated=negated)
 
     def _noun_of(self, claim: Claim) -> Token | None:
         """The noun that told `claim`, None where a verb did."""

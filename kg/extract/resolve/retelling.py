@@ -122,14 +122,13 @@ class Retelling:
         )
         if earlier is None:
             return None
-        draft = self._repeat(trigger, scope, earlier)
-        draft.event_class = classes[0] if frames else earlier.event_class
+        named_class = classes[0] if frames else earlier.event_class
+        draft = replace(self._repeat(trigger, scope, earlier), event_class=named_class)
         full = announced(self._context, draft)
         draft = draft if full is None else self._repeat(trigger, scope, full)
         mine = {f.phase for f in known if f.event_class == draft.event_class}
-        if mine == {"ends"}:  # 'the withdrawal' of troops that were sent
-            draft.phase = "ends"
-        return draft
+        ends = mine == {"ends"}  # 'the withdrawal' of troops that were sent
+        return replace(draft, phase="ends") if ends else draft
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""
@@ -187,7 +186,7 @@ class Retelling:
             or self._involved(trigger, scope)
             or tuple(seen[k] for k in earlier.actors),
             recipients=tuple(seen[k] for k in earlier.recipients),
-            words=[],
+            words=(),
             phase=earlier.phase,
             negated=scope.negated,
             about=earlier.id,
@@ -213,9 +212,8 @@ class Retelling:
             return None
         earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
         draft = self._repeat(trigger, self._context.scope(trigger, None), earlier)
-        draft.words, draft.figure = [thing, target], target
-        draft.unit = earlier.quantity.unit if earlier.quantity else ""
-        return draft
+        unit = earlier.quantity.unit if earlier.quantity else ""
+        return replace(draft, words=(thing, target), figure=target, unit=unit)
 
     def _plain_denial(self, trigger: Token) -> Draft | None:
         """A denial of what the ontology has no class for is kept as a plain Event."""
@@ -233,7 +231,7 @@ class Retelling:
             scope=scope,
             actors=self._actors_of(trigger),
             recipients=(),
-            words=[t for t in self._context.tree[start:end] if not t.is_space],
+            words=tuple(t for t in self._context.tree[start:end] if not t.is_space),
             phase="starts",
             negated=False,
             label=words.quote,

@@ -12,7 +12,7 @@ PLAIN = "Event"
 """The class of what is denied or left unconfirmed and has no class of its own."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim in the making: agents by object, words by token."""
 
@@ -21,7 +21,7 @@ class Draft:
     scope: Scope
     actors: tuple[Agent, ...]
     recipients: tuple[Agent, ...]
-    words: list[Token]
+    words: tuple[Token, ...]
     phase: str
     negated: bool = False
     theme: Token | None = None

@@ -20,7 +20,7 @@ BAND = Agent("group-t-band", "ArmedGroup", "the band", of="NER")
 
 
 def draft(**more):
-    told = {"actors": (), "recipients": (), "words": [], "phase": "starts", "scope": Scope()}
+    told = {"actors": (), "recipients": (), "words": (), "phase": "starts", "scope": Scope()}
     return Draft("Deployment", find(DOC, "left"), **{**told, **more})
 
 
