@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.frames.slots import Filled, Slots
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.mentions.agents import Agents
@@ -30,8 +32,8 @@ class Recipients:
     def __init__(self, agents: Agents, lexicon: Lexicon, slots: Slots) -> None:
         self._agents, self._lexicon, self._slots = agents, lexicon, slots
 
-    def fill(self, filled: Filled) -> None:
-        """Sets `recipients`, `place` and `target` of `filled`; its actors are none of them."""
+    def fill(self, filled: Filled) -> Filled:
+        """`filled` with `recipients`, `place` and `target`; its actors are none of them."""
         wanted = {*(filled.frame.recipient_types or _GENERIC)}
         actors = {self._agents.principal(a).key for a in filled.actors}
         unknown: tuple[Agent, ...] = ()
@@ -41,28 +43,26 @@ class Recipients:
                 agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
                 label = self._agents.places.label(token)
                 if label and filled.frame.joint and len(filled.actors) > 1:
-                    filled.place = label  # where they met; they are all named
-                    return
+                    return replace(filled, place=label)  # where they met; they are all named
                 if filled.frame.counts_for_home_state and not label and self._are_of_nobody(agents):
                     unknown = unknown or agents  # 'expelled two diplomats from Peru'
                     continue
                 if agents or (label and "place" in wanted):
-                    filled.recipients = agents
-                    filled.place = filled.place or label
-                    filled.reached = token
-                    filled.words.append(token)
-                    return
+                    words, place = (*filled.words, token), filled.place or label
+                    return replace(
+                        filled, recipients=agents, place=place, reached=token, words=words
+                    )
                 named = "place" in wanted and self._agents.places.is_unknown(token)
                 if filled.target is None and (named or self._slots.nouns(token) & wanted):
-                    filled.target = token
-                    filled.words.append(token)
-        filled.recipients = unknown
+                    filled = replace(filled, target=token, words=(*filled.words, token))
+        filled = replace(filled, recipients=unknown)
         if self.is_taken(filled):
-            filled.recipients = self._taker(filled)
-        if not filled.recipients and {"to", "dative"} & {*filled.frame.recipient}:
-            found = self._user(filled) or self._asker(filled)
-            mine = {*actors}
-            filled.recipients = tuple(a for a in found if self._agents.principal(a).key not in mine)
+            filled = self._taken(filled)
+        if filled.recipients or not {"to", "dative"} & {*filled.frame.recipient}:
+            return filled
+        others = self._user(filled) or self._asker(filled)
+        others = tuple(a for a in others if self._agents.principal(a).key not in actors)
+        return replace(filled, recipients=others)
 
     def is_flown(self, filled: Filled) -> bool:
         """'sent drones into Estonian airspace', 'sent missiles over Fiji': nobody is given them."""
@@ -109,16 +109,17 @@ class Recipients:
         given = filled.frame.part == "noun" and filled.frame.halted == "negated"
         return given and link == "object" and bool(words & self._lexicon.giving.taking_verbs)
 
-    def _taker(self, filled: Filled) -> tuple[Agent, ...]:
+    def _taken(self, filled: Filled) -> Filled:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
         _, verb = syntax.governor(filled.trigger)
         found = self._agents.of_phrase(syntax.arguments(verb).subject)
         takers = {self._agents.principal(a) for a in found}
         # 'took delivery of its tanks': whose they are now, not whose they were
         own = takers == {self._agents.principal(a) for a in filled.actors}
-        filled.actors = () if own else filled.actors
-        givers = {self._agents.principal(a) for a in filled.actors}
-        return tuple(a for a in found if self._agents.principal(a) not in givers)
+        actors = () if own else filled.actors
+        givers = {self._agents.principal(a) for a in actors}
+        got = tuple(a for a in found if self._agents.principal(a) not in givers)
+        return replace(filled, actors=actors, recipients=got)
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""

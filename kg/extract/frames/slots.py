@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract.frames.clause_slots import ClauseSlots
 from kg.extract.frames.light_words import LightWords
@@ -30,7 +30,7 @@ _BOUND = frozenset({"to", "for", "into"})
 _SAID_IN = frozenset({"in", "during", "at"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A frame whose roles are filled; `words` are the tokens that filled them."""
 
@@ -40,7 +40,7 @@ class Filled:
     actors: tuple[Agent, ...] = ()
     recipients: tuple[Agent, ...] = ()
     place: str = ""
-    words: list[Token] = field(default_factory=list)
+    words: tuple[Token, ...] = ()
     target: Token | None = None
     reached: Token | None = None  # the word whose agents are the recipients
     means: Token | None = None

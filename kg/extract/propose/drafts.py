@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled, Misfit
@@ -39,13 +40,14 @@ class Drafts:
                 held = {t.i for t in (filled.theme, filled.holder) if t is not None}
                 held |= {n.i for p, n in syntax.prepositions(filled.theme) if p == "in"}
                 self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
-            if self._doublets.is_second(filled) or not self._is_said(filled):
+            said = None if self._doublets.is_second(filled) else self._said(filled)
+            if said is None:
                 self._used.add(trigger.i)
                 continue
-            if filled.means is not None and filled.frame.part == "verb":
-                self._used.add(filled.means.i)  # 'damaged in the airstrikes'
-            self._doublets.add(filled)
-            yield self._draft(filled)
+            if said.means is not None and said.frame.part == "verb":
+                self._used.add(said.means.i)  # 'damaged in the airstrikes'
+            self._doublets.add(said)
+            yield self._draft(said)
 
     def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
         """'A treaty was signed': one event, told by the verb that comes behind its theme."""
@@ -148,7 +150,7 @@ class Drafts:
             recipients=filled.recipients
             or self._beneficiary(filled)
             or self._context.thankful(scope, filled.frame.event_class),
-            words=tuple(filled.words),
+            words=filled.words,
             phase="ends" if outcome == "ends" else self._phase(filled, scope, support),
             negated=(scope.negated and not self._is_refused(filled))
             != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
@@ -159,13 +161,13 @@ class Drafts:
             closed=not actors and self._is_told_who(filled),
         )
 
-    def _is_said(self, filled: Filled) -> bool:
-        """Whether what is done by saying is said; who says it becomes its actor."""
+    def _said(self, filled: Filled) -> Filled | None:
+        """`filled` by whoever says it, where it is done by saying; None where nobody does."""
         if not filled.frame.foretold:
-            return True
+            return filled
         scope = self._context.scope(filled.trigger, None)
-        filled.actors = self._spoken.actors(filled, scope)
-        return bool(filled.actors)
+        actors = self._spoken.actors(filled, scope)
+        return replace(filled, actors=actors) if actors else None
 
     def _is_refused(self, filled: Filled) -> bool:
         """'rejected the ultimatum': what is done in saying it is not undone by a refusal."""

@@ -1,0 +1,286 @@
+"""Who does it: by the slots of a frame, by a light verb, by what stands around both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.frames.blame import Blame
+from kg.extract.frames.forces import Forces
+from kg.extract.frames.recipients import Recipients
+from kg.extract.frames.slots import Filled, Slots
+from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.mentions.agents import Agents
+from kg.extract.scope.offers import effects_on
+from kg.knowledge.lexicon import Lexicon
+from kg.language import syntax
+from kg.language.tree import Token
+from kg.model import Agent
+
+_MEANS = frozenset({"munition", "weapon", "aircraft"})
+_ARMED = frozenset({"force", "munition", "weapon", "aircraft", "vessel"})
+_GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
+_MOVERS = frozenset({"state", "armed"})
+"""Agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
+_REACH = 3
+"""How deep containers may nest: 'a series of shipments of tonnes of rice'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doers:
+    """Who did it, the words that tell so, and what it was done with."""
+
+    agents: tuple[Agent, ...] = ()
+    words: tuple[Token, ...] = ()
+    means: Token | None = None
+
+    def __add__(self, more: Doers) -> Doers:
+        means = self.means if more.means is None else more.means
+        return Doers((*self.agents, *more.agents), (*self.words, *more.words), means)
+
+
+class Actors:
+    """Fills the actors of frames over the syntax view of one article."""
+
+    def __init__(
+        self, agents: Agents, lexicon: Lexicon, slots: Slots, recipients: Recipients
+    ) -> None:
+        self._agents, self._lexicon, self._slots = agents, lexicon, slots
+        self._recipients = recipients
+        self._blame, self._forces = Blame(agents, lexicon), Forces(agents, lexicon, slots)
+
+    def fill(self, filled: Filled) -> Filled:
+        """`filled` with its actors, the words that name them and what they did it with."""
+        frame = filled.frame
+        found = self._doers(filled)
+        means, actors = found.means, tuple(dict.fromkeys(found.agents))
+        if frame.part == "verb" and means is None and not actors:
+            means = self._event_within(filled)
+            actors = self._behind(means) if means is not None else ()
+        if frame.part == "noun" and means is None:
+            armed = (t for t in syntax.attributes(filled.trigger) if self._slots.nouns(t) & _MEANS)
+            means = next(armed, None)
+        return replace(filled, actors=actors, means=means, words=(*filled.words, *found.words))
+
+    def is_mover(self, filled: Filled) -> bool:
+        """Whether the theme is an agent that stands for its forces."""
+        types = {*filled.frame.theme_types} & _MOVERS
+        theme = filled.theme
+        return bool(types) and theme is not None and not self._slots.nouns(theme)
+
+    def _is_somebody(self, agent: Agent) -> bool:
+        """Whether `agent` can have done what its weapons did: unnamed people alone cannot."""
+        told = agent.kind not in ("Group", "Document") or agent.of is not None
+        return told or self._agents.groups.is_band(agent)
+
+    def _doers(self, filled: Filled) -> Doers:
+        """Who acts, by the slots of the frame; where these are empty, by what stands around."""
+        frame, noun = filled.frame, filled.frame.part == "noun"
+        wanted = {*(frame.actor_types or _GENERIC_ACTORS)}
+        found = self._in_slots(filled, wanted)
+        if noun:
+            found = self._with_supporter(
+                filled, found + Doers(self._agents.leading(filled.trigger))
+            )
+        if not found.agents and noun:
+            found += self._planner(filled)
+        if not found.agents and not self._recipients.is_taken(filled):
+            found += Doers(tuple(self._forces.owners(filled)))
+        if not found.agents and not noun:
+            launcher = Doers(self._launcher(filled))
+            found += launcher if launcher.agents else self._unnamed(filled, wanted)
+        if frame.joint and len({*found.agents}) == 1:
+            host = filled.trigger if noun else filled.theme
+            beside = self._other_party(host, found.agents[0]) if host is not None else ()
+            found += Doers((*beside, *self._offering(filled.trigger)))
+        return found
+
+    def _in_slots(self, filled: Filled, wanted: set[str]) -> Doers:
+        found = Doers()
+        for slot in filled.frame.actor:
+            found += self._actors_in(filled, slot, wanted)
+            if found.agents and not filled.frame.joint:
+                break
+        verb = filled.frame.part == "verb"
+        if not found.agents and verb and syntax.is_passive(filled.trigger):
+            found += self._actors_in(filled, "by", wanted)
+        return found
+
+    def _launcher(self, filled: Filled) -> tuple[Agent, ...]:
+        """'launched an operation targeting rebels': who did what did it."""
+        noun = syntax.arguments(filled.trigger).subject
+        if noun is None or "subject" not in filled.frame.actor or noun.pos != "NOUN":
+            return ()
+        same = {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
+        verb = self._slots.light.support(noun) if filled.frame.event_class in same else None
+        return self._agents.of_phrase(syntax.arguments(verb).subject) if verb else ()
+
+    def _unnamed(self, filled: Filled, wanted: set[str]) -> Doers:
+        """'relief agencies sent', 'arms from three countries': those who act without a name."""
+        slots = [slot for slot in filled.frame.actor if slot in ("subject", "by", "from")]
+        for token in (t for slot in slots for t in self._slots.words(filled, slot)):
+            fits = wanted & {"agent", "organisation", "state", *self._slots.nouns(token)}
+            agents = self._agents.unnamed(token) if fits else ()
+            if agents and token != filled.theme:
+                return Doers(agents, (token,))
+        return Doers()
+
+    def _offering(self, trigger: Token) -> list[Agent]:
+        """'rejected an Omani offer to host talks': who made the offer would take part."""
+        node = trigger
+        for _ in range(_REACH):
+            node = syntax.governor(node)[1]
+            if node.pos == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
+                sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
+                found = [a for n in sources for a in self._agents.of_phrase(n)]
+                return found or list(self._agents.belonging(node))
+        return []
+
+    def _event_within(self, filled: Filled) -> Token | None:
+        """'was damaged in the airstrikes', 'died in a bomb blast': the event that did it."""
+        if not syntax.is_passive(filled.trigger) and "subject" not in filled.frame.recipient:
+            return None
+        for words, noun in syntax.prepositions(filled.trigger):
+            frames = self._lexicon.nouns.get(lemma_of(noun), ())
+            same = [f for f in frames if f.event_class == filled.frame.event_class]
+            same = [f for f in same if f.phase == "starts"]  # wars last; people die in them
+            words_beside = syntax.attributes(noun)
+            armed = any(self._slots.nouns(t) & _MEANS for t in words_beside)
+            barred = {lemma_of(t) for t in words_beside}
+            fits = (
+                f for f in same if not barred & {*f.unless} and (armed or "means" not in f.needs)
+            )
+            if words in ("in", "by", "during") and any(fits):
+                return noun
+        return None
+
+    def _behind(self, event: Token) -> tuple[Agent, ...]:
+        """'killed in an Omani raid', 'in a firefight with Omani troops': whose event it was."""
+        owner = syntax.owner(event)
+        hosts = [] if owner is None else [owner]
+        inner = [n for p, n in syntax.prepositions(event) if p == "of"]
+        pairs = [pair for host in (event, *inner) for pair in syntax.prepositions(host)]
+        hosts += [n for p, n in pairs if p in ("by", "with")]
+        sites = {t.i for t in self._slots.sites(event)}
+        hosts += [t for t in syntax.attributes(event) if t.i not in sites]
+        found = (self._agents.of_phrase(t) or self._agents.belonging(t) for t in hosts)
+        return next((agents for agents in found if agents), ())
+
+    def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> Doers:
+        beside = self._beside(filled, slot)
+        if beside is not None:
+            return Doers(tuple(beside))
+        found = Doers()
+        for token in self._slots.words(filled, slot):
+            if token == filled.theme and not self.is_mover(filled):
+                continue
+            if filled.frame.no_pronoun_actor and token.pos == "PRON":
+                continue
+            if not self._fits(token, wanted):
+                continue
+            if slot == "with" and not (filled.frame.joint or self._slots.nouns(token) & _MEANS):
+                continue  # 'targeted troops with the force': no instrument
+            agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            agents += self._partners(token) if filled.frame.joint else ()
+            armed = bool(self._slots.nouns(token) & _ARMED)
+            if armed:
+                agents = agents or self._blame.set_off_by(token)
+                agents = tuple(a for a in agents if self._is_somebody(a))
+            found += Doers(agents, (token,) if agents else (), token if armed else None)
+        return found
+
+    def _beside(self, filled: Filled, slot: str) -> Sequence[Agent] | None:
+        """The agents of a slot that is no word beside the trigger; None where it is one."""
+        trigger = filled.trigger
+        if slot == "attribute":
+            return self._agents.attributed(trigger)
+        if slot == "adjective":
+            sites = {t.i for t in self._slots.sites(trigger)}
+            named = (t for t in syntax.attributes(trigger) if t.i not in sites)
+            return [a for t in named for a in self._agents.of_phrase(t)]
+        if slot == "responsible":
+            return self._blame.responsible(trigger)
+        if slot == "owner of theme":
+            return self._agents.belonging(filled.theme) if filled.theme is not None else ()
+        return None
+
+    def _partners(self, token: Token) -> tuple[Agent, ...]:
+        """'X and his Chadian counterpart': whom a word like it joins to those named."""
+        known = self._lexicon.parties.relational_nouns
+        joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
+        unnamed = (c for c in joined if not self._agents.of_phrase(c))
+        return tuple(a for c in unnamed for a in self._agents.belonging(c))
+
+    def _fits(self, token: Token, wanted: set[str]) -> bool:
+        types = self._slots.types(token)
+        if "private" in types:  # 'the national team', 'two firms': no power acts through them
+            return False
+        if types & wanted:
+            return types & wanted != {"people"} or "force" not in types
+        return not types and bool(self._agents.belonging(token)) and "agent" in wanted
+
+    def _with_supporter(self, filled: Filled, found: Doers) -> Doers:
+        """`found` behind whoever does it by a light verb; alone, where he keeps out of theirs."""
+        joining = self._supporter(filled, found.agents)
+        both = joining + found
+        alone = bool(joining.agents) and self._stays_out(filled.trigger)
+        return replace(
+            both,
+            agents=joining.agents if alone else both.agents,
+            words=(*found.words, *joining.words),
+        )
+
+    def _supporter(self, filled: Filled, found: tuple[Agent, ...]) -> Doers:
+        verb, joint = self._slots.light.support(filled.trigger), filled.frame.joint
+        if verb is None:
+            return self._traveller(filled) if joint else Doers()
+        subject = self._slots.light.subject(verb)
+        blocked = {lemma_of(verb), phrase_of(verb)} & self._lexicon.carriers.blocking_verbs
+        if subject is None or (found and not (joint or (filled.frame.joiners_act and not blocked))):
+            return Doers()
+        if self._recipients.is_taken(filled):
+            return Doers()  # 'took delivery of': who takes it did not give it
+        if "private" in self._slots.nouns(subject):
+            return Doers()  # 'Australian retailers imposed limits': no doing of their state
+        agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
+        return Doers(agents, (verb,) if agents else ())
+
+    def _traveller(self, filled: Filled) -> Doers:
+        """'X flew to Y for talks': who went there takes part."""
+        verb = self._slots.light.errand(filled.trigger)
+        subject = syntax.subject(verb) if verb is not None else None
+        agents = self._agents.of_phrase(subject)
+        return Doers(agents, (subject,) if subject is not None and agents else ())
+
+    def _stays_out(self, noun: Token) -> bool:
+        """'X has not joined the EU sanctions': what is not done is what X does not do."""
+        verb = self._slots.light.support(noun)
+        if verb is None or not self._lexicon.joint.isdisjoint(self._classes(noun)):
+            return False
+        link, above = syntax.governor(verb)
+        cues = self._lexicon.cue(lemma_of(above), "verbs") if link == "complement" else ()
+        return syntax.negation(verb) is not None or any(c.effect == "refuse" for c in cues)
+
+    def _classes(self, noun: Token) -> set[str]:
+        return {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
+
+    def _other_party(self, noun: Token, known: Agent) -> tuple[Agent, ...]:
+        """'after a meeting with X': the subject of the clause meets X, or the last one named."""
+        if not any(p == "with" for p, _ in syntax.prepositions(noun)):
+            return ()
+        _, verb = syntax.governor(noun)
+        subject = syntax.subject(verb) if syntax.is_verbal(verb) else None
+        found = self._agents.of_phrase(subject) or self._agents.nearest_party(noun)
+        mine = self._agents.principal(known)
+        return tuple(a for a in found if self._agents.principal(a) != mine)
+
+    def _planner(self, filled: Filled) -> Doers:
+        """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""
+        light = self._slots.light.support(filled.trigger)
+        noun = light if light is not None and light.pos == "NOUN" else filled.trigger
+        verb = syntax.governor(noun)[1]
+        if not effects_on(noun, self._lexicon) & {"plan", "consider", "refuse", "cause"}:
+            return Doers()
+        subject = syntax.arguments(verb).subject
+        found = self._agents.of_phrase(subject)
+        return Doers(found, (subject,) if subject is not None and found else ())
