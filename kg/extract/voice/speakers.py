@@ -96,7 +96,6 @@ class Speakers:
         """Whether `token` stands in the turn of somebody, named or not."""
         return any(t.start <= token.i < t.end for t in self._turns)
 
-
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
         for child in below(clause, "aside", "content clause", "conjunct"):

@@ -46,7 +46,7 @@ def test_a_whole_proposal_is_drafted():
 
 def test_what_is_left_out_stays_empty():
     draft = drafted(PLAIN, "sent")
-    assert (draft.actors, draft.recipients, draft.words) == ((), (), [])
+    assert (draft.actors, draft.recipients, draft.words) == ((), (), ())
     assert (draft.theme, draft.figure, draft.place) == (None, None, "")
     assert draft.scope.speakers == ()
 
