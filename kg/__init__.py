@@ -1,7 +1,7 @@
 """Statecraft: who claims and who denies what, read from news into a graph.
 
-`read`, `extract`, `build`, `open`, `query`, `export` and `draw` are the commands' work as
-functions. Three shadow the subpackage of their name; `from kg.read.inputs import ...` reaches it.
+`read_articles`, `extract_claims`, `build`, `open`, `query`, `export_graph` and `draw` are the
+commands' work as functions; `kg.read`, `kg.extract`, `kg.export` and the others are its rooms.
 """
 
 from kg.api import (
@@ -11,11 +11,11 @@ from kg.api import (
     ReadOptions,
     build,
     draw,
-    export,
-    extract,
+    export_graph,
+    extract_claims,
     open,
     query,
-    read,
+    read_articles,
 )
 
 __all__ = [
@@ -25,9 +25,9 @@ __all__ = [
     "ReadOptions",
     "build",
     "draw",
-    "export",
-    "extract",
+    "export_graph",
+    "extract_claims",
     "open",
     "query",
-    "read",
+    "read_articles",
 ]

@@ -1,6 +1,7 @@
-"""The Python face: read, extract, build, open, query, export, draw. `import kg` gives these names.
+"""The Python face: what the commands do, as functions. `import kg` gives these names.
 
-Everything that takes long to load is imported when it is needed.
+No function is called as a room of the package is: `kg.read` is the room. What takes long to load
+is imported when it is needed.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-import kg.export  # bound now: bound later, it would hide the function of that name
-import kg.extract  # noqa: F401 - so would this
 from kg.model import Article, Reading, Unread
 from kg.read.options import Columns, Limits, ReadOptions
 
@@ -27,17 +26,17 @@ __all__ = [
     "ReadOptions",
     "build",
     "draw",
-    "export",
-    "extract",
+    "export_graph",
+    "extract_claims",
     "open",
     "query",
-    "read",
+    "read_articles",
 ]
 
 Paths: TypeAlias = str | Path | Iterable[str | Path]
 
 
-def read(inputs: Paths, options: ReadOptions | None = None) -> list[Article | Unread]:
+def read_articles(inputs: Paths, options: ReadOptions | None = None) -> list[Article | Unread]:
     """The articles of files, folders and patterns, in order; what gave none comes as Unread.
 
     Raises InputError where nothing exists or nothing lies there. `kg.read.inputs.read` gives the
@@ -48,13 +47,13 @@ def read(inputs: Paths, options: ReadOptions | None = None) -> list[Article | Un
     return list(read_inputs(_paths(inputs), options))
 
 
-def extract(
+def extract_claims(
     articles: Iterable[Article | Unread], *, model: str | None = None
 ) -> list[Reading | Unread]:
     """What each article says, in the order given; one that breaks the reader comes as Unread.
 
-    Takes what `read` gives: Unread passes through. `model` names an installed spaCy model to use
-    instead of the bundled one; ModelError where it is missing or unfit.
+    Takes what `read_articles` gives: Unread passes through. `model` names an installed spaCy
+    model to use instead of the bundled one; ModelError where it is missing or unfit.
     """
     from kg.corpus.workers import HERE, extract_all
 
@@ -123,7 +122,9 @@ def query(
     return list(open(graph, as_of=as_of).query(query, **values))
 
 
-def export(form: str, graph: str | Path = "graph", out: str | Path | None = None) -> list[Path]:
+def export_graph(
+    form: str, graph: str | Path = "graph", out: str | Path | None = None
+) -> list[Path]:
     """Write a graph (folder of a build or Turtle file) in another format, as `kg export` does.
 
     `form` is one of `kg.export.formats.FORMATS`; `out` a file, or a folder for one of tables, else

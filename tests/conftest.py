@@ -46,7 +46,7 @@ def seeds_readings(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) 
     store = shutil.copy(seeds_graph / output.HIDDEN / output.KEPT, tmp_path_factory.mktemp("kept"))
     identity = reading_identity(None)
     with keeping(Path(store)) as kept:
-        return list(readings(kept, (article_key(a, identity) for a in kg.read(SEEDS))))
+        return list(readings(kept, (article_key(a, identity) for a in kg.read_articles(SEEDS))))
 
 
 @pytest.fixture(scope="session")

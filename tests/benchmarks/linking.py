@@ -70,7 +70,7 @@ def from_text(labels: Labelled, likes: Mapping[str, Likeness]) -> tuple[Scored, 
     """
     found, whole = {}, {}
     for name in sorted(labels.readings):
-        read = kg.extract([reading.article for reading in labels.readings[name]])
+        read = kg.extract_claims([reading.article for reading in labels.readings[name]])
         readings = [item for item in read if isinstance(item, Reading)]
         stands = _stands(labels, [claim for reading in readings for claim in reading.claims])
         linked = _groups(readings, likes[name])

@@ -51,8 +51,8 @@ def test_every_quote_stands_where_its_offsets_say(seeds_graph):
 
 def test_an_article_gives_the_same_claims_alone_and_among_others(seeds_graph):
     among = rows(seeds_graph)
-    for article in kg.read(SEEDS):
-        (reading,) = kg.extract([article])
+    for article in kg.read_articles(SEEDS):
+        (reading,) = kg.extract_claims([article])
         together = [row["claim"] for row in among if row["article"] == article.name]
         assert sorted(claim.id for claim in reading.claims) == sorted(together)
 

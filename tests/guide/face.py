@@ -13,7 +13,9 @@ from kg.corpus.report import BuildReport
 from kg.model import Agent, Article, Claim, Declined, Event, Evidence, Quantity, TimeSpan, Unread
 from kg.store.answer import Answer
 
-FUNCTIONS = ("build", "read", "extract", "open", "query", "export", "draw")
+FUNCTIONS = (
+    "build", "read_articles", "extract_claims", "open", "query", "export_graph", "draw",
+)  # fmt: skip
 SETTINGS = ("ReadOptions", "Columns", "Limits")
 GIVEN = (Graph, Answer, BuildReport, kg.Page)
 CARRIERS = (Article, Unread, Claim, Evidence, Quantity, TimeSpan, Event, Agent, Declined)
