@@ -159,12 +159,12 @@ def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
     """Draw a graph (folder of a build or Turtle file) as one HTML file, beside it unless `out`."""
     from kg.corpus.build import page
     from kg.corpus.opened import turtle_of
-    from kg.corpus.output import PAGE, replace_file
+    from kg.corpus.output import PAGE, read_articles, replace_file
     from kg.store.engine import Store
 
     turtle = turtle_of(graph)
     path = Path(out) if out else turtle.with_name(PAGE)
-    replace_file(path, page(Store.load(turtle)))
+    replace_file(path, page(Store.load(turtle), read_articles(turtle.parent)))
     return Page(path)
 
 

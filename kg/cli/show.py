@@ -65,8 +65,8 @@ def _sentence(card: ClaimCard, graph: Path) -> Text:
     from rich.text import Text
 
     from kg.cli.console import text
-    from kg.cli.passage import passage
     from kg.corpus.output import ARTICLES
+    from kg.show.passage import passage
 
     before, quote, after = "", card.quote, ""
     file = graph.parent / ARTICLES / f"{card.article}.txt"

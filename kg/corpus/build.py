@@ -7,7 +7,7 @@ This is the one module that joins the stages. They are imported when they are ne
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -214,7 +214,11 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, 
     output.write_declined(corpus.declined, folder / output.DECLINED)
     (folder / output.CLAIMS).write_bytes(to_csv(whole.rows["claims"]).encode())
     (folder / output.PAGE).write_bytes(
-        _page(whole.rows["network"].records(), whole.rows["network-agents"].records())
+        _page(
+            whole.rows["network"].records(),
+            whole.rows["network-agents"].records(),
+            {article.name: article.text for article in corpus.articles},
+        )
     )
     return whole.keys
 
@@ -229,16 +233,20 @@ def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
         (folder / output.REDIRECTS).write_bytes(turtle(moved, corpus.base))
 
 
-def page(store: Store) -> bytes:
-    """The network of `store` as one HTML file."""
-    return _page(*(_ask(store, name).records() for name in ("network", "network-agents")))
+def page(store: Store, texts: Mapping[str, str]) -> bytes:
+    """The network of `store` as one HTML file; `texts` are those of articles by name."""
+    claims, agents = (_ask(store, name).records() for name in ("network", "network-agents"))
+    return _page(claims, agents, texts)
 
 
-def _page(claims: list[dict[str, str]], agents: list[dict[str, str]]) -> bytes:
+def _page(
+    claims: list[dict[str, str]], agents: list[dict[str, str]], texts: Mapping[str, str]
+) -> bytes:
     from kg.show.network import network
     from kg.show.page import render
+    from kg.show.passage import around
 
-    return render(network(claims, agents), TITLE).encode()
+    return render(network(around(claims, texts), agents), TITLE).encode()
 
 
 def _ask(store: Store, name: str) -> Rows:

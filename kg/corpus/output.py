@@ -226,6 +226,12 @@ def write_articles(articles: Iterable[Article], folder: Path) -> None:
         (folder / f"{article.name}.txt").write_bytes(article.text.encode())
 
 
+def read_articles(folder: Path) -> dict[str, str]:
+    """The texts that a build wrote into `folder`, by article; empty where they are gone."""
+    files = (folder / ARTICLES).glob("*.txt")
+    return {file.stem: file.read_bytes().decode() for file in files}
+
+
 def write_declined(declined: Iterable[Declined], path: Path) -> None:
     """The sentences that held a trigger but gave no claim, by article and offset."""
     rows = sorted(

@@ -8,6 +8,7 @@ import pytest
 from kg.corpus.build import page, write
 from kg.corpus.cache.readings import keeping
 from kg.corpus.fragments import QUERIES, written
+from kg.corpus.output import read_articles
 from kg.link.corpus import link
 from kg.link.disputes import contested
 from kg.rdf.infer import inferred
@@ -48,7 +49,8 @@ def test_contested_events_are_those_of_the_query(corpus, whole):
 
 def test_the_page_is_that_of_the_whole_graph(corpus, tmp_path):
     write(corpus, tmp_path)
-    assert (tmp_path / "graph.html").read_bytes() == page(Store.load(tmp_path / "graph.ttl"))
+    store, texts = Store.load(tmp_path / "graph.ttl"), read_articles(tmp_path)
+    assert (tmp_path / "graph.html").read_bytes() == page(store, texts)
 
 
 def test_what_is_kept_is_not_made_again(tmp_path, monkeypatch):

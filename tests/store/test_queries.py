@@ -31,8 +31,8 @@ CLAIM_COLUMNS = (
 NETWORK_COLUMNS = (
     "claim event event_label class actor_keys recipient_keys claimant_key claimant_of_key stance "
     "modality negated phase quantity_words quantity_low quantity_high unit time_start time_end "
-    "time_text place cue quote start end article title publisher published story disputes "
-    "kind origins series event_start event_end event_status published_by"
+    "time_text place place_of cue quote start end article title publisher published story disputes "
+    "kind origins url certainty read_by series event_start event_end event_status published_by"
 )
 each_query = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
