@@ -1,4 +1,4 @@
-"""Events gathered to lines: one for each pair of agents and class of event."""
+"""Events gathered to lines: one for each series, what the same parties do in one class."""
 
 from __future__ import annotations
 
@@ -16,29 +16,41 @@ MODALITIES: tuple[str, ...] = get_args(Modality)
 
 
 class Pair(NamedTuple):
-    """The two ends of a line; "" where an event names nobody there."""
+    """Two whom an event joins; "" where it names nobody there."""
 
     source: str
     target: str
     directed: bool
 
 
-def bundles(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Bundle, ...]:
-    """The lines of these events, sorted; every event stands in one at least."""
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who acts and upon whom, by key and in order."""
+
+
+def bundles(
+    events: Sequence[Event], claims: Iterable[Claim], parties: Mapping[str, Sides]
+) -> tuple[Bundle, ...]:
+    """The lines of these events, sorted; every event stands in one.
+
+    `parties` gives the sides of the series that an event is in, by its id; one that is not there
+    stands between its own.
+    """
     by_event: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_event[claim.event].append(claim)
-    gathered: defaultdict[tuple[str, Pair], list[Event]] = defaultdict(list)
+    gathered: defaultdict[tuple[str, Sides], list[Event]] = defaultdict(list)
     for event in events:
-        for pair in pairs(event):
-            gathered[event.event_class, pair].append(event)
+        actors, recipients = parties.get(event.id, (event.actors, event.recipients))
+        upon = tuple(key for key in recipients if key not in actors)
+        gathered[event.event_class, (actors, upon)].append(event)
     return tuple(_bundle(*key, gathered[key], by_event) for key in sorted(gathered))
 
 
 def pairs(event: Event) -> list[Pair]:
-    """Who is joined to whom by an event: each actor to each recipient, or actors to each other.
+    """Who is joined to whom by an event, for graphs whose lines have two ends.
 
-    An event of one party gives one pair with an open end, one that names nobody two open ends.
+    Each actor to each recipient, or actors to each other. An event of one party gives one pair
+    with an open end, one that names nobody two open ends.
     """
     actors, recipients = event.actors, event.recipients
     crossed = [
@@ -69,16 +81,15 @@ def _in_time(event: Event) -> tuple[bool, str, str]:
 
 
 def _bundle(
-    event_class: str, pair: Pair, events: Sequence[Event], by_event: Mapping[str, Sequence[Claim]]
+    event_class: str, sides: Sides, events: Sequence[Event], by_event: Mapping[str, Sequence[Claim]]
 ) -> Bundle:
     claims = [claim for event in events for claim in by_event[event.id]]
     in_time = sorted(events, key=_in_time)
     stances = Counter(claim.stance for claim in claims)
     return Bundle(
-        source=pair.source,
-        target=pair.target,
+        sources=sides[0],
+        targets=sides[1],
         event_class=event_class,
-        directed=pair.directed,
         events=tuple(event.id for event in in_time),
         stances=tuple((stance, stances[stance]) for stance in STANCES if stances[stance]),
         firmness=firmness(claims),

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TOGETHER = "together"
-"""What sets the line of two who act together apart from that of one upon the other."""
-
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -29,8 +26,9 @@ class Claim:
     """One row of `network`. `claimant` "" is the article's own voice.
 
     `speaker` is the agent that a line is drawn from: the state or body that the claimant speaks
-    for, or the claimant itself. `start` and `end` are code points into the article's text. `more`
-    holds what else the query gives, by column, for the page to show as it is.
+    for, or the claimant itself. `start` and `end` are code points into the article's text; `before`
+    and `after` are what stands around the quote in its sentence. `place_of` is the state that the
+    place lies in. `more` holds what else the query gives, by column, for the page to show as it is.
     """
 
     id: str
@@ -60,6 +58,12 @@ class Claim:
     published: str
     story: str
     disputes: tuple[str, ...]
+    url: str = ""
+    certainty: str = ""
+    read_by: str = ""
+    place_of: str = ""
+    before: str = ""
+    after: str = ""
     more: tuple[tuple[str, str], ...] = ()
 
 
@@ -96,20 +100,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Events of one class between two agents: one line of the drawing.
+    """A series, what the same parties do in one class over time: one line of the drawing.
 
-    A line runs from `source`, who acts, to `target`, upon whom. Where parties act together it is
-    not `directed` and the two stand in order of key; "" where an event names nobody on that side.
-    `events` are ids in order of time, undated ones and what is told of the series alone behind.
+    A line runs from `sources`, who act, to `targets`, upon whom; both in order of key, and empty
+    where nobody is named on that side. Many who act together stand on one line. `events` are ids
+    in order of time, undated ones and what is told of the series alone behind.
     `stances` counts claims, `firmness` is the firmest modality in which somebody asserts one of
     the events, and `stories` counts independent reports. It is `contested` where one of the events
     is.
     """
 
-    source: str
-    target: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
     event_class: str
-    directed: bool
     events: tuple[str, ...]
     stances: tuple[tuple[str, int], ...]
     firmness: str
@@ -119,13 +122,12 @@ class Bundle:
     @property
     def id(self) -> str:
         """Its name in the page's address; "|" stands in no key, since it parts keys in cells."""
-        ends = (self.source, self.target) if self.directed else (self.source, self.target, TOGETHER)
-        return "|".join((self.event_class, *ends))
+        return "|".join((self.event_class, "+".join(self.sources), "+".join(self.targets)))
 
     @property
     def agents(self) -> tuple[str, ...]:
-        """Who it joins: two, one or nobody."""
-        return tuple(dict.fromkeys(agent for agent in (self.source, self.target) if agent))
+        """Whom it joins: many, one or nobody."""
+        return (*self.sources, *self.targets)
 
 
 @dataclass(frozen=True, slots=True)

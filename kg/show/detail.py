@@ -20,10 +20,10 @@ LEVEL = 9
 PLAIN = (
     *("id", "stance", "modality", "phase", "cue", "quote", "start", "end"),
     *("quantity_words", "quantity_low", "quantity_high", "unit"),
-    *("time_start", "time_end", "time_text", "place"),
+    *("time_start", "time_end", "time_text", "place", "place_of", "certainty", "read_by"),
 )
 """Columns of claims that are kept as they are."""
-ARTICLE = ("article", "title", "publisher", "published")
+ARTICLE = ("article", "title", "publisher", "published", "url")
 
 
 def packed(network: Network) -> str:
@@ -48,14 +48,14 @@ def detail(network: Network) -> dict[str, Any]:
         "bundles": [
             [
                 bundle.event_class,
-                agents[bundle.source],
-                agents[bundle.target],
-                int(bundle.directed),
+                [agents[key] for key in bundle.sources],
+                [agents[key] for key in bundle.targets],
                 [events[event] for event in bundle.events],
             ]
             for bundle in network.bundles
         ],
         "claims": _claims(network.claims, agents, events, _places(articles)),
+        "sentences": _sentences(network.claims),
     }
 
 
@@ -96,8 +96,26 @@ def _claims(
         "disputes": lambda claim: [places[other] for other in claim.disputes if other in places],
         "more": lambda claim: dict(claim.more) or 0,
     }
+    sentences = _places(_sentences(claims))
+    told["sentence"] = lambda claim: sentences.get(_sentence(claim), -1)
+    told["within"] = lambda claim: _units(claim.before)
     columns = {name: [tell(claim) for claim in claims] for name, tell in told.items()}
     return columns | {name: [getattr(claim, name) for claim in claims] for name in PLAIN}
+
+
+def _sentences(claims: Iterable[Claim]) -> list[str]:
+    """Each sentence once, in the order of claims, so that it packs well beside its neighbours."""
+    return list(dict.fromkeys(filter(None, map(_sentence, claims))))
+
+
+def _sentence(claim: Claim) -> str:
+    """What stands around the quote, with it; "" where it is the quote alone."""
+    return claim.before + claim.quote + claim.after if claim.before or claim.after else ""
+
+
+def _units(text: str) -> int:
+    """Its length as scripts count it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _article(claim: Claim) -> tuple[str, ...]:

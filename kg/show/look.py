@@ -80,7 +80,7 @@ def canvas(network: Network, drawn: Drawn) -> Canvas:
         sheet.add_node(key, x=x, y=sign, community=groups[key], **look)
     for bundle in drawn.bundles:
         for agent in bundle.agents:
-            ends = (agent, bundle.id) if agent == bundle.source else (bundle.id, agent)
+            ends = (agent, bundle.id) if agent in bundle.sources else (bundle.id, agent)
             sheet.add_edge(*ends)
     return sheet
 

@@ -1,7 +1,7 @@
 """Rows of the queries `network` and `network-agents` -> the network that the page draws.
 
 Claims are gathered to the events that they are about, and events to bundles: one line for each
-pair of agents and class (`bundles.py`).
+series (`bundles.py`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.show.bundles import STANCES, bundles, firmness
+from kg.show.bundles import STANCES, Sides, bundles, firmness
 from kg.show.carriers import Agent, Claim, Event, Network
 
 Row = Mapping[str, str]
@@ -32,7 +32,8 @@ def network(rows: Iterable[Row], agent_rows: Iterable[Row]) -> Network:
     events = _events(rows, claims)
     used = {agent for event in events for agent in (*event.actors, *event.recipients)}
     used |= {agent for claim in claims for agent in (claim.claimant, claim.speaker) if agent}
-    return Network(_agents(agent_rows, used), events, claims, bundles(events, claims))
+    lines = bundles(events, claims, _parties(rows, claims))
+    return Network(_agents(agent_rows, used), events, claims, lines)
 
 
 def split(value: str) -> tuple[str, ...]:
@@ -84,6 +85,25 @@ def _agents(rows: Iterable[Row], used: set[str]) -> tuple[Agent, ...]:
     for key in used - known.keys():
         known[key] = Agent(key, key, "Agent", "", "", "")
     return tuple(known[key] for key in sorted(known))
+
+
+def _parties(rows: Sequence[Row], claims: Sequence[Claim]) -> dict[str, Sides]:
+    """The sides of each event's series: those that most of the claims on the series name."""
+    named: defaultdict[str, Counter[Sides]] = defaultdict(Counter)
+    series: dict[str, str] = {}
+    for row, claim in zip(rows, claims, strict=True):
+        if row.get("series"):
+            series[claim.event] = row["series"]
+            named[row["series"]][_side(row["actor_keys"]), _side(row["recipient_keys"])] += 1
+    sides = {
+        key: min(counts.items(), key=lambda told: (-told[1], told[0]))[0]
+        for key, counts in named.items()
+    }
+    return {event: sides[key] for event, key in series.items()}
+
+
+def _side(cell: str) -> tuple[str, ...]:
+    return tuple(sorted(split(cell)))
 
 
 def _events(rows: Sequence[Row], claims: Sequence[Claim]) -> tuple[Event, ...]:

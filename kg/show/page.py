@@ -20,16 +20,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import GraphError
-from kg.show.carriers import TOGETHER, Bundle, Network
+from kg.show.carriers import Bundle, Network
 from kg.show.detail import packed
 from kg.show.fold import LINES_LIMIT, Drawn, fold
 from kg.show.look import DASHES, canvas, words
 from kg.show.network import SERIES
 
 SCRIPTS = (
-    *("page.js", "view.js", "detail.js", "sieve.js"),
+    *("page.js", "view.js", "detail.js", "sieve.js", "around.js"),
     *("ink.js", "free.js", "scene.js", "drawing.js", "keys.js"),
-    *("legend.js", "timeline.js", "cards.js", "panel.js", "table.js", "export.js", "main.js"),
+    *("legend.js", "pick.js", "timeline.js", "cards.js", "claim.js", "dispute.js", "figures.js"),
+    *("steps.js", "panel.js", "questions.js", "table.js", "export.js", "share.js", "main.js"),
 )
 """In the order in which they need each other."""
 ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -75,7 +76,7 @@ def _head(network: Network, drawn: Drawn) -> dict[str, Any]:
         "classes": [[name, words(name)] for name in sorted(classes)],
         "lines": [_line(bundle) for bundle in drawn.bundles],
         "limit": LINES_LIMIT,
-        "together": TOGETHER,
+        "series": SERIES,
         "voices": drawn.voices,
         "sums": _sums(network),
     }
@@ -85,9 +86,8 @@ def _line(bundle: Bundle) -> dict[str, Any]:
     return {
         "id": bundle.id,
         "event_class": bundle.event_class,
-        "source": bundle.source,
-        "target": bundle.target,
-        "directed": bundle.directed,
+        "sources": bundle.sources,
+        "targets": bundle.targets,
         "stances": dict(bundle.stances),
         "firmness": bundle.firmness,
         "stories": bundle.stories,
@@ -96,6 +96,7 @@ def _line(bundle: Bundle) -> dict[str, Any]:
 
 
 def _sums(network: Network) -> dict[str, Any]:
+    kinds = {event.id: event.event_class for event in network.events}
     return {
         "claims": len(network.claims),
         # what a series alone is told of is no event that could be counted
@@ -105,7 +106,7 @@ def _sums(network: Network) -> dict[str, Any]:
         "stories": len({claim.story for claim in network.claims}),
         "stance": Counter(claim.stance for claim in network.claims),
         "modality": Counter(claim.modality for claim in network.claims),
-        "event_class": Counter(event.event_class for event in network.events),
+        "event_class": Counter(kinds[claim.event] for claim in network.claims),
     }
 
 

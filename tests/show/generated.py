@@ -32,11 +32,12 @@ def agents() -> list[Row]:
     names = ["".join(parts).title() for parts in product(SYLLABLES, SYLLABLES, SYLLABLES)]
     random.Random(SEED).shuffle(names)
     keys = AGENTS[0].keys()
-    rows = [(f"S{n:02d}", names[n], "State", f"S{n:02d}"[-3:], "", "") for n in range(STATES)]
+    rows = [(f"S{n:02d}", names[n], "State", f"S{n:02d}"[-3:], "", "", "") for n in range(STATES)]
     for n in range(VOICES):
         kind = ("GovernmentBody", "Leader", "Group", "IntergovernmentalOrganization")[n % 4]
         owner = f"S{n % STATES:02d}" if kind in {"GovernmentBody", "Leader"} else ""
-        rows.append((f"v{n:03d}", f"{names[STATES + n]} office", kind, "", owner, ""))
+        label = f"{names[STATES + n]} office"
+        rows.append((f"v{n:03d}", label, kind, "", owner, "", f"Bureau {n}"))
     return [dict(zip(keys, row, strict=True)) for row in rows]
 
 
@@ -50,13 +51,19 @@ def rows(events: int = 10_000, claims: int = 50_000) -> Iterator[Row]:
     papers = _articles(chance, claims // 20 or 1)
     made = [_event(chance, number, states, often) for number in range(events)]
     calm = {event["event"] for event in made if chance.random() > CONTESTED}
+    asserted: dict[str, str] = {}
     for number in range(claims):
         event = made[number % events] if number < events else chance.choice(made)
         who, of = chance.choice(
             (("", ""), (event["actor_keys"].split("|")[0],) * 2, chance.choice(voices))
         )
         said = "asserts" if event["event"] in calm else _drawn(chance, SAID)
-        yield _claim(chance, number, event, (who, of), chance.choice(papers)) | {"stance": said}
+        row = _claim(chance, number, event, (who, of), chance.choice(papers)) | {"stance": said}
+        if said == "denies":
+            row["disputes"] = asserted.get(event["event"], "")
+        elif said == "asserts":
+            asserted[event["event"]] = row["claim"]
+        yield row
 
 
 def _articles(chance: random.Random, count: int) -> list[Row]:
@@ -97,10 +104,17 @@ def _claim(
         quote = f"{quote} {count} troops"
         row |= {"quantity_words": f"{count} troops", "quantity_low": count, "quantity_high": count}
         row |= {"unit": "troops"}
+    if number % 11 == 0:
+        state = event["actor_keys"].split("|")[0]
+        row |= {"place": f"Port {state}", "place_of": state}
     return row | {
         "claim": f"{number:012x}",
         "modality": _drawn(chance, HOW),
         "negated": "true" if chance.random() < 0.03 else "false",
+        "certainty": f"0.{number % 9 + 1}",
+        "read_by": "lexicon|taught",
+        "before": "On that day, ",
+        "after": ".",
         "phase": "starts",
         "cue": quote.split()[1],
         "quote": quote,

@@ -10,12 +10,15 @@ COLUMNS = (
     "claimant_of_key", "stance", "modality", "negated", "phase", "quantity_words", "quantity_low",
     "quantity_high", "unit", "time_start", "time_end", "time_text", "place", "cue", "quote",
     "start", "end", "article", "title", "publisher", "published", "story", "disputes",
-    "kind", "origins",
+    "kind", "origins", "series", "url", "certainty", "read_by", "place_of", "before", "after",
 )
 # fmt: on
 
 AGENTS: list[Row] = [
-    dict(zip(("key", "label", "kind", "iso3", "of_key", "wikidata"), row, strict=True))
+    {
+        **dict(zip(("key", "label", "kind", "iso3", "of_key", "wikidata"), row, strict=True)),
+        "aliases": {"african-union": "AU|OAU", "TUR": "Turkey"}.get(row[0], ""),
+    }
     for row in (
         ("ETH", "Ethiopia", "State", "ETH", "", "Q115"),
         ("ERI", "Eritrea", "State", "ERI", "", "Q986"),
@@ -267,7 +270,14 @@ def rows() -> list[Row]:
             "publisher": publisher,
             "published": published,
             "story": f"https://example.org/story/{story}",
+            "url": f"https://{publisher.lower().replace(' ', '-')}.example/{article}",
+            "certainty": f"0.{number % 9 + 1}",
+            "read_by": ("lexicon|taught", "taught")[number % 2],
+            "before": "On Monday, ",
+            "after": ", a spokesman added." if number % 2 else ".",
         }
+        if "place" in more:
+            row["place_of"] = {"Kassala": "SDN", "Nairobi": "KEN"}[more["place"]]
         made.append(row | more)
     return _disputed(made)
 

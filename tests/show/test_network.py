@@ -106,11 +106,22 @@ def test_a_line_is_contested_where_one_of_its_events_is(sample: Network) -> None
     assert not line.contested  # one event is asserted, another denied
 
 
-def test_parties_that_act_together_are_joined_pair_by_pair(sample: Network) -> None:
-    names = [b.id for b in sample.bundles if b.event_class == "Meeting" and not b.directed]
-    assert names == [
-        f"Meeting|{pair}|together" for pair in ("ERI|ETH", "ETH|KEN", "ETH|SOM", "KEN|SOM")
+def test_many_who_act_together_stand_on_one_line(sample: Network) -> None:
+    names = [b.id for b in sample.bundles if b.event_class == "Meeting"]
+    assert names == ["Meeting|ERI+ETH|", "Meeting|ETH+KEN+SOM|"]
+
+
+def test_a_line_is_a_series_between_those_whom_most_of_its_claims_name() -> None:
+    made = [
+        claim_row(claim="c1", event="e1", series="s", actor_keys="A", recipient_keys="B"),
+        claim_row(claim="c2", event="e1", series="s", actor_keys="A", recipient_keys="B"),
+        claim_row(claim="c3", event="e1", series="s", actor_keys="A", recipient_keys="C"),
+        claim_row(claim="c4", event="e2", series="s", actor_keys="A"),
+        claim_row(claim="c5", event="", series="s", recipient_keys="B"),
     ]
+    (line,) = network(made, []).bundles
+    assert (line.id, line.agents) == ("Attack|A|B", ("A", "B"))
+    assert set(line.events) == {"e1", "e2", "series-s"}
 
 
 def test_lines_of_the_same_two_have_names_of_their_own() -> None:
@@ -123,20 +134,20 @@ def test_lines_of_the_same_two_have_names_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "ends"),
+    ("cells", "line"),
     [
-        ({"actor_keys": "A", "recipient_keys": "B|C"}, [("A", "B"), ("A", "C")]),
-        ({"actor_keys": "A"}, [("A", "")]),
-        ({"recipient_keys": "B"}, [("", "B")]),
-        ({"recipient_keys": "B|C"}, [("B", "C")]),
-        ({"actor_keys": "A", "recipient_keys": "A"}, [("A", "")]),
-        ({}, [("", "")]),
+        ({"actor_keys": "A", "recipient_keys": "B|C"}, "Attack|A|B+C"),
+        ({"actor_keys": "A"}, "Attack|A|"),
+        ({"recipient_keys": "B"}, "Attack||B"),
+        ({"recipient_keys": "B|C"}, "Attack||B+C"),
+        ({"actor_keys": "A", "recipient_keys": "A"}, "Attack|A|"),
+        ({}, "Attack||"),
     ],
     ids=["two", "actor", "recipient", "recipients", "at home", "nobody"],
 )
-def test_every_event_stands_on_a_line(cells: Row, ends: list[tuple[str, str]]) -> None:
+def test_every_event_stands_on_a_line(cells: Row, line: str) -> None:
     found = network([claim_row(**cells)], [])
-    assert [(bundle.source, bundle.target) for bundle in found.bundles] == ends
+    assert [bundle.id for bundle in found.bundles] == [line]
 
 
 def test_an_event_is_as_firm_as_the_firmest_assertion() -> None:

@@ -50,10 +50,12 @@ def barriers(page: Any) -> list[tuple[str, str]]:
         "",
         f"#select={LINE}",
         "#select=https://example.org/claim/c004",
-        "#view=table",
+        "#view=table&sort=-who",
+        "#ask=figures&hide=asserts",
+        "#around=ERI.1&select=ERI",
         "#find=troops&from=2031-03-03&to=2031-03-05",
     ],
-    ids=["overview", "line", "claim", "table", "search"],
+    ids=["overview", "line", "claim", "table", "question", "around", "search"],
 )
 def test_axe_finds_no_barrier(
     html: str, open_page: Open, options: dict[str, Any], hash: str
@@ -119,7 +121,7 @@ def focus(page: Any, name: str) -> None:
     raise AssertionError(f"Tab does not come to {name}")
 
 
-def test_every_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> None:
+def test_every_filter_is_used_by_keyboard_alone(html: str, open_page: Open) -> None:
     page = open_page(html)
     press, hash = page.keyboard.press, lambda: page.evaluate("location.hash")
     for name in ("denies", "alleged", "Attack", "contested events", "two or more"):
@@ -129,14 +131,21 @@ def test_every_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> 
     focus(page, "Show everything")
     press("Enter")
     assert hash() == ""
-    focus(page, "Claimant")
-    press("ArrowDown")
-    assert hash().startswith("#claimant=")
-    press("ArrowUp")
-    focus(page, "Article")
-    press("ArrowDown")
-    assert hash() == "#article=a1"
-    press("ArrowUp")
+    focus(page, "Only denies")
+    press("Enter")
+    assert hash() == "#hide=asserts%2Cunconfirmed"
+    press("Enter")
+    for name, entry in (("claimants", "Kenya"), ("articles", "Port deal")):
+        focus(page, f"{name.title()}: ")
+        press("Enter")
+        focus(page, f"Narrow the {name} down")
+        page.keyboard.type(entry)
+        focus(page, entry)
+        press("Space")
+        assert page.evaluate(f"({NAME})(document.activeElement)").find(entry) >= 0  # it stays
+    assert hash() == "#claimant=KEN&article=a6"
+    focus(page, "Show everything")
+    press("Enter")
     focus(page, "From")
     page.keyboard.type("03032031")
     assert hash() == "#from=2031-03-03"
@@ -151,6 +160,11 @@ def test_every_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> 
     focus(page, "All days")
     press("Enter")
     assert hash() == ""
+
+
+def test_every_other_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> None:
+    page = open_page(html)
+    press, hash = page.keyboard.press, lambda: page.evaluate("location.hash")
     focus(page, "Table")
     press("Enter")
     assert hash() == "#view=table"
@@ -167,6 +181,17 @@ def test_every_control_is_used_by_keyboard_alone(html: str, open_page: Open) -> 
         with page.expect_download() as saved:
             press("Enter")
         assert saved.value.suggested_filename == file
+    focus(page, "Share")
+    press("Enter")
+    assert page.locator("#share").is_visible()
+    press("Escape")
+    focus(page, "Who denies what?")
+    press("Enter")
+    assert hash() == "#ask=denials&hide=asserts%2Cunconfirmed"
+    press("Tab")
+    assert page.evaluate("document.querySelector('#panel').contains(document.activeElement)")
+    focus(page, "All questions")
+    press("Enter")
     focus(page, "Search agents")
     page.keyboard.type("fiction")
     press("Enter")

@@ -66,6 +66,7 @@ function facts(claim) {
     figure(claim) && make("span", {}, `Figure: ${figure(claim)}`),
     when(claim).length && make("span", {}, "When: ", ...when(claim)),
     claim.place && make("span", {}, "Where: ", make("bdi", {}, claim.place)),
+    claim.certainty && make("span", {}, `Certainty: ${claim.certainty}`),
     claim.cue && !claim.quote.toLowerCase().includes(claim.cue.toLowerCase()) && make("span", {}, "Cue: “", make("bdi", {}, claim.cue), "”"),
   ].filter(Boolean);
 }
@@ -116,28 +117,6 @@ function sums(places) {
   for (const place of places) counts[columns.stance[place]] += 1;
   return make("span", { class: "sums" }, ...STANCE_NAMES.filter((stance) => counts[stance])
     .map((stance) => make("span", { class: stance }, make("b", {}, NUMBER.format(counts[stance])), ` ${SIGNS[stance]}`)));
-}
-
-// Which figure is claimed by whom: one entry a figure, the smallest first.
-function figures(places) {
-  const least = (claim) => Number(claim.quantity_low || claim.quantity_high);
-  const told = new Map();
-  const with_figure = places.filter((place) => columns.quantity_low[place] || columns.quantity_high[place]);
-  for (const bundle of cards(with_figure, true).sort(([a], [b]) => least(a) - least(b))) {
-    const name = figure(bundle[0]);
-    told.set(name, [...(told.get(name) || []), bundle[0]]);
-  }
-  if (!told.size) return [];
-  const said = (claim) => make("dd", {}, speakerOf(claim), make("span", { class: "quiet" },
-    ` ${SAYS[claim.stance]} (${claim.modality}): “`, make("bdi", {}, claim.quantity_words), "”", when(claim).length ? ", " : "", ...when(claim)));
-  const behind = (name) => with_figure.filter((place) => figure(claimAt(place)) === name);
-  const entries = [...told].flatMap(([name, by]) => [make("dt", {}, make("bdi", {}, name),
-    make("span", { class: "quiet" }, ` in ${support(behind(name))}`)), ...by.map(said)]);
-  const count = entries.length - told.size;
-  const names = [...told.keys()];
-  const span = names.length > 1 ? `: ${names[0]} to ${names.at(-1)}` : "";
-  return [make("details", { class: "figures", open: count <= FIGURES_OPEN ? "" : null },
-    make("summary", {}, `Figures claimed, and by whom (${count})${span}`), make("dl", {}, ...entries))];
 }
 
 const SAYS = { asserts: "says so", denies: "denies it", unconfirmed: "leaves it unconfirmed" };

@@ -3,6 +3,7 @@
 const agents = new Map(), events = new Map(), bundles = new Map(), claimPlaces = new Map();
 const lists = { agents: [], events: [], bundles: [], articles: [], ordered: [] }; // ordered: events, the most telling first
 let columns = null; // of claims; null until they are opened
+let sentences = []; // what claims were read from, where it is more than their quotes
 let haystack = null; // quotes and titles in small letters, made at the first search
 
 async function inflate(text) {
@@ -21,8 +22,10 @@ async function openDetail() {
   for (const article of packed.articles) article.day = dayNumber(article.published);
   lists.agents = packed.agents;
   for (const agent of packed.agents) agents.set(agent.key, agent);
-  lists.events = packed.events.map(([id, label, event_class, actors, recipients], place) => ({
-    id, place, event_class, actors: actors.map(keyAt), recipients: recipients.map(keyAt),
+  sentences = packed.sentences;
+  lists.events = packed.events.map(([id, label, event_class, actors, recipients, first = "", last = "", status = ""], place) => ({
+    id, place, event_class, actors: actors.map(keyAt), recipients: recipients.map(keyAt), first, last, status,
+    alone: id.startsWith(given.series), // told of the series, and of none of its events
     words: CLASSES.get(event_class), title: label || CLASSES.get(event_class), claims: [], bundles: [],
   }));
   for (const event of lists.events) events.set(event.id, event);
@@ -37,11 +40,10 @@ async function openDetail() {
 
 const keyAt = (place) => (place < 0 ? "" : lists.agents[place].key);
 
-function bundleOf([event_class, from, to, directed, members], place) {
-  const [source, target] = [keyAt(from), keyAt(to)];
+function bundleOf([event_class, from, to, members], place) {
+  const [sources, targets] = [from.map(keyAt), to.map(keyAt)];
   for (const event of members) lists.events[event].bundles.push(place);
-  const ends = directed ? [source, target] : [source, target, given.together];
-  return { id: [event_class, ...ends].join("|"), place, event_class, source, target, directed: Boolean(directed), events: members };
+  return { id: [event_class, sources.join("+"), targets.join("+")].join("|"), place, event_class, sources, targets, events: members };
 }
 
 const telling = (one, other) => other.contested - one.contested || other.stories - one.stories ||
@@ -71,21 +73,27 @@ function claimAt(place) {
   claim.claimant = keyAt(claim.claimant);
   claim.speaker = keyAt(claim.speaker);
   claim.about = lists.events[claim.event];
+  claim.sentence = claim.sentence < 0 ? "" : sentences[claim.sentence];
   return Object.assign(claim, article);
 }
 
 const nameOf = (key) => (agents.has(key) ? agents.get(key).label : key);
-const endsOf = (line) => [...new Set([line.source, line.target])].filter(Boolean);
+const endsOf = (line) => [...line.sources, ...line.targets];
 
 function lineTitle(line) {
-  const [source, target] = [line.source && nameOf(line.source), line.target && nameOf(line.target)];
+  const names = (keys) => keys.map(nameOf).join(", ");
   const words = CLASSES.get(line.event_class);
-  if (!source && !target) return words;
-  if (!line.directed) return `${words}: ${source}, ${target}`;
-  return target || !source ? `${words}: ${source || "unnamed"} → ${target}` : `${words}: ${source}`;
+  if (!endsOf(line).length) return words;
+  return line.targets.length ? `${words}: ${names(line.sources) || "unnamed"} → ${names(line.targets)}` : `${words}: ${names(line.sources)}`;
 }
 
-// Every word must be in the agent's name or code, the event's title, or the quote and its article's title.
+// All that an agent is called, in small letters: its name, code and other names.
+function calledOf(agent) {
+  agent.called = agent.called || [agent.label, agent.iso3, ...(agent.aliases || [])].join(" ").toLocaleLowerCase();
+  return agent.called;
+}
+
+// Every word must be in one of the agent's names or its code, the event's title, or the quote and its article's title.
 function search(text) {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length || !columns) return null;
@@ -93,7 +101,7 @@ function search(text) {
   haystack = haystack || columns.quote.map((quote, place) => `${quote.toLocaleLowerCase()} ${titles[columns.article[place]]}`);
   const hit = (all) => words.every((word) => all.includes(word));
   const found = { agents: [], events: [], claims: [] };
-  for (const agent of lists.agents) if (hit(`${agent.label} ${agent.iso3}`.toLocaleLowerCase())) found.agents.push(agent);
+  for (const agent of lists.agents) if (hit(calledOf(agent))) found.agents.push(agent);
   for (const event of lists.events) if (hit(event.title.toLocaleLowerCase())) found.events.push(event);
   haystack.forEach((all, place) => { if (hit(all)) found.claims.push(place); });
   return found;

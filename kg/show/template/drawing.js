@@ -151,7 +151,7 @@ function toldOf(line) {
   return `${said}; ${plural(line.stories, "independent story", "independent stories")}`;
 }
 
-// Codes in the signs of states, and faint grounds behind communities.
+// Codes in the signs of states.
 function codes(context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -163,43 +163,6 @@ function codes(context) {
     context.fillText(node.code, x, y + 1);
   }
 }
-
-function grounds(context) {
-  const groups = new Map();
-  for (const node of [...drawnNow.agents, ...drawnNow.lines.map(({ line }) => known.get(line.id)).filter(Boolean)]) {
-    if (!known.has(node.id)) continue;
-    const { community } = known.get(node.id);
-    groups.set(community, [...(groups.get(community) || []), spots.get(node.id)]);
-  }
-  if (groups.size < 2) return;
-  context.lineJoin = "round";
-  context.lineWidth = 90;
-  context.fillStyle = context.strokeStyle = colours.group;
-  for (const points of groups.values()) {
-    if (points.length < 4) continue;
-    context.beginPath();
-    for (const [x, y] of hull(points)) context.lineTo(x, y);
-    context.closePath();
-    context.stroke();
-    context.fill();
-  }
-}
-
-// The convex hull, by Andrew's monotone chain.
-function hull(points) {
-  const sorted = [...points].sort(([x, y], [x2, y2]) => x - x2 || y - y2);
-  const chain = (list) => {
-    const found = [];
-    for (const point of list) {
-      while (found.length > 1 && turn(found.at(-2), found.at(-1), point) <= 0) found.pop();
-      found.push(point);
-    }
-    return found.slice(0, -1);
-  };
-  return [...chain(sorted), ...chain(sorted.reverse())];
-}
-
-const turn = ([x, y], [x2, y2], [x3, y3]) => (x2 - x) * (y3 - y) - (y2 - y) * (x3 - x);
 
 function draw(choose) {
   readColours();
@@ -219,7 +182,6 @@ function draw(choose) {
   network.on("dragging", ({ nodes: [id] }) => { if (id) { const { x, y } = network.getPosition(id); move(id, [x, y]); } });
   network.on("dragEnd", ({ nodes: [id] }) => (id ? afterMove() : keepCamera()));
   network.on("zoom", () => { clearTimeout(draw.waiting); draw.waiting = setTimeout(keepCamera, 300); });
-  network.on("beforeDrawing", grounds);
   network.on("afterDrawing", codes);
   dark.addEventListener("change", () => { readColours(); paint(); network.redraw(); });
   useCamera();

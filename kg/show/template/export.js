@@ -34,33 +34,51 @@ function exportCsv() {
   say(`${plural(lines.length - 1, "claim")} saved as claims.csv`);
 }
 
-// What the picture shows, in words beneath it.
+// What the picture shows and what it leaves out, in words beneath it.
 function caption() {
   const parts = [$("counts").textContent];
+  const { lines, passing: all } = drawnNow;
+  parts.push(all > lines.length ? `drawn: ${NUMBER.format(lines.length)} of ${plural(all, "line")}, folded: ${NUMBER.format(all - lines.length)}` : `drawn: all ${plural(lines.length, "line")}`);
   if (view.select) parts.push(`chosen: ${nodeName(view.select)}`);
+  if (scope.lines) parts.push(scopeWords());
   if (view.query) parts.push(`search: ${view.query}`);
   if (view.hidden.size) parts.push(`without ${[...view.hidden].sort().join(", ")}`);
   if (view.contested) parts.push("only contested");
   if (view.backed) parts.push("two or more independent stories");
-  if (view.claimant) parts.push(`said by ${view.claimant === NOBODY ? "the articles themselves" : nameOf(view.claimant)}`);
-  if (view.article) parts.push(`article ${view.article}`);
+  if (view.claimant.size) parts.push(`said by ${[...view.claimant].map((key) => (key === NOBODY ? "the articles themselves" : nameOf(key))).join(", ")}`);
+  if (view.article.size) parts.push(`${view.article.size > 1 ? "articles" : "article"} ${[...view.article].join(", ")}`);
   if (view.from || view.to) parts.push(`published ${view.from || "…"} to ${view.to || "…"}`);
-  return parts.map((part) => (part.length > 160 ? `${part.slice(0, 159)}…` : part)).join(" · ");
+  return parts.map((part) => (part.length > 160 ? `${part.slice(0, 159)}…` : part));
+}
+
+const READING = "Line: who acts → upon whom. Blue asserted, red with bars ✕ denied, violet ? unconfirmed. Dots: alleged; dashes: planned, possible, conditional. Number: independent stories.";
+
+// Words in as few lines as hold them.
+function wrapped(ink, words, width) {
+  const lines = [];
+  for (const word of words) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && ink.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function exportPng() {
   if (view.table) { view.table = false; refresh(); }
-  const frame = $("network").getBoundingClientRect();
-  const { width, height } = frame, foot = 34;
-  const picture = make("canvas", { width: Math.round(width * SHARP), height: Math.round((height + foot) * SHARP) });
-  const ink = picture.getContext("2d");
+  const frame = $("network").getBoundingClientRect(), { width, height } = frame;
+  const picture = make("canvas"), ink = picture.getContext("2d"), face = `12px ${FACE}`;
+  ink.font = face;
+  const lines = wrapped(ink, `${document.title}: ${caption().join(" · ")}. ${READING}`.split(" "), width - 24), foot = 14 + 16 * lines.length;
+  picture.width = Math.round(width * SHARP);
+  picture.height = Math.round((height + foot) * SHARP);
   ink.scale(SHARP, SHARP);
   ink.fillStyle = colours.paper;
   ink.fillRect(0, 0, width, height + foot);
   drawSharp(frame, (canvas) => ink.drawImage(canvas, 0, 0, width, height));
-  ink.font = `12px ${FACE}`;
+  ink.font = face;
   ink.fillStyle = colours.ink;
-  ink.fillText(`${document.title}: ${caption()}`, 12, height + 21, width - 24);
+  lines.forEach((line, at) => ink.fillText(line, 12, height + 17 + 16 * at, width - 24));
   picture.toBlob((blob) => { save(blob, "network.png"); say("Picture saved as network.png"); }, "image/png");
 }
 

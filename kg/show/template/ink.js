@@ -11,7 +11,7 @@ function readColours() {
   const sheet = getComputedStyle(document.documentElement);
   colours = Object.fromEntries([
     "paper", "sheet", "ink", "quiet", "state", "on-state", "body", "on-body", "voice", "contested",
-    "contested-rule", "focus", "asserts", "denies", "unconfirmed", "group",
+    "contested-rule", "focus", "asserts", "denies", "unconfirmed",
   ].map((name) => [name, sheet.getPropertyValue(`--${name}`).trim()]));
 }
 
@@ -73,20 +73,19 @@ function crossing(state) {
   return state === "contested" || state === "denies" ? CROSS : state === "unconfirmed" ? DOUBT : { enabled: false };
 }
 
-// The two halves of a line: from who acts to its words, and on to whom it is done.
+// The parts of a line: from all who act to its words, and on to all whom it is done to.
 function halves(line, lit) {
   const state = standing(line);
   const shade = faded(strokeOf(state), lit ? 1 : FAINT);
   const look = { dashes: given.dashes[line.firmness]?.length ? given.dashes[line.firmness] : false,
     width: widthOf(line.stories), color: { color: shade, highlight: shade, hover: shade } };
   const middle = crossing(state);
-  const tip = { enabled: line.directed, type: "arrow", scaleFactor: Math.max(0.45, 0.9 - 0.05 * look.width) };
-  const parts = [];
-  if (line.source) parts.push({ id: `${line.id}|1`, from: line.source, to: line.id, ...look, arrows: { middle, to: { enabled: false } } });
-  if (line.target && line.target !== line.source) {
-    parts.push({ id: `${line.id}|2`, from: line.id, to: line.target, ...look, arrows: { middle, to: tip } });
-  }
-  return parts;
+  const directed = line.targets.length > 0;
+  const tip = { enabled: directed, type: "arrow", scaleFactor: Math.max(0.45, 0.9 - 0.05 * look.width) };
+  return [
+    ...line.sources.map((key, at) => ({ id: `${line.id}|${at}`, from: key, to: line.id, ...look, arrows: { middle, to: { enabled: false } } })),
+    ...line.targets.map((key, at) => ({ id: `${line.id}|${line.sources.length + at}`, from: line.id, to: key, ...look, arrows: { middle, to: tip } })),
+  ];
 }
 
 const ENDS = { asserts: "circle", denies: "bar", unconfirmed: "diamond" };

@@ -21,6 +21,8 @@ function showSwitches() {
   $("as-network").setAttribute("aria-pressed", String(!view.table));
   $("as-table").setAttribute("aria-pressed", String(view.table));
   $("put-back").hidden = !view.moved.size;
+  $("scope").hidden = !scope.lines;
+  $("scope-text").textContent = `Drawn: ${scopeWords()}`;
   syncLegend();
   if ($("query").value !== view.query) $("query").value = view.query;
 }
@@ -39,13 +41,14 @@ function nodeName(id) {
 function choose(id) {
   const kind = columns ? kindOf(id) : "";
   const within = $("panel").contains(document.activeElement);
+  if (!kind && !view.select) view.ask = ""; // from an answer back to all questions
   view.select = kind ? id : "";
   refresh();
   if (!view.table) reveal(view.select);
   if (within) $("panel").focus({ preventScroll: true }); // what was pressed is gone
   if (narrow.matches && kind) showBeneath(within);
   if (kind === "line") say(`${nodeName(id)}: ${toldOf(lineAt(bundles.get(id).place))}`);
-  else say(kind ? nodeName(id) : "Overview");
+  else say(kind ? nodeName(id) : ASKED[view.ask]?.words || "Overview");
 }
 
 // On a narrow screen the panel lies beneath the drawing: bring its head in sight, and of the drawing
@@ -57,7 +60,7 @@ function showBeneath(within) {
 
 function find(text) {
   view.query = text;
-  view.select = "";
+  view.select = view.ask = "";
   refresh();
   const found = search(text);
   say(found ? `${plural(found.agents.length, "agent")}, ${plural(found.events.length, "event")}, ${plural(found.claims.length, "quote")}` : "");
@@ -90,6 +93,7 @@ function listen() {
   listenSearch();
   listenLegend();
   listenTimeline();
+  listenShare();
   const press = (id, act) => $(id).addEventListener("click", act);
   press("as-network", () => { view.table = false; refresh(); network.redraw(); });
   press("as-table", () => { view.table = true; refresh(); });
@@ -103,6 +107,7 @@ function listen() {
   press("save-csv", exportCsv);
   press("keys", () => $("help").showModal());
   press("close-help", () => $("help").close());
+  press("no-scope", () => { view.around = view.between = ""; refresh(); whole(); $("network").focus({ preventScroll: true }); });
   press("skip", (click) => { click.preventDefault(); $("panel").focus(); });
   $("network").addEventListener("keydown", (key) => onKey(key, choose));
   window.addEventListener("hashchange", () => { readAddress(); refresh(); useCamera(); });
@@ -139,6 +144,7 @@ window.statecraft = {
   select: choose,
   find,
   marks,
+  caption: () => caption().join(" · "),
   drawn: () => [...spots.keys()],
   lines: () => drawnNow.lines.map(({ line }) => line),
   voices: () => drawnNow.voices,

@@ -1,4 +1,4 @@
-// The panel: what is at stake at opening, then a line, an event, a claim, an agent, or a search.
+// The panel: questions and what is at stake at opening, then a series, an event, a claim, an agent, or a search.
 
 const row = (id, text, ...rest) => make("li", {}, make("button", { type: "button", class: "row", onclick: () => choose(id) },
   make("span", {}, make("bdi", {}, text)), ...rest));
@@ -10,7 +10,8 @@ function block(title, list, render) {
   return [make("h3", {}, `${title} (${NUMBER.format(list.length)})`), ...more(list, render, make("ul", { class: "list" }))];
 }
 
-const overviewLink = () => make("button", { type: "button", class: "link", onclick: () => choose("") }, "Overview");
+// Back to the answer that a choice was made from, else to the overview.
+const overviewLink = () => make("button", { type: "button", class: "link", onclick: () => choose("") }, view.ask && view.select ? "← Answer" : "Overview");
 const top = (...words) => make("div", { class: "top" }, make("span", {}, ...words), overviewLink());
 const heading = (text) => make("h2", { tabindex: "-1" }, make("bdi", {}, text));
 
@@ -18,6 +19,8 @@ function roles(title, keys) {
   if (!keys.length) return [];
   return [make("dt", {}, title), make("dd", {}, ...keys.flatMap((key, at) => [at ? ", " : "", link(key, nameOf(key))]))];
 }
+
+const partiesOf = (sources, targets) => make("dl", {}, ...roles(targets.length || sources.length < 2 ? "Who acts" : "Together", sources), ...roles("Upon whom", targets));
 
 // Asserted left, denied right, what is left unconfirmed beneath; before them the way to each.
 function sides(places) {
@@ -39,7 +42,7 @@ function jumps(kinds, sections) {
 
 // Who speaks, as plain words.
 function named(places) {
-  const names = [...new Set(places.map((place) => keyAt(columns.speaker[place])))].map((name) => (name ? nameOf(name) : "the articles themselves"));
+  const names = [...new Set(places.map((place) => keyAt(columns.speaker[place])))].map(called);
   return `by ${names.slice(0, 4).map(short).join(", ")}${names.length > 4 ? " and others" : ""}`;
 }
 
@@ -53,71 +56,57 @@ function who(places) {
 }
 
 function hiddenNote(all, seen) {
-  return all > seen ? make("p", { class: "quiet" }, `${plural(all - seen, "claim")} hidden by the filters.`) : "";
+  if (all <= seen) return "";
+  const show = () => { clearFilters(); refresh(); $("panel").focus({ preventScroll: true }); };
+  return make("p", { class: "quiet" }, `${plural(all - seen, "claim")} hidden by the filters. `, make("button", { type: "button", class: "link", onclick: show }, "Show everything"));
+}
+
+// Both sides of a dispute, and before them when each spoke, the figures and who answered whom.
+function dispute(seen, all) {
+  const [ways, both] = sides(seen);
+  const charts = figures(seen);
+  return [hiddenNote(all, seen.length), ways, ...charts, ...lanes(seen, !charts.some((chart) => chart.open)), both, ...whereabouts(seen)];
 }
 
 function eventPanel(event) {
-  const seen = passing(event), [ways, both] = sides(seen);
+  const seen = passing(event), series = lists.bundles[event.bundles[0]];
+  const level = event.alone ? "told of the series, of no one event" : "on this event";
   return [
     top(event.words), heading(event.title),
     make("p", {}, event.contested ? make("span", { class: "badge clash" }, "✕ contested") : "", event.contested ? " " : "",
-      make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} in ${support(event.claims)}`)),
-    make("dl", {}, ...roles("Who acts", event.actors), ...roles("Upon whom", event.recipients)),
-    ways, ...figures(seen), hiddenNote(event.claims.length, seen.length), both,
+      make("span", { class: "quiet" }, `${plural(event.claims.length, "claim")} ${level}, in ${support(event.claims)}`)),
+    partiesOf(event.actors, event.recipients),
+    series.events.length > 1 ? make("p", {}, "One of ", link(series.id, `${plural(series.events.length, "event")} of this series`)) : "",
+    ...dispute(seen, event.claims.length),
   ];
 }
 
 function linePanel(line) {
   const members = line.events.map((place) => lists.events[place]);
   if (members.length === 1) return eventPanel(members[0]);
-  const shown = members.filter((event) => passing(event).length).sort(telling);
-  const seen = shown.flatMap(passing), [ways, both] = sides(seen), all = members.reduce((sum, event) => sum + event.claims.length, 0);
+  const shown = members.filter((event) => passing(event).length);
+  const seen = shown.flatMap(passing), all = members.reduce((sum, event) => sum + event.claims.length, 0);
+  const events = shown.filter((event) => !event.alone), loose = shown.filter((event) => event.alone);
   return [
-    top(CLASSES.get(line.event_class)), heading(lineTitle(line)),
-    make("p", { class: "quiet" }, `${plural(seen.length, "claim")} on ${plural(shown.length, "event")}, ${plural(lineAt(line.place).stories, "independent story", "independent stories")}`),
-    make("dl", {}, ...roles(line.directed ? "Who acts" : "Together", line.source ? [line.source] : []), ...roles(line.directed ? "Upon whom" : "with", line.target ? [line.target] : [])),
-    ways, ...block("Events", shown, eventRow), ...figures(seen), hiddenNote(all, seen.length), both,
+    top(`${CLASSES.get(line.event_class)}, a series`), heading(lineTitle(line)),
+    make("p", { class: "quiet" }, `${plural(seen.length, "claim")} on this series, in ${support(seen)}`),
+    partiesOf(line.sources, line.targets), ...chronicle(events), ...block("Told of no one event", loose, eventRow), ...dispute(seen, all),
   ];
 }
 
-// One claim in full, and the other side's claims on the same event beside it.
-function claimPanel(claim) {
-  const event = claim.about;
-  const against = claim.stance === "asserts" ? "denies" : "asserts";
-  const direct = new Set([...claim.disputes, ...event.claims.filter((place) => columns.disputes[place].includes(claim.at))]);
-  const others = event.claims.filter((place) => columns.stance[place] === against && passes(place));
-  others.sort((one, other) => direct.has(other) - direct.has(one) || one - other);
-  const own = make("section", { class: `side ${claim.stance}` }, make("h3", {}, `${STANCES[claim.stance]}: this claim`), fullClaim(claim));
-  const other = make("section", { class: `side ${against}` }, make("h3", {}, `${STANCES[against]} (${NUMBER.format(others.length)})`),
-    ...(others.length ? more(cards(others), (bundle) => card(bundle, false), make("div")) : [make("p", { class: "quiet" }, against === "denies" ? "Nobody denies it here." : "Nobody asserts it here.")]));
-  return [
-    top(make("button", { type: "button", class: "link", onclick: () => choose(event.id) }, "← ", make("bdi", {}, short(event.title)))),
-    heading(`${claim.claimant ? nameOf(claim.claimant) : "The article itself"} ${SAYS[claim.stance]}`),
-    make("div", { class: "sides two" }, ...(claim.stance === "asserts" ? [own, other] : [other, own])),
-  ];
+// The day of an event: what the graph dates it by, else when it was first told.
+function dayOf(event) {
+  if (event.first || event.last) return { date: event.first || event.last, published: false };
+  const days = event.claims.map((place) => lists.articles[columns.article[place]].published).filter(Boolean).sort();
+  return { date: days[0] || "", published: true };
 }
 
-// Where the graph tells origins: how many other claims on the event go back to the same one.
-function sameOrigin(claim) {
-  const own = (claim.more && claim.more.origins ? claim.more.origins : "").split("|").filter(Boolean);
-  const shared = claim.about.claims.filter((place) => place !== claim.at && columns.more[place] &&
-    (columns.more[place].origins || "").split("|").some((origin) => own.includes(origin)));
-  return shared.length ? `${plural(shared.length, "other claim")} on this event` : "";
-}
-
-function fullClaim(claim) {
-  const fact = (name, ...value) => (value.some(Boolean) ? [make("dt", {}, name), make("dd", {}, ...value)] : []);
-  const text = (value) => (value ? make("bdi", {}, value) : "");
-  return make("article", { class: "card" },
-    make("blockquote", { dir: "auto", class: "large" }, ...marked(claim)),
-    make("dl", {},
-      ...fact("Claimant", speakerOf(claim)), ...fact("Event", link(claim.about.id, claim.about.title)),
-      ...fact("Firmness", claim.modality, claim.negated ? ", says it does not happen" : ""), ...fact("Phase", claim.phase),
-      ...fact("Figure", figure(claim)), ...fact("When", ...when(claim)), ...fact("Where", text(claim.place)), ...fact("Cue", text(claim.cue)),
-      ...Object.entries(claim.more || {}).filter(([name]) => name !== "origins").flatMap(([name, value]) => fact(inWords(name), text(name === "kind" ? inWords(value) : value))),
-      ...fact("Same origin", sameOrigin(claim)),
-      ...fact("Article", text(claim.title || claim.article)), ...fact("Publisher", text(claim.publisher)), ...fact("Published", day(claim.published)),
-      ...fact("Characters", `${claim.start}–${claim.end} of `, text(claim.article)), ...fact("Claim", claim.id)));
+// The events of a series in order of time.
+function chronicle(events) {
+  const dated = events.map((event) => ({ event, ...dayOf(event) }));
+  dated.sort((one, other) => !one.date - !other.date || (one.date < other.date ? -1 : one.date > other.date ? 1 : one.event.place - other.event.place));
+  return block("Events", dated, ({ event, date, published }) => make("li", { class: event.contested ? "moment clash" : "moment" }, make("button", { type: "button", class: "row", onclick: () => choose(event.id) },
+    make("span", { class: "day" }, date ? day(date) : "undated", date && published ? make("small", {}, "first told") : ""), make("span", {}, make("bdi", {}, event.title)), sums(passing(event)))));
 }
 
 function agentPanel(agent) {
@@ -129,14 +118,14 @@ function agentPanel(agent) {
   const part = lists.events.filter((event) => (event.actors.includes(agent.key) || event.recipients.includes(agent.key)) && passing(event).length);
   const voices = lists.agents.filter((other) => other.of === agent.key);
   const said = cards(made).sort(([a], [b]) => (b.stance === "denies") - (a.stance === "denies"));
+  const fact = (name, value) => (value ? [make("dt", {}, name), make("dd", {}, make("bdi", {}, value))] : []);
   return [
-    top(agent.words), heading(agent.label),
-    make("dl", {}, ...roles("Belongs to", agent.of ? [agent.of] : []),
-      ...(agent.iso3 ? [make("dt", {}, "Code"), make("dd", {}, agent.iso3)] : []),
-      ...(agent.wikidata ? [make("dt", {}, "Wikidata"), make("dd", {}, agent.wikidata)] : []),
-      ...roles("Voices", voices.map((voice) => voice.key))),
+    top(agent.words), heading(agent.label), ...steps(agent),
+    make("dl", {}, ...roles("Belongs to", agent.of ? [agent.of] : []), ...fact("Also called", (agent.aliases || []).join(", ")),
+      ...fact("Code", agent.iso3), ...fact("Wikidata", agent.wikidata), ...roles("Voices", voices.map((voice) => voice.key))),
     ...block("Takes part in", part.sort(telling), eventRow),
     ...(said.length ? [make("h3", {}, `What it says (${NUMBER.format(made.length)})`), make("p", {}, sums(made)), ...more(said, (bundle) => card(bundle, true), make("div"))] : []),
+    ...(part.length || said.length ? [] : [make("p", { class: "quiet" }, "Nothing that passes the filters names it.")]),
   ];
 }
 
@@ -154,16 +143,18 @@ function foundPanel(found) {
 }
 
 function overview() {
-  const shown = lists.ordered.filter((event) => event.claims.some(passes));
+  const shown = lists.ordered.filter((event) => eventInScope(event) && event.claims.some(passes));
   const involved = new Map();
   for (const event of shown) for (const keys of [event.actors, event.recipients]) for (const key of keys) involved.set(key, (involved.get(key) || 0) + 1);
   const busiest = [...involved.keys()].sort((one, other) => involved.get(other) - involved.get(one) || (one < other ? -1 : 1));
   return [
     heading("Who says what, and who denies it"),
-    make("p", { class: "quiet" }, "Nothing here is held to be a fact: each line is what somebody says. Choose a line or an event to read both sides in their own words."),
+    make("p", { class: "quiet" }, "Nothing here is held to be a fact: each line is what somebody says. Ask, or choose a line or an event to read both sides in their own words."),
+    ...questions(), ...ways(),
     ...block("Contested events", shown.filter((event) => event.contested), eventRow),
     ...block("Other events", shown.filter((event) => !event.contested), eventRow),
     ...block("Agents", busiest.map((key) => agents.get(key)), agentRow),
+    shown.length ? "" : make("p", { class: "quiet" }, "No event passes these filters."),
   ];
 }
 
@@ -174,7 +165,7 @@ function content() {
   if (kind === "line") return linePanel(bundles.get(id));
   if (kind === "claim") return claimPanel(claimAt(claimPlaces.get(id)));
   const found = search(view.query);
-  return found ? foundPanel(found) : overview();
+  return found ? foundPanel(found) : ASKED[view.ask] ? answerPanel(ASKED[view.ask]) : overview();
 }
 
 function showPanel() {

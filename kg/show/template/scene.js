@@ -19,7 +19,7 @@ function linesOf(id) {
   if (kind === "line") return [bundles.get(id).place];
   if (kind === "event") return events.get(id).bundles;
   if (kind === "claim") return lists.events[columns.event[claimPlaces.get(id)]].bundles;
-  return kind === "agent" ? lists.bundles.filter((line) => line.source === id || line.target === id).map((line) => line.place) : [];
+  return kind === "agent" ? lists.bundles.filter((line) => endsOf(line).includes(id)).map((line) => line.place) : [];
 }
 
 // In one order, so that what lies over what does not change with the filters.
@@ -27,7 +27,7 @@ const byId = (one, other) => (one.id < other.id ? -1 : 1);
 
 function shownLines() {
   if (!columns) return { lines: [...given.lines].sort(byId), passing: given.lines.length };
-  const order = ranked();
+  const order = inScope(ranked());
   const wanted = new Set(order.slice(0, linesWanted()));
   const chosen = new Set(linesOf(view.select));
   let room = CHOSEN_MOST;
@@ -153,7 +153,7 @@ function brightIds(lines, voices) {
 function scene() {
   const { lines, passing } = shownLines();
   const voices = voicesOf(lines);
-  const keys = new Set([...lines.flatMap(endsOf), ...voices.map((voice) => voice.speaker)]);
+  const keys = new Set([...lines.flatMap(endsOf), ...voices.map((voice) => voice.speaker), ...scopeAgents()]);
   if (!columns) for (const [speaker] of given.voices) keys.add(speaker);
   if (kindOf(view.select) === "agent") keys.add(view.select);
   const items = placeAll([...keys].sort(), lines);

@@ -3,7 +3,7 @@
 
 const STANCE_NAMES = Object.keys(STANCES);
 const NOT_SAID = MODALITIES.length; // firmness of a line that nobody asserts
-const sieve = { claims: null, undated: null, days: null };
+const sieve = { claims: null, free: null, facets: null };
 let grain = null; // claims in small numbers
 
 function prepare() {
@@ -51,29 +51,23 @@ function storySlots(count) {
   return { slots: Int32Array.from(slots), from, slotCount: numbers.size };
 }
 
+// What a claim fails in, a bit each: a count beside a filter leaves that filter itself aside.
+const FAILS = { stance: 1, modality: 2, event_class: 4, event: 8, article: 16, claimant: 32, days: 64 };
+
 function sift() {
   const { tally, firm, stories, seen, sides: said } = sieve;
-  said.fill(0);
-  tally.fill(0);
+  for (const counts of [said, tally, stories]) counts.fill(0);
   firm.fill(NOT_SAID);
-  stories.fill(0);
   sieve.round += 1;
   const { event: about, first, lines, slots, from: slotOf } = grain;
-  const shut = new Map(given.classes.map(([name]) => [name, view.hidden.has(name)]));
-  const stands = lists.events.map((event) => !shut.get(event.event_class) &&
-    (!view.contested || event.contested) && (!view.backed || event.stories > 1));
-  const stances = STANCE_NAMES.map((name) => !view.hidden.has(name));
-  const modalities = MODALITIES.map((name) => !view.hidden.has(name));
-  const who = whoPasses(), article = lists.articles.map((one) => !view.article || one.article === view.article);
-  const from = dayNumber(view.from) ?? -Infinity, to = dayNumber(view.to) ?? Infinity;
-  const dated = Boolean(view.from || view.to);
+  const failed = failing();
+  sieve.facets = emptyFacets();
   for (let place = 0; place < sieve.claims.length; place += 1) {
-    const event = about[place], stance = grain.stance[place], modality = grain.modality[place];
-    const free = stands[event] && stances[stance] && modalities[modality] && article[columns.article[place]] && who(place);
-    const inside = free && (!dated || (grain.days[place] >= from && grain.days[place] <= to));
-    sieve.free[place] = free ? 1 : 0;
-    sieve.claims[place] = inside ? 1 : 0;
-    if (!inside) continue;
+    const fails = failed(place), event = about[place], stance = grain.stance[place], modality = grain.modality[place];
+    sieve.free[place] = (fails & ~FAILS.days) === 0 ? 1 : 0;
+    sieve.claims[place] = fails === 0 ? 1 : 0;
+    if ((fails & (fails - 1)) === 0) countFacets(place, fails); // fails in one thing at most
+    if (fails) continue;
     said[event] |= 1 << stance;
     for (let at = first[event], slot = slotOf[place]; at < first[event + 1]; at += 1, slot += 1) {
       const line = lines[at];
@@ -86,6 +80,41 @@ function sift() {
     }
   }
   findContested();
+  findScope();
+}
+
+function failing() {
+  const shut = new Map(given.classes.map(([name]) => [name, view.hidden.has(name)]));
+  const ofEvent = lists.events.map((event) => (shut.get(event.event_class) ? FAILS.event_class : 0) |
+    ((view.contested && !event.contested) || (view.backed && event.stories < 2) ? FAILS.event : 0));
+  const ofStance = STANCE_NAMES.map((name) => (view.hidden.has(name) ? FAILS.stance : 0));
+  const ofModality = MODALITIES.map((name) => (view.hidden.has(name) ? FAILS.modality : 0));
+  const who = whoPasses(), from = dayNumber(view.from) ?? -Infinity, to = dayNumber(view.to) ?? Infinity;
+  const dated = Boolean(view.from || view.to);
+  const ofArticle = lists.articles.map((one) => (view.article.size && !view.article.has(one.article) ? FAILS.article : 0) |
+    (dated && !(one.day !== null && one.day >= from && one.day <= to) ? FAILS.days : 0));
+  return (place) => ofEvent[grain.event[place]] | ofStance[grain.stance[place]] | ofModality[grain.modality[place]] |
+    ofArticle[columns.article[place]] | (who(place) ? 0 : FAILS.claimant);
+}
+
+const emptyFacets = () => ({ stance: new Int32Array(STANCE_NAMES.length), modality: new Int32Array(MODALITIES.length),
+  event_class: new Map(given.classes.map(([name]) => [name, 0])), claimant: new Int32Array(lists.agents.length + 1), article: new Int32Array(lists.articles.length) });
+
+// How many claims each filter would leave, beside the other filters.
+function countFacets(place, fails) {
+  const { facets } = sieve, counts = (name) => fails === 0 || fails === FAILS[name];
+  if (counts("stance")) facets.stance[grain.stance[place]] += 1;
+  if (counts("modality")) facets.modality[grain.modality[place]] += 1;
+  if (counts("article")) facets.article[columns.article[place]] += 1;
+  if (counts("event_class")) {
+    const name = lists.events[grain.event[place]].event_class;
+    facets.event_class.set(name, facets.event_class.get(name) + 1);
+  }
+  if (counts("claimant")) {
+    const [who, speaker] = [columns.claimant[place], columns.speaker[place]];
+    facets.claimant[who + 1] += 1; // before all agents stands the article's own voice
+    if (speaker !== who) facets.claimant[speaker + 1] += 1;
+  }
 }
 
 // A line is contested where one of its events is both asserted and denied by claims that pass.
@@ -100,10 +129,9 @@ const BOTH = 3; // the bits of asserts and denies
 const NOBODY = "article"; // in the address: claims in an article's own voice
 
 function whoPasses() {
-  if (!view.claimant) return () => true;
-  if (view.claimant === NOBODY) return (place) => columns.claimant[place] < 0;
-  const wanted = lists.agents.findIndex((agent) => agent.key === view.claimant);
-  return (place) => columns.claimant[place] === wanted || columns.speaker[place] === wanted;
+  if (!view.claimant.size) return () => true;
+  const wanted = Uint8Array.from(lists.agents, (agent) => (view.claimant.has(agent.key) ? 1 : 0)), own = view.claimant.has(NOBODY);
+  return (place) => (columns.claimant[place] < 0 ? own : wanted[columns.claimant[place]] === 1 || wanted[columns.speaker[place]] === 1);
 }
 
 const passes = (place) => sieve.claims[place] === 1;

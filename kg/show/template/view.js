@@ -1,25 +1,28 @@
 // The view: everything that the address keeps, so that a link brings it back, and nothing else.
 
 const view = {
-  select: "", query: "", hidden: new Set(), contested: false, backed: false, claimant: "",
-  article: "", from: "", to: "", lines: 0, table: false, camera: "", moved: new Map(),
+  select: "", query: "", ask: "", around: "", between: "", sort: "", hidden: new Set(), contested: false, backed: false,
+  claimant: new Set(), article: new Set(), from: "", to: "", lines: 0, table: false, camera: "", moved: new Map(),
 };
-const TEXTS = { select: "select", query: "find", claimant: "claimant", article: "article", from: "from", to: "to", camera: "at" };
+const TEXTS = { select: "select", query: "find", ask: "ask", around: "around", between: "between", sort: "sort", from: "from", to: "to", camera: "at" };
 const FLAGS = { contested: "contested", backed: "stories" };
-const FILTERS = ["claimant", "article", "from", "to"];
+const CHOICES = ["claimant", "article"]; // of which several may be wanted at once
 
-const isFiltered = () => view.hidden.size > 0 || view.contested || view.backed || FILTERS.some((name) => view[name]);
+const isFiltered = () => view.hidden.size > 0 || view.contested || view.backed || Boolean(view.from || view.to || view.around || view.between) ||
+  CHOICES.some((name) => view[name].size);
 
 function clearFilters() {
   view.hidden.clear();
   view.contested = view.backed = false;
-  for (const name of FILTERS) view[name] = "";
+  view.from = view.to = view.around = view.between = "";
+  for (const name of CHOICES) view[name].clear();
 }
 
 function address() {
   const kept = new URLSearchParams();
   for (const [name, key] of Object.entries(TEXTS)) if (view[name]) kept.set(key, view[name]);
-  for (const [name, key] of Object.entries(FLAGS)) if (view[name]) kept.set(key, view[name] ? (name === "backed" ? "2" : "1") : "");
+  for (const [name, key] of Object.entries(FLAGS)) if (view[name]) kept.set(key, name === "backed" ? "2" : "1");
+  for (const name of CHOICES) for (const value of view[name]) kept.append(name, value);
   if (view.hidden.size) kept.set("hide", [...view.hidden].sort().join(","));
   if (view.lines) kept.set("lines", String(view.lines));
   if (view.moved.size) kept.set("moved", JSON.stringify([...view.moved].map(([id, [x, y]]) => [id, x, y])));
@@ -39,6 +42,7 @@ function readAddress() {
   const kept = new URLSearchParams(location.hash.slice(1));
   for (const [name, key] of Object.entries(TEXTS)) view[name] = kept.get(key) || "";
   for (const [name, key] of Object.entries(FLAGS)) view[name] = kept.has(key);
+  for (const name of CHOICES) view[name] = new Set(kept.getAll(name).filter(Boolean));
   for (const name of ["from", "to"]) if (dayNumber(view[name]) === null) view[name] = "";
   view.hidden = new Set((kept.get("hide") || "").split(",").filter(Boolean));
   view.lines = Math.max(0, Math.min(Number.parseInt(kept.get("lines") || "0", 10) || 0, LINES_MOST));
