@@ -50,12 +50,29 @@ def seeds_readings(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """The browser; without one the test is skipped, or fails where CI must have it."""
-    found = need("chromium", "chromium")
+def driver() -> Iterator[Any]:
+    """What drives browsers: one a process."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=list(SWITCHES))
-        yield browser
-        browser.close()
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The browser; without one the test is skipped, or fails where CI must have it."""
+    found = need("chromium", "chromium")
+    driver = request.getfixturevalue("driver")
+    browser = driver.chromium.launch(executable_path=found, args=list(SWITCHES))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """The other browser, driven by the protocol that browsers share (WebDriver BiDi)."""
+    found = need("firefox-esr", "firefox-esr")
+    driver = request.getfixturevalue("driver")
+    browser = driver.firefox.launch(executable_path=found, channel="moz-firefox")
+    yield browser
+    browser.close()

@@ -1,4 +1,4 @@
-"""A real Chromium with the network off, for the tests of the page."""
+"""Real browsers with the network off, for the tests of the page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 
 from kg.show.network import network
 from kg.show.page import render
+from tests.once import once
+from tests.show import generated
 from tests.show.sample import AGENTS, rows
 
 
@@ -17,6 +19,17 @@ from tests.show.sample import AGENTS, rows
 def html() -> str:
     """The page of the sample."""
     return render(network(rows(), AGENTS), "Sample")
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of ten thousand events."""
+
+    def make(path: Path) -> None:
+        found = network(generated.rows(), generated.agents())
+        path.write_text(render(found, "Ten thousand events"), encoding="utf-8")
+
+    return once(tmp_path_factory, "large.html", make).read_text(encoding="utf-8")
 
 
 SIZE = {"width": 1440, "height": 900}
@@ -33,7 +46,7 @@ def context(chromium: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def open_page(chromium: Any, context: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
-    """`open_page(html, hash="", **context)` opens it from a file, offline.
+    """`open_page(html, hash="", **context)` opens it from a file in Chromium, offline.
 
     When the test is over: no request but for the file itself, nothing on the console, no error.
     """
@@ -52,17 +65,7 @@ def open_page(chromium: Any, context: Any, tmp_path: Path) -> Iterator[Callable[
         path.write_bytes(html.encode())
         address = path.as_uri()
         page = new(options)
-        # The page itself, and files that it hands to the reader, are no request to anybody.
-        known = (address, "blob:")
-        heard = (
-            lambda ask: ask.url.startswith(known) or noise.append(f"asked: {ask.url}"),
-            lambda said: noise.append(f"console: {said.text}"),
-            lambda error: noise.append(f"error: {error}"),
-            lambda dialog: (noise.append("dialog"), dialog.dismiss()),
-        )
-        pages.append((page, dict(zip(EVENTS, heard, strict=True))))
-        for event, hear in pages[-1][1].items():
-            page.on(event, hear)
+        pages.append((page, _listening(page, address, noise)))
         page.goto(address + hash)
         page.wait_for_selector("#panel h2")  # waiting in script would break the page's policy
         return page
@@ -74,6 +77,44 @@ def open_page(chromium: Any, context: Any, tmp_path: Path) -> Iterator[Callable[
     for each in own:
         each.close()
     assert noise == []
+
+
+@pytest.fixture
+def open_in_firefox(firefox: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """The same in Firefox, which this protocol does not take offline: any request is an error."""
+    contexts: list[Any] = []
+    noise: list[str] = []
+
+    def opened(html: str, hash: str = "", **options: Any) -> Any:
+        path = tmp_path / "graph.html"
+        path.write_bytes(html.encode())
+        contexts.append(firefox.new_context(**{"viewport": SIZE, **options}))
+        page = contexts[-1].new_page()
+        _listening(page, path.as_uri(), noise)
+        page.goto(path.as_uri() + hash)
+        page.wait_for_selector("#panel h2")
+        return page
+
+    yield opened
+    for each in contexts:
+        each.close()
+    assert noise == []
+
+
+def _listening(page: Any, address: str, noise: list[str]) -> dict[str, Callable[[Any], object]]:
+    """Note what the page at `address` asks for, says or does wrong; gives the listeners."""
+    # The page itself, and files that it hands to the reader, are no request to anybody.
+    known = (address, "blob:")
+    heard = (
+        lambda ask: ask.url.startswith(known) or noise.append(f"asked: {ask.url}"),
+        lambda said: noise.append(f"console: {said.text}"),
+        lambda error: noise.append(f"error: {error}"),
+        lambda dialog: (noise.append("dialog"), dialog.dismiss()),
+    )
+    listeners = dict(zip(EVENTS, heard, strict=True))
+    for event, hear in listeners.items():
+        page.on(event, hear)
+    return listeners
 
 
 def _blank(context: Any) -> Any:
