@@ -29,6 +29,14 @@ def news(tmp_path):
     return tmp_path / "news"
 
 
+@pytest.fixture
+def unloaded():
+    """No reader is kept from an earlier test, nor for a later one."""
+    workers.reader.cache_clear()
+    yield
+    workers.reader.cache_clear()
+
+
 def told(result) -> str:
     """The message of a call that failed, which is all that there is to read."""
     assert result.exit_code == 2
@@ -60,6 +68,7 @@ def test_make_says_which_python_it_needs_before_it_makes_anything(tmp_path, vers
     assert ("3.11, 3.12 or 3.13 is needed. Name one: make" in done.stdout) is bool(status)
 
 
+@pytest.mark.usefixtures("unloaded")
 def test_weights_of_the_parser_that_are_not_there(kg, news, tmp_path, monkeypatch):
     monkeypatch.setattr(pipeline, "_BUNDLED", tmp_path / "gone")
     message = told(kg("build", news, "--out", tmp_path / "graph"))
@@ -67,6 +76,7 @@ def test_weights_of_the_parser_that_are_not_there(kg, news, tmp_path, monkeypatc
     assert "Install statecraft again." in message
 
 
+@pytest.mark.usefixtures("unloaded")
 def test_weights_of_the_taught_reader_that_are_damaged(kg, news, tmp_path, monkeypatch):
     shutil.copytree(network.BUNDLED, tmp_path / "model")
     (tmp_path / "model" / network.WORDS).write_text("version https://git-lfs.github.com/spec/v1\n")
