@@ -141,6 +141,7 @@ class SC(DefinedNamespace):
     publishedBy: URIRef
     quantity: URIRef
     readBy: URIRef
+    readOnlyBy: URIRef
     recipient: URIRef
     recipientAgent: URIRef
     retracts: URIRef
@@ -159,7 +160,6 @@ class SC(DefinedNamespace):
     via: URIRef
 
     # Properties with a literal
-    affirmed: URIRef
     becomes: URIRef
     certainty: URIRef
     claimId: URIRef

@@ -22,6 +22,7 @@ _GAP = 3  # columns of a terminal between two cells
 _LONG = 32  # characters from which on a cell is prose, which is what people came to read
 _OFFSETS = frozenset({"start", "end"})
 _ID = re.compile(r"[0-9a-f]{12}|(?=.*\d)[a-z]+(-[\w]+)+")
+_IRI_COLUMN = re.compile(r".+_iri")
 _ID_COLUMN = re.compile(r"(.*_)?(claim|event|article|story)s?")
 
 
@@ -64,10 +65,12 @@ def fitting(columns: Sequence[str], rows: Sequence[Record], width: int) -> tuple
 
 
 def _for_machines(column: str, rows: Sequence[Record]) -> bool:
-    """Whether it holds offsets, or ids of what is not read but looked up."""
+    """Whether it holds offsets, IRIs, or ids of what is not read but looked up."""
     cells = [row[column] for row in rows if row[column]]
     if column in _OFFSETS:
         return all(cell.isdigit() for cell in cells)
+    if _IRI_COLUMN.fullmatch(column):
+        return True
     return bool(_ID_COLUMN.fullmatch(column)) and all(
         _ID.fullmatch(part) for cell in cells for part in cell.split("|")
     )

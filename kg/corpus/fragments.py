@@ -7,6 +7,7 @@ had been written in one piece.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -76,7 +77,8 @@ def written(corpus: Corpus, kept: Kept | None = None) -> Written:
         rows={
             name: Rows(columns[name], _rows(name, (f.rows[place] for f in ordered)))
             for place, name in enumerate(QUERIES)
-        },
+        }
+        | _from_afar(columns, ordered, corpus),
         keys=tuple(keys),
     )
 
@@ -141,6 +143,29 @@ def _rows(name: str, found: Iterable[tuple[tuple[str, ...], ...]]) -> tuple[tupl
     """The rows of all articles; each agent once, in order of key."""
     rows = (row for some in found for row in some)
     return tuple(sorted(set(rows))) if name == QUERIES[-1] else tuple(rows)
+
+
+def _from_afar(
+    columns: dict[str, tuple[str, ...]], fragments: Sequence[Fragment], corpus: Corpus
+) -> dict[str, Rows]:
+    """The rows of queries that tell of other articles: what a claim disputes and goes back to."""
+    disputes, origins = defaultdict(list), defaultdict(list)
+    for denying, asserting in corpus.disputes:
+        disputes[denying].append(asserting)
+    for origin in corpus.origins:
+        for claim in origin.claims:
+            origins[claim].append(origin.label)
+    told = {"network": ("disputes", disputes), "claims": ("origin", origins)}
+    found = {}
+    for name, (column, values) in told.items():
+        rows = (row for part in fragments for row in part.rows[QUERIES.index(name)])
+        claim, cell = columns[name].index("claim"), columns[name].index(column)
+        filled = (
+            (*row[:cell], "|".join(sorted(set(values[row[claim]]))), *row[cell + 1 :])
+            for row in rows
+        )
+        found[name] = Rows(columns[name], tuple(filled))
+    return found
 
 
 @cache

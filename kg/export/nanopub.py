@@ -28,12 +28,13 @@ _PARTS_OF: Final[Mapping[ox.NamedNode, Part]] = {
     **dict.fromkeys(
         sc("quoteStart", "quoteEnd", "triggerStart", "triggerEnd", "timeWords"), "provenance"
     ),
-    **dict.fromkeys(sc("readBy", "certainty", "joinedBecause"), "pubinfo"),
+    **dict.fromkeys(sc("readBy", "readOnlyBy", "certainty", "joinedBecause"), "pubinfo"),
 }
 """Where a claim's own triples go; all others are what is claimed."""
 _LINKS: Final = dict(zip(PARTS, ("Assertion", "Provenance", "PublicationInfo"), strict=True))
 (_CLAIM,) = sc("Claim")
-(_READ_BY,) = sc("readBy")
+(_ONLY_READER,) = sc("readOnlyBy")
+_READERS: Final = sc("lexicon", "taught")
 _DATASET: Final = ox.NamedNode("http://www.w3.org/ns/dcat#Dataset")
 _CREATOR: Final = ox.NamedNode(DCTERMS.creator)
 _LABEL: Final = ox.NamedNode(RDFS.label)
@@ -68,7 +69,7 @@ def quads_of(
     yield from _head(name, graphs)
     contents = _contents(claim, said, owner)
     article = owner[claim]
-    readers = [t.object for t in said[claim] if t.predicate == _READ_BY]
+    readers = [t.object for t in said[claim] if t.predicate == _ONLY_READER] or _READERS
     contents["provenance"].insert(0, ox.Triple(graphs["assertion"], _DERIVED, article))
     contents["pubinfo"][:0] = [
         *(ox.Triple(name, _CREATOR, creator) for creator in creators),

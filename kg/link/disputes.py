@@ -5,15 +5,20 @@ the same polarity and end of the event, told as done where the denial is of some
 plan where it is of a plan, and with what it takes up in words ("these claims") in any case. A
 partial denial ("disputed the figure") is paired with the claims that give the figure it takes up,
 and leaves the rest of the event alone. A retraction is no dispute, nor is a claim by the one who
-denies, or by somebody who counts as the same state or body: that is its own history.
+denies, or by somebody whose word is that of the same state or body: that is its own history.
+
+The graph writes none of these pairs but those of partial denials: the others follow from what it
+says of both claims, and `ontology/closure/disputes.rq` and the queries that need them say how. Who
+changes this rule changes those; tests hold them together.
 
 In an event that many deny and many assert, where pairs of all with all would grow with the square,
-a denial is paired with what its own article says and with the first claim of each voice.
+a denial is paired with what its own article says and with the first claim of each voice; who asks
+the graph gets all pairs there, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.link.voices import Voices
 from kg.model import Claim, Corpus, Event, Relation
@@ -24,7 +29,7 @@ MOST_PAIRS = 20_000
 
 
 def find_disputes(
-    claims: Iterable[Claim], events: Iterable[Event], principals: Mapping[str, str]
+    claims: Iterable[Claim], events: Iterable[Event], voices: Voices
 ) -> tuple[tuple[str, str], ...]:
     """Pairs (id of the denying claim, id of an asserting claim), sorted."""
     by_id = {claim.id: claim for claim in claims}
@@ -34,7 +39,7 @@ def find_disputes(
         asserting = [claim for claim in members if claim.stance == "asserts"]
         denials = [c for c in members if c.stance == "denies" and c.kind != "retraction"]
         few = len(asserting) * len(denials) <= MOST_PAIRS
-        heard = asserting if few else _first_of_each(asserting, principals)
+        heard = asserting if few else _first_of_each(asserting, voices)
         inside: dict[str, list[Claim]] = {}
         for claim in [] if few else asserting:
             inside.setdefault(claim.article, []).append(claim)
@@ -43,15 +48,15 @@ def find_disputes(
             pairs.update(
                 (denial.id, claim.id)
                 for claim in (*heard, *inside.get(denial.article, ()))
-                if _denies(denial, claim, taken) and not _same_voice(denial, claim, principals)
+                if _denies(denial, claim, taken) and not _same_voice(denial, claim, voices)
             )
     return tuple(sorted(pairs))
 
 
-def _first_of_each(claims: Iterable[Claim], principals: Mapping[str, str]) -> list[Claim]:
+def _first_of_each(claims: Iterable[Claim], voices: Voices) -> list[Claim]:
     first: dict[tuple[str, bool, bool, object], Claim] = {}
     for claim in claims:
-        voice = principals.get(claim.claimant, claim.claimant) if claim.claimant else ""
+        voice = voices.of(claim) if claim.claimant else ""
         key = (voice, claim.negated, claim.modality in DONE, _figure(claim))
         first.setdefault(key, claim)
     return list(first.values())
@@ -71,11 +76,10 @@ def _figure(claim: Claim) -> tuple[object, object] | None:
     return (claim.quantity.low, claim.quantity.high) if claim.quantity else None
 
 
-def _same_voice(denial: Claim, claim: Claim, principals: Mapping[str, str]) -> bool:
+def _same_voice(denial: Claim, claim: Claim, voices: Voices) -> bool:
     if denial.claimant is None or claim.claimant is None:
         return False  # the article's own voice is nobody's history
-    one, other = denial.claimant, claim.claimant
-    return principals.get(one, one) == principals.get(other, other)
+    return voices.of(denial) == voices.of(claim)
 
 
 def contested(corpus: Corpus) -> int:

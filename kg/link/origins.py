@@ -35,13 +35,17 @@ def find_origins(
             attributed[_said(claim, about, voices)].add(own[claim.id])
     held: dict[Place, list[str]] = defaultdict(list)
     labels: dict[Place, str] = {}
+    first: dict[str, str] = {}
+    for article, story in sorted(voices.stories.items()):
+        first.setdefault(story, article)
     for claim in claims:
         silent = claim.claimant is None and claim.quantity
         repeated = attributed.get(_said(claim, about, voices)) if silent else None
         for place in repeated or {own[claim.id]}:
             held[place].append(claim.id)
             if place == own[claim.id]:
-                label = voices.label(claim) or f"the article {claim.article} in its own voice"
+                article = first[voices.stories[claim.article]]
+                label = voices.label(claim) or f"the article {article} in its own voice"
                 labels[place] = min(label, labels.get(place, label))
     return tuple(
         Origin(place[0], labels[place], tuple(sorted(held[place])), place[1], place[2])

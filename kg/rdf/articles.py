@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rdflib import DCTERMS, RDF, RDFS, URIRef
 
@@ -52,8 +52,17 @@ def story_triples(story: Story) -> Iterator[Triple]:
         yield outlet, RDFS.label, text(story.published_by)
 
 
-def origin_triples(origin: Origin) -> Iterator[Triple]:
-    """One origin, who speaks there or which story it is known from, and what goes back to it."""
+def origin_triples(origin: Origin, claimants: Mapping[str, str | None]) -> Iterator[Triple]:
+    """One origin, who speaks there or which story it is known from, and what goes back to it.
+
+    Only as far as that does not follow: without an origin of its own a claim goes back to its
+    claimant, else to the story of its article. `claimants` tells the claimant of each claim.
+    """
+    plain = origin.speaker if origin.id != origin.story else None
+    follows = origin.speaker is not None or origin.id == origin.story
+    told = [c for c in origin.claims if not (follows and claimants.get(c, "") == plain)]
+    if not told:
+        return
     node = iris.origin(origin.id)
     yield node, RDF.type, SC.Origin
     yield node, RDFS.label, text(origin.label)
@@ -61,7 +70,7 @@ def origin_triples(origin: Origin) -> Iterator[Triple]:
         yield node, SC.speaker, iris.agent(origin.speaker)
     if origin.story:
         yield node, SC.toldIn, iris.story(origin.story)
-    for identifier in origin.claims:
+    for identifier in told:
         yield iris.claim(identifier), SC.origin, node
 
 

@@ -17,11 +17,11 @@ from kg.rdf.terms import Triple, flag, number, text, whole
 from kg.rdf.times import SAID, time_triples
 from kg.vocabulary import SC
 
-KIND_OF_STANCE: Mapping[Stance, ClaimKind] = {
+USUAL_KIND: Mapping[Stance, ClaimKind] = {
     "denies": "fullDenial",
     "unconfirmed": "nonConfirmation",
 }
-"""What a claim is where nothing tells its kind; an assertion need not be of any."""
+"""What a claim is where its kind is not written; an assertion need not be of any."""
 
 
 def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
@@ -45,8 +45,8 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
         yield from time_triples(node, claim.time)
     if claim.said:
         yield from time_triples(node, claim.said, SAID)
-    if kind := claim.kind or KIND_OF_STANCE.get(claim.stance):
-        yield node, SC.kind, SC[kind]
+    if claim.kind and claim.kind != USUAL_KIND.get(claim.stance):
+        yield node, SC.kind, SC[claim.kind]
 
 
 def _words(node: URIRef, claim: Claim) -> Iterator[Triple]:
@@ -77,8 +77,8 @@ def _source(node: URIRef, claim: Claim) -> Iterator[Triple]:
 def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:
     if claim.item:
         yield node, SC.item, whole(claim.item)
-    for reader in claim.read_by:
-        yield node, SC.readBy, SC[reader]
+    if len(claim.read_by) == 1:
+        yield node, SC.readOnlyBy, SC[claim.read_by[0]]
     if claim.certainty is not None:
         # By way of its shortest decimal: the float 0.8 itself has fifty digits.
         yield node, SC.certainty, number(Decimal(str(claim.certainty)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rdflib import RDF, RDFS, URIRef
 
@@ -10,7 +11,7 @@ from kg.errors import KnowledgeError
 from kg.model import Event
 from kg.rdf import iris
 from kg.rdf.infer import rules
-from kg.rdf.terms import Triple, flag, text
+from kg.rdf.terms import Triple, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
 
@@ -34,8 +35,8 @@ def event_triples(event: Event) -> Iterator[Triple]:
     node = iris.event(event.id)
     yield node, RDF.type, SC.Event
     yield node, SC.eventClass, event_class(event.event_class)
-    yield node, SC.affirmed, flag(event.affirmed)
     if event.affirmed:
+        yield node, RDF.type, SC.AffirmedEvent
         yield node, RDF.type, event_class(event.event_class)
     if event.status:
         yield node, SC.status, SC[event.status]
@@ -45,7 +46,8 @@ def event_triples(event: Event) -> Iterator[Triple]:
     for key in event.recipients:
         yield node, SC.recipient, iris.agent(key)
     if event.time:
-        yield from time_triples(node, event.time)
+        # Its claims have the words.
+        yield from time_triples(node, replace(event.time, words=""))
         if event.time.basis:
             yield node, SC.timeBasis, text(event.time.basis)
     for identifier in event.claims:

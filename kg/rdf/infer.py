@@ -2,9 +2,10 @@
 
 Only classes of our own are added: those of others follow by `kg.rdf.closure`, for whoever asks.
 Two rules are enough for what the export holds: whoever has a class has the classes above it; and
-a class that is defined as "a C whose p is v" (as `Denial` is), or whose p is v and whose q is w,
-belongs to every node of which that is said. Both are read from `ontology/statecraft.ttl`. Nothing
-else is inferred: no domain or range, since the export types every node by itself.
+a class that is defined as "a C whose p is v" (as `Denial` is) belongs to every node of which that
+is said. Both are read from `ontology/statecraft.ttl`. Nothing else is inferred: no domain or range,
+since the export types every node by itself; and a class that more than one value gives (as
+`Affirmation`) is left to the closure, so that a claim has two types and not three.
 """
 
 from __future__ import annotations
@@ -122,7 +123,8 @@ def _term(term: object) -> URIRef | Literal:
 def inferred(triples: Iterable[Triple]) -> Iterator[Triple]:
     """`triples`, then the types that follow from them; some come more than once."""
     known = rules()
-    asked = {value for definition in known.definitions for value in definition.wanted}
+    plain = [definition for definition in known.definitions if len(definition.wanted) == 1]
+    asked = {value for definition in plain for value in definition.wanted}
     said: dict[URIRef, set[Value]] = defaultdict(set)
     for subject, predicate, value in triples:
         yield subject, predicate, value
@@ -131,7 +133,7 @@ def inferred(triples: Iterable[Triple]) -> Iterator[Triple]:
         if predicate == RDF.type and isinstance(value, URIRef):
             yield from _typed(subject, known.above.get(value, frozenset()))
     for subject, values in said.items():
-        for definition in known.definitions:
+        for definition in plain:
             if definition.wanted <= values:
                 yield from _typed(subject, definition.given)
 

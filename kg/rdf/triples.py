@@ -52,10 +52,10 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
         yield from series_triples(series)
     for claim in corpus.claims:
         yield from claim_triples(claim, agents)
+    claimants = {claim.id: claim.claimant for claim in corpus.claims}
     for origin in corpus.origins:
-        yield from origin_triples(origin)
-    for denying, asserting in corpus.disputes:
-        yield iris.claim(denying), SC.disputes, iris.claim(asserting)
+        yield from origin_triples(origin, claimants)
+    yield from _disputes(corpus)
     for relation in corpus.relations:
         yield iris.claim(relation.claim), RELATIONS[relation.kind], iris.claim(relation.other)
     held = {claim.id for claim in corpus.claims}
@@ -65,3 +65,11 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
         yield from dataset_triples(corpus, corpus.dataset)
     for earlier, later in corpus.alike:
         yield iris.event(earlier), SC.sameButForTime, iris.event(later)
+
+
+def _disputes(corpus: Corpus) -> Iterator[Triple]:
+    """What denials dispute where it does not follow from event, stance, modality and phase."""
+    partial = {claim.id for claim in corpus.claims if claim.kind == "partialDenial"}
+    for denying, asserting in corpus.disputes:
+        if denying in partial:
+            yield iris.claim(denying), SC.disputes, iris.claim(asserting)

@@ -183,9 +183,8 @@ class Unlinked:
         )
 
     def _readers(self, iri: str) -> tuple[ReaderName, ...]:
-        names = tuple(_local(reader) for reader in self._all(iri, SC.readBy))
-        # A graph from before there were two readers names none.
-        return cast(tuple[ReaderName, ...], names) or ("lexicon",)
+        names = tuple(_local(reader) for reader in self._all(iri, SC.readOnlyBy))
+        return cast(tuple[ReaderName, ...], names) or get_args(ReaderName)
 
     def _parties(self, iri: str, counted: URIRef, mentioned: URIRef) -> tuple[str, ...]:
         named = [self._agents[agent].key for agent in self._all(iri, mentioned)]

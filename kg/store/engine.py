@@ -6,7 +6,7 @@ blank node numbered in order of appearance, so that the same graph always gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
+from kg.store.joined import in_order, joined_columns
 
 Form: TypeAlias = Literal["select", "ask", "graph"]
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -104,9 +105,10 @@ class Store:
     def query(self, sparql: str) -> Rows:
         """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError where it fails, and why.
 
-        SERVICE is refused: a question to this graph asks no other server.
+        SERVICE is refused: a question to this graph asks no other server. Values that GROUP_CONCAT
+        joins by "|" come in order, so that the same question gives the same bytes.
         """
-        return _answer(self.evaluate(sparql))
+        return _answer(self.evaluate(sparql), joined_columns(sparql))
 
     def graphs_named(self, sparql: str) -> tuple[str, ...]:
         """The graphs that a query names with FROM, in its order."""
@@ -145,7 +147,7 @@ def missing(file: Path) -> GraphError:
     return GraphError(str(file), rule, f"{_GRAPH_REMEDY}, or name another.")
 
 
-def _answer(result: Answer) -> Rows:
+def _answer(result: Answer, joined: frozenset[str]) -> Rows:
     if isinstance(result, ox.QueryBoolean):
         truth = _TRUTH[bool(result)]
         terms: tuple[tuple[Term, ...], ...] = ((ox.Literal(truth, datatype=_BOOLEAN),),)
@@ -153,7 +155,17 @@ def _answer(result: Answer) -> Rows:
     if isinstance(result, ox.QueryTriples):
         return _rows(GRAPH_COLUMNS, _sorted(result), "graph")
     columns = tuple(variable.value for variable in result.variables)
-    return _rows(columns, (tuple(solution) for solution in result), "select")
+    places = {place for place, name in enumerate(columns) if name in joined}
+    return _rows(columns, (_ordered(tuple(solution), places) for solution in result), "select")
+
+
+def _ordered(cells: tuple[Term, ...], places: Collection[int]) -> tuple[Term, ...]:
+    return tuple(
+        ox.Literal(in_order(cell.value))
+        if place in places and isinstance(cell, ox.Literal)
+        else cell
+        for place, cell in enumerate(cells)
+    )
 
 
 def _sorted(triples: Iterable[ox.Triple]) -> list[ox.Triple]:

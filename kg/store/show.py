@@ -13,10 +13,11 @@ MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
 
 READ = """PREFIX sc: <https://w3id.org/statecraft/ontology#>
 SELECT ?reader ?certainty WHERE {
-  ?claim a sc:Claim ; sc:readBy ?by .
+  VALUES (?by ?reader) { (sc:lexicon "lexicon") (sc:taught "taught") }
+  ?claim a sc:Claim .
   FILTER(STRENDS(STR(?claim), "/claim/CLAIM"))
+  FILTER NOT EXISTS { ?claim sc:readOnlyBy ?only . FILTER(?only != ?by) }
   OPTIONAL { ?claim sc:certainty ?certainty }
-  BIND(STRAFTER(STR(?by), "#") AS ?reader)
 } ORDER BY ?reader"""
 """Who read one claim, a row a reader; `CLAIM` stands for its id."""
 

@@ -58,7 +58,7 @@ def test_words_are_provenance_and_readers_are_publication_info(published):
     name = f"{CLAIM}c1f0a1/nanopub#"
     words = {t.object.value for t in published[f"{name}provenance"]}
     assert "Eritrea had sent more than 1,000 but under 2,500 troops to Tigray" in words
-    assert {f"{SC}certainty", f"{SC}readBy"} <= predicates(published[f"{name}pubinfo"])
+    assert {f"{SC}certainty"} <= predicates(published[f"{name}pubinfo"])
     assert not {t.object.value for t in published[f"{name}assertion"]} & {"0.8", "said"}
     assert f"{SC}low" in predicates(published[f"{name}assertion"])
 

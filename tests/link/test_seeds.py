@@ -14,6 +14,8 @@ SUMMARY, NEWSPAPER = "000_88e27dc2a76b17c1", "002_9d1463c718e0692e"
 TRANSLATED, REPORT = "001_546635dc89bea2b3", "003_159c066f3eb465c0"
 BROADCASTER = "004_3a3f1adc3318c147"
 EVENT = "deployment-PRK-RUS-2024"
+MOST_TRIPLES = 30
+"""A claim, all in all: what a reasoner or a query gives back is not written."""
 REVISED = ("South Korean officials", "around 3,000", NEWSPAPER)
 
 
@@ -151,3 +153,8 @@ def test_origins_and_chains_and_support(store):
 
 def test_no_voice_of_the_seeds_turns(store):
     assert rows(store, "history", "turn") == []
+
+
+def test_the_graph_is_lean(store):
+    claims = len(rows(store, "claims", "claim"))
+    assert len(store) / claims <= MOST_TRIPLES

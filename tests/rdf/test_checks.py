@@ -15,7 +15,7 @@ EXPORT = turtle(inferred(triples(CORPUS))).decode()
 TERMS = ontology("statecraft.ttl").read_text("utf-8")
 
 GRAPH_FAULTS = {
-    "affirmed-event": "event:e3 sc:affirmed true .",
+    "affirmed-event": "event:e3 a sc:AffirmedEvent .",
     "actor-not-principal": "claim:c1f0a1 sc:actor agent:nor-foreign-ministry .",
     "agent-of-itself": "agent:NOR sc:of agent:nor-foreign-ministry .",
     "claimant-of-nobody": "claim:c5f0e5 sc:claimantOf agent:NOR .",
@@ -46,6 +46,7 @@ MORE_FAULTS = [
     ("term-undeclared", "claim:c1f0a1 a sc:Rumour ."),
     ("term-undeclared", "claim:c1f0a1 sc:stance sc:doubts ."),
     ("term-undeclared", "claim:c1f0a1 sc:readBy sc:oracle ."),
+    ("term-undeclared", "claim:c1f0a1 sc:readOnlyBy sc:oracle ."),
     ("trigger-elsewhere", 'claim:c1f0a1 sc:trigger "went" .'),
 ]
 

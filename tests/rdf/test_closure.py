@@ -8,12 +8,17 @@ import pytest
 from rdflib import RDF, RDFS, Graph, URIRef
 
 from kg.errors import KnowledgeError
+from kg.link.corpus import link
+from kg.link.status import affirms
+from kg.rdf import iris
 from kg.rdf.closure import close, closed
+from kg.rdf.graph import told
 from kg.rdf.infer import inferred
 from kg.rdf.triples import triples
 from kg.rdf.turtle import turtle
 from kg.resources import ontology
 from kg.vocabulary import SC
+from tests.link.synthetic import synthetic
 from tests.rdf.corpus import CORPUS
 
 LEAN = [
@@ -177,3 +182,51 @@ def test_a_document_is_a_source_and_no_agent_in_prov_o():
     assert store.query(f"{asked} ?claim prov:hadPrimarySource {memo} }}")
     assert not store.query(f"{asked} ?claim prov:wasAttributedTo {memo} }}")
     assert not store.query(f"{asked} {memo} a prov:Agent }}")
+
+
+# What a graph leaves out comes back.
+
+DRAWN = link(synthetic(40).readings)
+GIVEN_BACK = closed(
+    quad.triple for quad in ox.parse(turtle(told(DRAWN)), format=ox.RdfFormat.TURTLE)
+)
+
+
+def pairs(store: ox.Store, term: URIRef) -> set[tuple[str, str]]:
+    found = store.quads_for_pattern(None, ox.NamedNode(term), None)
+    return {(q.subject.value.rpartition("/")[2], q.object.value.rpartition("/")[2]) for q in found}
+
+
+def test_every_pair_of_a_denial_and_what_it_denies_comes_back():
+    assert len(DRAWN.disputes) > 20
+    assert pairs(GIVEN_BACK, SC.disputes) == set(DRAWN.disputes)
+    assert pairs(CLOSED, SC.disputes) == set(CORPUS.disputes)
+
+
+def test_the_origin_of_every_claim_comes_back():
+    origins = {(claim, origin.id) for origin in DRAWN.origins for claim in origin.claims}
+    assert {claim for claim, _ in origins} == {claim.id for claim in DRAWN.claims}
+    assert pairs(GIVEN_BACK, SC.origin) == origins
+    labels = {f"{iris.origin(origin.id)}": origin.label for origin in DRAWN.origins}
+    for origin, label in labels.items():
+        found = GIVEN_BACK.quads_for_pattern(ox.NamedNode(origin), ox.NamedNode(RDFS.label), None)
+        assert [quad.object.value for quad in found] == [label]
+
+
+def test_both_readers_and_the_usual_kinds_come_back():
+    read = pairs(CLOSED, SC.readBy)
+    told_by = {(claim.id, f"ontology#{name}") for claim in CORPUS.claims for name in claim.read_by}
+    assert read == told_by
+    kinds = {"denies": "fullDenial", "unconfirmed": "nonConfirmation"}
+    assert pairs(CLOSED, SC.kind) == {
+        (claim.id, f"ontology#{kinds[claim.stance]}")
+        for claim in CORPUS.claims
+        if claim.stance in kinds
+    }
+
+
+def test_affirmations_come_back():
+    found = CLOSED.quads_for_pattern(None, ox.NamedNode(RDF.type), ox.NamedNode(SC.Affirmation))
+    affirmed = {quad.subject.value.rpartition("/")[2] for quad in found}
+    assert affirmed == {claim.id for claim in CORPUS.claims if affirms(claim)}
+    assert affirmed

@@ -199,9 +199,9 @@ FAULTS = {
         " WHERE { claim:c1f0a1 sc:certainty ?n }",
         "A claim has at most one certainty",
     ),
-    "read by nobody": (
-        "DELETE WHERE { claim:c2f0b2 sc:readBy ?reader }",
-        "A claim was read by one reader or both",
+    "two only readers": (
+        "INSERT DATA { claim:c2f0b2 sc:readOnlyBy sc:taught }",
+        "A claim has at most one only reader",
     ),
     "type of the stance not carried": (
         "DELETE DATA { claim:c5f0e5 a sc:Assertion }",

@@ -8,6 +8,8 @@ import rdflib
 
 from kg.rdf.triples import triples
 from kg.rdf.turtle import turtle
+from kg.store.engine import Store
+from kg.store.joined import in_order, joined_columns
 from tests.rdf.corpus import CORPUS
 
 STANCES = ("asserts", "denies", "unconfirmed")
@@ -26,6 +28,15 @@ def with_rdflib(turtle_text: str, sparql: str) -> tuple[tuple[str, ...], list[tu
     result = rdflib.Graph().parse(data=turtle_text, format="turtle").query(sparql)
     rows = [tuple("" if cell is None else str(cell) for cell in row) for row in result]
     return tuple(str(variable) for variable in result.vars), rows
+
+
+def in_cells(sparql: str, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows with the values of their cells in order, which no engine promises."""
+    columns, joined = Store().query(sparql).columns, joined_columns(sparql)
+    return [
+        tuple(in_order(c) if n in joined else c for n, c in zip(columns, row, strict=True))
+        for row in rows
+    ]
 
 
 def crowded(claims: int) -> str:

@@ -10,7 +10,7 @@ from kg.errors import QueryError
 from kg.store.engine import Store
 from kg.store.named import catalogue, find
 from kg.store.parameters import filled, parameters
-from tests.store.graphs import SAMPLE, with_rdflib
+from tests.store.graphs import SAMPLE, in_cells, with_rdflib
 
 STORE = Store.load(SAMPLE)
 TAKING = [query for query in catalogue() if query.parameters]
@@ -83,11 +83,15 @@ def test_all_values_of_a_cell_stay_where_one_is_asked_for():
 @pytest.mark.parametrize("values", [{"actor": "ETH", "until": "2021-03-04"}, {"who": "SDN"}])
 def test_a_second_engine_narrows_alike(query, values):
     text = filled(query.text, {k: v for k, v in values.items() if k in query.parameters})
-    assert list(STORE.query(text).rows) == with_rdflib(SAMPLE.read_text("utf-8"), text)[1]
+    _, rows = with_rdflib(SAMPLE.read_text("utf-8"), text)
+    assert list(STORE.query(text).rows) == in_cells(text, rows)
 
 
 @pytest.mark.parametrize("query", OF_CLAIMS, ids=lambda query: query.name)
 def test_iris_stand_beside_ids_and_labels(query):
     for row in STORE.query(query.text).records():
         assert row["claim_iri"].endswith(f"/claim/{row['claim']}")
-        assert bool(row["claimant_iri"]) == bool(row["claimant"])
+        assert "/event/" in row["event_iri"] or "/series/" in row["event_iri"]
+        for said in ("claimant", "actor", "recipient"):
+            assert row[f"{said}_iri"].count("|") == row[said].count("|")
+            assert bool(row[f"{said}_iri"]) == bool(row[said])

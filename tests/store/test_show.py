@@ -67,8 +67,8 @@ def test_who_read_it_and_with_what_certainty(store):
     assert (card.read_by, card.certainty) == (("lexicon", "taught"), "0.9")
     card = claim_card(store, "n1b")
     assert (card.read_by, card.certainty) == (("lexicon",), "")
-    card = claim_card(store, "a1")  # of a graph from before readers were named
-    assert (card.read_by, card.certainty) == ((), "")
+    card = claim_card(store, "a1")  # who is not read by one alone is read by both
+    assert (card.read_by, card.certainty) == (("lexicon", "taught"), "")
 
 
 def test_a_claim_that_stands_alone(store):

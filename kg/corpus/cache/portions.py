@@ -48,7 +48,10 @@ class _Cut:
         self._of_event = held
         self._origins = _by(corpus.origins, lambda origin: [home[c] for c in origin.claims])
         self._stories = _by(corpus.stories, lambda story: story.articles)
-        self._disputes = _by(corpus.disputes, lambda pair: [home[pair[0]]])
+        # Only these are written: others follow from claims, wherever they stand.
+        partial = {claim.id for claim in corpus.claims if claim.kind == "partialDenial"}
+        disputes = [pair for pair in corpus.disputes if pair[0] in partial]
+        self._disputes = _by(disputes, lambda pair: [home[pair[0]]])
         self._relations = _by(corpus.relations, lambda relation: [home[relation.claim]])
         self._corrections = _by(corpus.corrections, lambda applied: [applied.article])
         self._alike = _by(corpus.alike, lambda pair: [pair[0]])
