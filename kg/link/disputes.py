@@ -109,14 +109,19 @@ def first_disputes(
     events: Iterable[Event],
     voices: Voices,
 ) -> tuple[Relation, ...]:
-    """One dispute for each denier and asserter of an event: the earliest of theirs."""
+    """Disputes enough to name each denier and each asserter of an event: the earliest of each.
+
+    So many, and not one for each denier and asserter, which would grow with the square.
+    """
     by_id = {claim.id: claim for claim in claims}
     about = {identifier: event.id for event in events for identifier in event.claims}
-    first: dict[tuple[str, str, str], Relation] = {}
+    named: set[tuple[str, str, str]] = set()
+    found: list[Relation] = []
     told = ((by_id[denying], by_id[asserting]) for denying, asserting in disputes)
     for denial, claim in sorted(told, key=lambda two: tuple(map(voices.place, two))):
         denier, asserter = (voices.label(c) or voices.of(c) for c in (denial, claim))
-        first.setdefault(
-            (about[denial.id], denier, asserter), Relation("stance", denial.id, claim.id)
-        )
-    return tuple(first.values())
+        sides = {(about[denial.id], "no", denier), (about[denial.id], "yes", asserter)}
+        if not sides <= named:
+            found.append(Relation("stance", denial.id, claim.id))
+            named |= sides
+    return tuple(found)

@@ -112,7 +112,8 @@ def _event(
     for claim in claims:
         if above := by_id.get(claim.about or ""):
             start = above.evidence.start
-            reasons.setdefault(claim.id, f"takes up the claim at character {start}")
+            words = f"takes up the claim at character {start}"
+            reasons.setdefault(claim.id, "" if above in claims else words)
     first = "the first that was gathered; those before it were held to be one with it"
     return Event(
         id=identifier(g),

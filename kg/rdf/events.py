@@ -53,4 +53,5 @@ def event_triples(event: Event) -> Iterator[Triple]:
     for identifier in event.claims:
         yield iris.claim(identifier), SC.aboutEvent, node
     for identifier, reason in zip(event.claims[1:], event.joined, strict=False):
-        yield iris.claim(identifier), SC.joinedBecause, text(reason)
+        if reason:
+            yield iris.claim(identifier), SC.joinedBecause, text(reason)
