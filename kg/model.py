@@ -239,7 +239,8 @@ class Event:
     """What claims of one or many articles are about. Actors and recipients are principals' keys.
 
     `claims` are claim ids in order of article and offset; `joined` says in words why each claim
-    beyond the first was held to be about this event, in the same order. `status` says what all
+    beyond the first was held to be about this event, in the same order, "" where it takes up one
+    of the others and nothing else joins it. `status` says what all
     its claims together make of it, None before linking has looked; `affirmed` whether one of them
     asserts it as actual, and not negated.
     """
