@@ -149,23 +149,26 @@ def _from_afar(
     columns: dict[str, tuple[str, ...]], fragments: Sequence[Fragment], corpus: Corpus
 ) -> dict[str, Rows]:
     """The rows of queries that tell of other articles: what a claim disputes and goes back to."""
-    disputes, origins = defaultdict(list), defaultdict(list)
+    disputes: dict[str, set[str]] = defaultdict(set)
+    origins: dict[str, set[str]] = defaultdict(set)
     for denying, asserting in corpus.disputes:
-        disputes[denying].append(asserting)
+        disputes[denying].add(asserting)
     for origin in corpus.origins:
-        for claim in origin.claims:
-            origins[claim].append(origin.label)
+        for member in origin.claims:
+            origins[member].add(origin.label)
     told = {"network": ("disputes", disputes), "claims": ("origin", origins)}
-    found = {}
+    found: dict[str, Rows] = {}
     for name, (column, values) in told.items():
         rows = (row for part in fragments for row in part.rows[QUERIES.index(name)])
         claim, cell = columns[name].index("claim"), columns[name].index(column)
-        filled = (
-            (*row[:cell], "|".join(sorted(set(values[row[claim]]))), *row[cell + 1 :])
-            for row in rows
+        found[name] = Rows(
+            columns[name], tuple(_filled(row, cell, values.get(row[claim])) for row in rows)
         )
-        found[name] = Rows(columns[name], tuple(filled))
     return found
+
+
+def _filled(row: tuple[str, ...], cell: int, values: Iterable[str] | None) -> tuple[str, ...]:
+    return (*row[:cell], "|".join(sorted(values)), *row[cell + 1 :]) if values else row
 
 
 @cache

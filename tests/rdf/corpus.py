@@ -252,7 +252,7 @@ CORPUS = Corpus(
     disputes=((DENIED.id, SAID.id),),
     origins=(
         Origin("eri", "Eritrea", (DENIED.id,), speaker="ERI"),
-        Origin("s1", "the story itself", (LIFTED.id,), story="s1"),
+        Origin("s1", "the article border report in its own voice", (LIFTED.id,), story="s1"),
     ),
     relations=(Relation("figure", UNCONFIRMED.id, SAID.id),),
     alike=(("e1", "e3"),),

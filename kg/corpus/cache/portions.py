@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import Agent, Claim, Corpus, Event, Origin, Series, Story, with_owners
+from kg.model import Agent, Claim, Corpus, Event, Origin, Series, with_owners
 from kg.rdf.articles import text_digest
 
 _T = TypeVar("_T")
@@ -71,7 +71,7 @@ class _Cut:
             claims=claims,
             events=events,
             series=series,
-            stories=tuple(Story(story.id, (name,)) for story in self._stories[name]),
+            stories=tuple(replace(story, articles=(name,)) for story in self._stories[name]),
             disputes=tuple(self._disputes[name]),
             declined=(),
             origins=origins,
