@@ -238,11 +238,10 @@ class Reading:
 class Event:
     """What claims of one or many articles are about. Actors and recipients are principals' keys.
 
-    `claims` are claim ids in order of article and offset; `joined` says in words why each claim
-    beyond the first was held to be about this event, in the same order, "" where it takes up one
-    of the others and nothing else joins it. `status` says what all
-    its claims together make of it, None before linking has looked; `affirmed` whether one of them
-    asserts it as actual, and not negated.
+    `claims` are claim ids in order of article and offset; `joined` says in words why each beyond the
+    first was held to be about this event, in order, "" where it but takes up another. `status` says
+    what all its claims together make of it, None before linking has looked; `affirmed` whether one
+    of them asserts it as actual, and not negated.
     """
 
     id: str
