@@ -238,8 +238,8 @@ class Reading:
 class Event:
     """What claims of one or many articles are about. Actors and recipients are principals' keys.
 
-    `claims` are claim ids in order of article and offset; `joined` says in words why each beyond the
-    first was held to be about this event, in order, "" where it but takes up another. `status` says
+    `claims` are claim ids in order of article and offset; `joined` says in words why each after
+    the first was held to be about this event, "" where it but takes up another. `status` says
     what all its claims together make of it, None before linking has looked; `affirmed` whether one
     of them asserts it as actual, and not negated.
     """
