@@ -77,7 +77,7 @@ def misplaced(passes: Iterable[Pass]) -> str:
 
 
 def once(found: Iterable[Proposal]) -> Iterator[Proposal]:
-    """The first proposal of each trigger and class: a headline is read twice."""
+    """The first proposal of each trigger and class: an answer beside a claim repeats both."""
     seen: set[tuple[int, str]] = set()
     for proposal in found:
         place = (proposal.trigger, proposal.event_class)

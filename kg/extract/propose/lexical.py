@@ -1,7 +1,7 @@
 """One article read by the lexicon: triggers, roles, scope, speakers, reference, what was declined.
 
 The text is read in order, for what is told later leans on what was told before: "the talks",
-"denied it". So each draft is finished before the next word is looked at.
+"denied it". So each draft is finished before the next word is looked at. The headline comes last.
 """
 
 from __future__ import annotations
@@ -60,10 +60,21 @@ class LexicalReading:
         self.refused: list[Refused] = []
 
     def run(self) -> list[Told]:
-        """All that the article tells, in the order of its triggers."""
+        """All that the article tells, in the order of its triggers.
+
+        A headline leans on what it announces, so it is read when the rest is told.
+        """
+        tree, headline = self._context.tree, self._context.headline
+        rest = self._read_all(tree[headline:])
+        self._drafts = Drafts(self._context)  # it tells again what the rest has told
+        found = [*self._read_all(tree[:headline]), *rest]
+        self._context.claims[:] = [claim for told in found for claim in told.claims]
+        return _each_once(found)
+
+    def _read_all(self, words: Iterable[Token]) -> list[Told]:
         found: list[Told] = []
         repeated = self.repeated()
-        for trigger in self._context.tree:
+        for trigger in words:
             if trigger.i in repeated:
                 continue
             misfits: list[Misfit] = []
@@ -77,7 +88,7 @@ class LexicalReading:
             if misfits and not told:
                 first = min(misfits, key=lambda misfit: misfit.quiet)
                 self.refused.append(Refused(trigger, first.reason, first.quiet))
-        return _each_once(self._with_headline(found))
+        return found
 
     def repeated(self) -> set[int]:
         """Tokens of front matter, and of sentences that repeat an earlier one, as headings do."""
@@ -102,39 +113,10 @@ class LexicalReading:
         again = None if told else self._retelling.of(trigger)
         return drafts or ([again] if again is not None else [])
 
-    def _with_headline(self, found: list[Told]) -> list[Told]:
-        """A headline leans on what it announces: read it once more, with the article told."""
-        context = self._context
-        lines = context.tree[: context.headline]
-        if not lines:
-            return found
-        first = [told for told in found if told.proposal.trigger < context.headline]
-        rest = [told for told in found if told.proposal.trigger >= context.headline]
-        context.claims = [claim for told in rest for claim in told.claims]
-        self._drafts = Drafts(context)
-        repeated = self.repeated()
-        again = [self._told(d) for t in lines if t.i not in repeated for d in self._read(t, [])]
-        kept = again if _count(again) >= _count(first) else first
-        ids = {_place(c): c.id for told in kept for c in told.claims}
-        renamed = {c.id: ids.get(_place(c)) for told in first for c in told.claims}
-        found = [*kept, *(_pointing(told, renamed) for told in rest)]
-        context.claims = [claim for told in found for claim in told.claims]
-        return found
-
-
-def _pointing(told: Told, renamed: dict[str, str | None]) -> Told:
-    """`told` with what its claims take up under its new id."""
-    claims = (pointing(c, renamed) for c in told.claims)
-    return replace(told, claims=tuple(claims))
-
 
 def pointing(claim: Claim, renamed: Mapping[str, str | None]) -> Claim:
     """`claim` with the present id of the claim that it takes up; None where that is gone."""
     return replace(claim, about=renamed.get(claim.about, claim.about)) if claim.about else claim
-
-
-def _count(found: Iterable[Told]) -> int:
-    return sum(len(told.claims) for told in found)
 
 
 def _each_once(found: Sequence[Told]) -> list[Told]:
@@ -165,8 +147,3 @@ def _is_echo(claim: Claim, denied: set[tuple[str | None, Stance, int]]) -> bool:
         and claim.evidence.start < end <= claim.evidence.end
         for who, stance, end in denied
     )
-
-
-def _place(claim: Claim) -> tuple[int, str, str | None]:
-    """What stays the same of a claim that is read again with more known."""
-    return (claim.trigger.start, claim.event_class, claim.claimant)
