@@ -221,17 +221,19 @@ def _bounded(text: str, figures: list[Figure]) -> list[Figure]:
     out: list[Figure] = []
     for figure in figures:
         last = out[-1] if out else None
-        if (
-            last and last.bound == "least" and figure.bound == "most"
-            and last.low is not None and figure.high is not None and last.low < figure.high
-            and _BUT.fullmatch(text[last.end : figure.start])
-        ):  # fmt: skip
+        if last and _is_range(last, figure) and _BUT.fullmatch(text[last.end : figure.start]):
             said = f"{last.qualifier} but {figure.qualifier}"
             out[-1] = replace(figure, start=last.start, low=last.low, qualifier=said,
                               unit=figure.unit or last.unit, bound="range")  # fmt: skip
         else:
             out.append(figure)
     return out
+
+
+def _is_range(low: Figure, high: Figure) -> bool:
+    """Whether `low` says how many at least, and `high` how many at most."""
+    bounds = (low.bound, high.bound) == ("least", "most")
+    return bounds and low.low is not None and high.high is not None and low.low < high.high
 
 
 def _mention(text: str, figure: Figure, words: QuantityWords) -> QuantityMention:

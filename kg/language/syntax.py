@@ -7,7 +7,7 @@ object), `governor` says what a word hangs on and how.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from kg.language import labels
@@ -31,14 +31,14 @@ Link = Literal[
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Arguments:
     """Deep arguments of a verb. `obliques` pairs a lower-case preposition with its noun."""
 
     subject: Token | None = None
     object: Token | None = None
     dative: Token | None = None
-    obliques: list[tuple[str, Token]] = field(default_factory=list)
+    obliques: tuple[tuple[str, Token], ...] = ()
     passive: bool = False
 
 
@@ -137,37 +137,38 @@ def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     if verb.dep == "cop" and preposition_of(verb.head):
         place = (preposition_of(verb.head), verb.head)  # 'the forces are in Mali'
-        return Arguments(_child(verb.head, labels.SUBJECT), obliques=[place])
-    found = Arguments(passive=is_passive(verb), obliques=prepositions(verb))
-    found.dative = next(
-        (c for c in verb.children if c.dep in labels.DATIVE and not _is_dative_preposition(c)),
-        None,
-    )
+        return Arguments(_child(verb.head, labels.SUBJECT), obliques=(place,))
     surface = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
-    if found.passive:
-        found.object = _relative(surface, verb) if surface else _understood(verb)
-        found.subject = _agent(verb)
-        if found.subject is not None:
-            found.obliques = [o for o in found.obliques if o[1] != found.subject]
-        second = _child(verb, labels.OBJECT)
-        if second is not None:
-            found.dative, found.object = found.object, second
-    else:
-        found.subject = _relative(surface, verb) if surface else _understood(verb)
-        found.object = _relative(_child(verb, labels.OBJECT), verb) or _shared_object(verb)
-        _mend_double_object(verb, found)
-    return found
+    first = _relative(surface, verb) if surface else _understood(verb)
+    return _of_passive(verb, first) if is_passive(verb) else _of_active(verb, first)
 
 
-def _mend_double_object(verb: Token, found: Arguments) -> None:
+def _of_passive(verb: Token, first: Token | None) -> Arguments:
+    """'The tanks were given to Mali by Chad', 'Mali was given tanks': `first` receives there."""
+    agent, second = _agent(verb), _child(verb, labels.OBJECT)
+    obliques = tuple(o for o in prepositions(verb) if agent is None or o[1] != agent)
+    if second is not None:
+        return Arguments(agent, second, first, obliques, passive=True)
+    return Arguments(agent, first, _dative(verb), obliques, passive=True)
+
+
+def _of_active(verb: Token, first: Token | None) -> Arguments:
     """'gave Nepal rice': of two objects the first receives; a bare noun behind it is one too."""
+    thing = _relative(_child(verb, labels.OBJECT), verb) or _shared_object(verb)
+    receiver, obliques = _dative(verb), tuple(prepositions(verb))
     both = [c for c in verb.children if c.dep in labels.OBJECT and c.i > verb.i]
     beside = len(both) == 2 and both[1].left_edge.i == both[0].right_edge.i + 1
-    if beside and found.dative is None:
-        found.dative, found.object = both
-    elif found.dative is not None and found.object is None:
-        behind = (c for c in verb.children if c.i > found.dative.i)
-        found.object = next((c for c in behind if c.dep == "obl:unmarked"), None)
+    if beside and receiver is None:
+        receiver, thing = both
+    elif receiver is not None and thing is None:
+        behind = (c for c in verb.children if c.i > receiver.i)
+        thing = next((c for c in behind if c.dep == "obl:unmarked"), None)
+    return Arguments(first, thing, receiver, obliques)
+
+
+def _dative(verb: Token) -> Token | None:
+    found = (c for c in verb.children if c.dep in labels.DATIVE)
+    return next((c for c in found if not _is_dative_preposition(c)), None)
 
 
 def _relative(token: Token | None, verb: Token) -> Token | None:

@@ -403,4 +403,4 @@ def test_a_predicate_with_a_copula_heads_its_clause():
 
 def test_a_tree_without_arguments_gives_none():
     found = syntax.arguments(find(frozen("Leave", "VB", "0:ROOT"), "Leave"))
-    assert (found.subject, found.object, found.dative, found.obliques) == (None, None, None, [])
+    assert (found.subject, found.object, found.dative, found.obliques) == (None, None, None, ())

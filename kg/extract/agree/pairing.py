@@ -78,6 +78,6 @@ def used(context: Context, told: Iterable[Told]) -> frozenset[int]:
     for one in told:
         trigger, theme = one.draft.trigger, one.draft.theme
         noun = trigger.pos in ("NOUN", "PROPN")
-        light = context.roles.slots.light.support(trigger) if noun else None
+        light = context.roles.slots.light_words.support(trigger) if noun else None
         found |= {t.i for t in (trigger, theme, light) if t is not None}
     return frozenset(found)

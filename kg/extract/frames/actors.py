@@ -112,7 +112,7 @@ class Actors:
         if noun is None or "subject" not in filled.frame.actor or noun.pos != "NOUN":
             return ()
         same = {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
-        verb = self._slots.light.support(noun) if filled.frame.event_class in same else None
+        verb = self._slots.light_words.support(noun) if filled.frame.event_class in same else None
         return self._agents.of_phrase(syntax.arguments(verb).subject) if verb else ()
 
     def _unnamed(self, filled: Filled, wanted: set[str]) -> Doers:
@@ -231,10 +231,10 @@ class Actors:
         )
 
     def _supporter(self, filled: Filled, found: tuple[Agent, ...]) -> Doers:
-        verb, joint = self._slots.light.support(filled.trigger), filled.frame.joint
+        verb, joint = self._slots.light_words.support(filled.trigger), filled.frame.joint
         if verb is None:
             return self._traveller(filled) if joint else Doers()
-        subject = self._slots.light.subject(verb)
+        subject = self._slots.light_words.subject(verb)
         blocked = {lemma_of(verb), phrase_of(verb)} & self._lexicon.carriers.blocking_verbs
         if subject is None or (found and not (joint or (filled.frame.joiners_act and not blocked))):
             return Doers()
@@ -247,14 +247,14 @@ class Actors:
 
     def _traveller(self, filled: Filled) -> Doers:
         """'X flew to Y for talks': who went there takes part."""
-        verb = self._slots.light.errand(filled.trigger)
+        verb = self._slots.light_words.errand(filled.trigger)
         subject = syntax.subject(verb) if verb is not None else None
         agents = self._agents.of_phrase(subject)
         return Doers(agents, (subject,) if subject is not None and agents else ())
 
     def _stays_out(self, noun: Token) -> bool:
         """'X has not joined the EU sanctions': what is not done is what X does not do."""
-        verb = self._slots.light.support(noun)
+        verb = self._slots.light_words.support(noun)
         if verb is None or not self._lexicon.joint.isdisjoint(self._classes(noun)):
             return False
         link, above = syntax.governor(verb)
@@ -276,7 +276,7 @@ class Actors:
 
     def _planner(self, filled: Filled) -> Doers:
         """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""
-        light = self._slots.light.support(filled.trigger)
+        light = self._slots.light_words.support(filled.trigger)
         noun = light if light is not None and light.pos == "NOUN" else filled.trigger
         verb = syntax.governor(noun)[1]
         if not effects_on(noun, self._lexicon) & {"plan", "consider", "refuse", "cause"}:

@@ -123,12 +123,8 @@ class Recipients:
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
-        if (
-            not filled.frame.material_aim
-            or filled.recipients
-            or filled.place
-            or filled.target is not None
-        ):
+        reached = filled.recipients or filled.place or filled.target is not None
+        if reached or not filled.frame.material_aim:
             return False
         aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
         times = self._lexicon.mentions.circumstance_nouns

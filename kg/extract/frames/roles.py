@@ -42,7 +42,7 @@ class Roles:
         self.slots = Slots(agents, lexicon)
         self._recipients = Recipients(agents, lexicon, self.slots)
         self._actors = Actors(agents, lexicon, self.slots, self._recipients)
-        self._menace = IdleThreats(agents, self.slots)
+        self._idle_threats = IdleThreats(agents, self.slots)
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
@@ -85,7 +85,7 @@ class Roles:
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
         if frame.not_flown and self._recipients.is_flown(filled):
             return Misfit(f"'{trigger.text}' gives nobody what flies there")
-        if self._menace.is_idle(filled):
+        if self._idle_threats.is_idle(filled):
             return Misfit(f"'{trigger.text}' threatens nobody")
         return None
 

@@ -66,7 +66,7 @@ class Slots:
 
     def __init__(self, agents: Agents, lexicon: Lexicon) -> None:
         self._agents, self._lexicon = agents, lexicon
-        self.light = LightWords(lexicon)
+        self.light_words = LightWords(lexicon)
         self._clauses = ClauseSlots(agents)
         self._bringing = lexicon.giving.bringing_verbs
         self._toll = lexicon.harm.toll_verbs
@@ -156,7 +156,7 @@ class Slots:
         if beside is not None:
             return beside
         bare = slot.removeprefix("of theme ")
-        verb = self.light.support(noun)
+        verb = self.light_words.support(noun)
         hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
         pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
         if verb is not None:

@@ -61,7 +61,7 @@ class Candidates:
 
     def _scope(self, proposal: Proposal, trigger: Token) -> Scope:
         """The scope that the words above give, with what the proposal says of it."""
-        light = self._context.roles.slots.light
+        light = self._context.roles.slots.light_words
         noun = trigger.pos in ("NOUN", "PROPN")
         scope = self._context.scope(trigger, light.support(trigger) if noun else None)
         unvoiced = proposal.stance == "asserts" and not proposal.runs("claimant")

@@ -180,7 +180,7 @@ class Drafts:
         """The light word of an event noun, or the journey that its parties made for it."""
         if filled.frame.part != "noun":
             return None
-        light = self._context.roles.slots.light
+        light = self._context.roles.slots.light_words
         return light.support(filled.trigger) or (
             light.errand(filled.trigger) if filled.frame.joint else None
         )
@@ -209,7 +209,7 @@ class Drafts:
 
     def _outcome(self, filled: Filled, support: Token | None) -> str:
         """What a light verb that ends things does to this event: 'ends', 'negated' or ''."""
-        if support is None or not self._context.roles.slots.light.ends(support):
+        if support is None or not self._context.roles.slots.light_words.ends(support):
             return ""
         words = {*names_of(support, self._context.lexicon.idioms)}
         lexicon = self._context.lexicon

@@ -78,16 +78,8 @@ class EventAnaphora:
         fitting = [
             c
             for c in earlier
-            if c.stance == "asserts"
-            and c.event_class != PLAIN
-            and (not classes or c.event_class in classes)
-            and abs(noun.idx - c.evidence.start) <= _REACH
-            and c.trigger.start != noun.idx
-            and (c.actors or c.recipients or c.event_class in classes)
+            if _is_event(c, classes) and c.trigger.start != noun.idx and _is_near(c, noun)
         ]
-        if not fitting:
-            return None
-
         joint = bool(self._joint & {*classes})
 
         def rank(claim: Claim) -> tuple[int, bool, bool, int, int]:
@@ -97,4 +89,15 @@ class EventAnaphora:
             told = len(claim.actors) if joint else bool(claim.actors)
             return (about, acts, done, int(told), -abs(noun.idx - claim.trigger.start))
 
-        return max(fitting, key=rank)
+        return max(fitting, key=rank, default=None)
+
+
+def _is_near(claim: Claim, noun: Token) -> bool:
+    return abs(noun.idx - claim.evidence.start) <= _REACH
+
+
+def _is_event(claim: Claim, classes: tuple[str, ...]) -> bool:
+    """Whether `claim` asserts an event of one of `classes`; none: any that has parties."""
+    if claim.stance != "asserts" or claim.event_class == PLAIN:
+        return False
+    return claim.event_class in classes if classes else bool(claim.actors or claim.recipients)

@@ -109,7 +109,7 @@ class Retelling:
         taken_up = named or involved or self._context.anaphora.takes_up(trigger)
         if not frames and not taken_up:
             return None
-        support = None if involved else self._context.roles.slots.light.support(trigger)
+        support = None if involved else self._context.roles.slots.light_words.support(trigger)
         scope = self._context.scope(trigger, support)
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
@@ -270,7 +270,7 @@ class Retelling:
                 continue
             frames = self._context.frames(token)
             fits = any(isinstance(self._context.roles.fill(token, f), Filled) for f in frames)
-            support = self._context.roles.slots.light.support(token)
+            support = self._context.roles.slots.light_words.support(token)
             if fits and self._context.scopes.read(token, support).stance != "asserts":
                 return True
             if self._again(token) is not None:
