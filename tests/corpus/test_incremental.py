@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.corpus import workers
-from kg.corpus.cache import identity
 from kg.errors import StatecraftError
-from kg.model import Article
 from tests.benchmarks import unparsed
 from tests.corpus.contents import contents
 from tests.corpus.fake import FakeReader
@@ -92,28 +90,6 @@ def test_another_pipeline_or_other_code_reads_everything_anew(news, tmp_path, mo
     build(news, tmp_path / "graph")
     monkeypatch.setattr("kg.corpus.gather.reading_identity", lambda model: "another")
     assert build(news, tmp_path / "graph") == ["one", "three", "two"]
-
-
-def test_the_identity_is_that_of_contents(tmp_path):
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "verbs.csv").write_text("send\n")
-    shutil.copytree(tmp_path / "a", tmp_path / "b")
-    first, second = (identity.files_digest((tmp_path / f).iterdir()) for f in "ab")
-    assert first == second
-    (tmp_path / "b" / "verbs.csv").write_text("deploy\n")
-    assert identity.files_digest((tmp_path / "b").iterdir()) != first
-    assert identity.reading_identity(None) != identity.reading_identity(str(tmp_path))
-
-
-def test_every_field_of_an_article_but_its_source_is_in_its_key():
-    article = Article("a", "x")
-    assert identity.article_key(article, "") == identity.article_key(
-        Article("a", "x", source="elsewhere"), ""
-    )
-    changed = {"name": "b", "text": "y", "title": "t", "publisher": "p", "language": "fr"}
-    keys = {identity.article_key(Article(**{"name": "a", "text": "x", slot: value}), "")
-            for slot, value in changed.items()}  # fmt: skip
-    assert len(keys | {identity.article_key(article, "")}) == len(changed) + 1
 
 
 @pytest.mark.parametrize("harm", [b"", b"no database at all", None])
