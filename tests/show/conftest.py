@@ -36,35 +36,51 @@ SIZE = {"width": 1440, "height": 900}
 EVENTS = ("request", "console", "pageerror", "dialog")
 
 
+class Tabs:
+    """One page for each way of opening one: a new page takes three times as long as an old one."""
+
+    def __init__(self, browser: Any) -> None:
+        self._browser = browser
+        self._contexts: dict[str, Any] = {}
+
+    def new(self, options: dict[str, Any]) -> Any:
+        """A page of its own context, which whoever asked for it closes."""
+        wanted = {"viewport": SIZE, "offline": True, **options}
+        return self._browser.new_context(**wanted).new_page()
+
+    def blank(self, options: dict[str, Any]) -> Any:
+        """The page of this way, as if it had just been opened."""
+        key = repr(sorted(options.items()))
+        context = self._contexts.get(key)
+        if context is None or not context.pages:
+            self._contexts[key] = self.new(options).context
+        page = self._contexts[key].pages[0]
+        page.goto("about:blank")
+        page.set_viewport_size(options.get("viewport", SIZE))
+        page.emulate_media(color_scheme=options.get("color_scheme", "light"))
+        page.mouse.move(0, 0)
+        return page
+
+
 @pytest.fixture(scope="session")
-def context(chromium: Any) -> Iterator[Any]:
-    """Where pages without wishes of their own open: a new context takes three times as long."""
-    made = chromium.new_context(offline=True, viewport=SIZE)
-    yield made
-    made.close()
+def tabs(chromium: Any) -> Tabs:
+    return Tabs(chromium)
 
 
 @pytest.fixture
-def open_page(chromium: Any, context: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+def open_page(tabs: Tabs, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """`open_page(html, hash="", **context)` opens it from a file in Chromium, offline.
 
     When the test is over: no request but for the file itself, nothing on the console, no error.
     """
     pages: list[tuple[Any, dict[str, Callable[[Any], object]]]] = []
-    own: list[Any] = []
     noise: list[str] = []
-
-    def new(options: dict[str, Any]) -> Any:
-        if not options and not pages:
-            return _blank(context)
-        own.append(chromium.new_context(offline=True, **{"viewport": SIZE, **options}))
-        return own[-1].new_page()
 
     def opened(html: str, hash: str = "", **options: Any) -> Any:
         path = tmp_path / "graph.html"
         path.write_bytes(html.encode())
         address = path.as_uri()
-        page = new(options)
+        page = tabs.new(options) if pages else tabs.blank(options)
         pages.append((page, _listening(page, address, noise)))
         page.goto(address + hash)
         page.wait_for_selector("#panel h2")  # waiting in script would break the page's policy
@@ -74,8 +90,8 @@ def open_page(chromium: Any, context: Any, tmp_path: Path) -> Iterator[Callable[
     for page, listeners in pages:
         for event, hear in listeners.items():
             page.remove_listener(event, hear)
-    for each in own:
-        each.close()
+    for page, _ in pages[1:]:
+        page.context.close()
     assert noise == []
 
 
@@ -115,13 +131,3 @@ def _listening(page: Any, address: str, noise: list[str]) -> dict[str, Callable[
     for event, hear in listeners.items():
         page.on(event, hear)
     return listeners
-
-
-def _blank(context: Any) -> Any:
-    """The page of `context`, as if it had just been opened."""
-    page = context.pages[0] if context.pages else context.new_page()
-    page.goto("about:blank")
-    page.set_viewport_size(SIZE)
-    page.emulate_media(color_scheme="light")
-    page.mouse.move(0, 0)
-    return page
