@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "kg"
+TESTS = ROOT / "tests"
 
 LEAVES = {"model", "errors", "vocabulary", "resources", "extras", "knowledge"}
 STAGES = {"read", "language", "extract", "link", "rdf", "store", "show", "correct", "export"}
@@ -210,3 +212,32 @@ def test_no_junk_drawer():
     assert not [
         m.name for m in MODULES if m.name.rpartition(".")[2] in {"utils", "util", "helpers"}
     ]
+
+
+NAMED = {
+    ".".join(path.relative_to(TESTS).with_suffix("").parts) for path in TESTS.rglob("test_*.py")
+}
+UNTESTED = tomllib.loads((TESTS / "untested.toml").read_text(encoding="utf-8"))
+THROUGH = {name for room in UNTESTED["through"].values() for name in room}
+
+
+def test_every_module_has_its_test_file():
+    """Or stands in `tests/untested.toml`, which says what tests it and only gets shorter."""
+    plain = [name for name in NAMES if not name.endswith("__init__")]
+    without = {n for n in plain if ".".join((*n.split(".")[:-1], f"test_{n.split('.')[-1]}"))
+               not in NAMED}  # fmt: skip
+    assert without - {*UNTESTED["beside"], *THROUGH} == set(), "write a test, named after it"
+    assert {*UNTESTED["beside"], *THROUGH} - without == set(), (
+        "take from tests/untested.toml what has a test or is gone"
+    )
+
+
+def test_what_is_tested_beside_is_imported_there():
+    for name, path in UNTESTED["beside"].items():
+        words = (TESTS / path).read_text(encoding="utf-8")
+        assert f"kg.{name}" in {*imported(ast.parse(words)), *modules_imported(words)}, path
+
+
+def modules_imported(words: str) -> set[str]:
+    nodes = [node for node in ast.walk(ast.parse(words)) if isinstance(node, ast.ImportFrom)]
+    return {node.module for node in nodes if node.module}
