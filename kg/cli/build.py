@@ -12,6 +12,7 @@ from kg.read import options
 
 if TYPE_CHECKING:
     from kg.corpus.build import BuildOptions
+    from kg.corpus.report import BuildReport
 
 DECLINED = 1
 """Exit status with --strict where something that was given is not in the graph."""
@@ -38,6 +39,12 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     encoding: reading.Encoding = "utf-8",
     date_format: reading.DateFormat = None,
     any_language: reading.AnyLanguage = False,
+    profile: Annotated[
+        bool,
+        typer.Option(
+            "--profile", help="Print the time of each stage and pass; one process does all."
+        ),
+    ] = False,
     max_bytes: reading.MaxBytes = options.DEFAULT_BYTES,
     max_characters: reading.MaxCharacters = options.DEFAULT_CHARACTERS,
     max_line: reading.MaxLine = options.DEFAULT_LINE,
@@ -52,12 +59,20 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     read = options.ReadOptions(limits, columns, *more)
     from kg.corpus.build import BuildOptions
     from kg.corpus.described import Description
+    from kg.corpus.workers import HERE
 
+    workers = HERE if profile else workers
     given = (model, workers, read, corrections, min_certainty, Description(base, licence))
-    _build(inputs, out, BuildOptions(*given), strict)
+    report = _build(inputs, out, BuildOptions(*given))
+    if profile:
+        from kg.cli.profile import print_profile
+
+        print_profile(report.seconds)
+    if strict and report.unread:
+        raise typer.Exit(DECLINED)
 
 
-def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> None:
+def _build(inputs: list[Path], out: Path, given: BuildOptions) -> BuildReport:
     from kg.cli.progress import Progress
     from kg.cli.summary import print_summary, unread_line
     from kg.corpus.build import build
@@ -71,5 +86,4 @@ def _build(inputs: list[Path], out: Path, given: BuildOptions, strict: bool) -> 
                 typer.echo(f"kg: {unread_line(item)}", err=True)
             raise
     print_summary(report)
-    if strict and report.unread:
-        raise typer.Exit(DECLINED)
+    return report

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from types import TracebackType
 from typing import Self
 
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bar
+from rich.text import Text
 
-from kg.cli.console import console
+from kg.cli.console import console, plain
 from kg.model import Unread
+
+SLOW = 2.0
+"""Seconds from which an article is named as the one that was waited for longest."""
+
+
+class Rate(ProgressColumn):
+    """Articles a second, or a minute where they take longer."""
+
+    def render(self, task: Task) -> Text:
+        """Nothing until there is a rate."""
+        speed = task.finished_speed or task.speed
+        if not speed:
+            return Text("")
+        return Text(f"{speed:,.1f}/s" if speed >= 1 else f"{speed * 60:,.1f}/min")
 
 
 class Progress:
@@ -21,12 +45,15 @@ class Progress:
             TextColumn("{task.description:<10}"),
             BarColumn(),
             MofNCompleteColumn(),
+            Rate(),
             TimeRemainingColumn(),
+            TextColumn("{task.fields[slow]}"),
             console=screen,
             transient=True,
             disable=not screen.is_terminal,
         )
         self._task: TaskID | None = None
+        self._since, self._longest = perf_counter(), SLOW
         self.unread_items: list[Unread] = []
 
     def __enter__(self) -> Self:
@@ -49,12 +76,18 @@ class Progress:
         """A stage begins; without steps its bar only pulses."""
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(name, total=total or None)
+        self._task = self._bar.add_task(name, total=total or None, slow="")
+        self._since, self._longest = perf_counter(), SLOW
 
-    def step(self) -> None:
-        """One article more."""
-        if self._task is not None:
-            self._bar.advance(self._task)
+    def step(self, name: str) -> None:
+        """One article more; the one that was waited for longest is named."""
+        waited, self._since = perf_counter() - self._since, perf_counter()
+        if self._task is None:
+            return
+        self._bar.advance(self._task)
+        if waited >= self._longest:
+            self._longest = waited
+            self._bar.update(self._task, slow=f"slowest: {plain(name)}, {waited:.0f} s")
 
     def unread(self, item: Unread) -> None:
         """Kept for the end: what is printed above a bar scrolls away."""

@@ -27,6 +27,7 @@ from kg.corpus.workers import HERE
 from kg.correct.agreement import agreement
 from kg.errors import InputError
 from kg.model import Article, Corpus, Reading, Unread
+from kg.read.count import expected
 from kg.read.inputs import read
 from kg.read.options import ReadOptions
 
@@ -57,8 +58,8 @@ class Observer(Protocol):
     def stage(self, name: str, total: int) -> None:
         """A stage begins; it has `total` steps, 0 where it has one only."""
 
-    def step(self) -> None:
-        """One step of the stage is done."""
+    def step(self, name: str) -> None:
+        """One step of the stage is done: the article called `name`."""
 
     def unread(self, item: Unread) -> None:
         """This input gives no article."""
@@ -70,7 +71,7 @@ class Silent:
     def stage(self, name: str, total: int) -> None:
         """Nothing."""
 
-    def step(self) -> None:
+    def step(self, name: str) -> None:
         """Nothing."""
 
     def unread(self, item: Unread) -> None:
@@ -176,15 +177,16 @@ def _report(
 
 
 def _gather(paths: list[Path], kept: Kept, options: BuildOptions, observer: Observer) -> Gathered:
-    observer.stage("reading", 0)
+    items = read(paths, options.read)
+    observer.stage("reading", expected(paths, options.read.format))
 
     def told(item: Article | Unread) -> None:
         if isinstance(item, Unread):
             observer.unread(item)
         else:
-            observer.step()
+            observer.step(item.name)
 
-    gathered = gather(read(paths, options.read), kept, options.model, options.workers, told)
+    gathered = gather(items, kept, options.model, options.workers, told)
     if not gathered.keys:
         shown = ", ".join(map(str, paths))
         raise InputError(shown, "no article in it could be read", "See the reasons above.")

@@ -7,8 +7,10 @@ module is loaded.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from time import perf_counter
 
 from kg.extract.agree.agree import Agreement
 from kg.extract.context import Context
@@ -42,6 +44,10 @@ class State:
     declined: tuple[Declined, ...] = ()
 
 
+SPENT: defaultdict[str, float] = defaultdict(float)
+"""Seconds that each pass, and the parse before them, took in this process so far."""
+PARSE = "parse"
+
 Run = Callable[[State, "Network | None"], State]
 
 
@@ -58,7 +64,9 @@ class Pass:
 def read(state: State, network: Network | None) -> State:
     """`state` after all passes; `network` is that of the taught reader, None reads without it."""
     for step in PASSES:
+        begun = perf_counter()
         state = step.run(state, network)
+        SPENT[step.name] += perf_counter() - begun
     return state
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 
 from kg.extract import passes
 from kg.extract.context import Context
@@ -32,8 +33,10 @@ class Reader:
 
     def context(self, article: Article) -> Context:
         """The parse and the agents of `article`, before anything is read of it."""
+        begun = perf_counter()
         doc = self._pipeline.parse(article.text)
         parsed = tree.of(doc, self._known.finder.find(doc))
+        passes.SPENT[passes.PARSE] += perf_counter() - begun
         return Context(article, parsed, self._known, self._scopes)
 
     def read(self, article: Article) -> Reading:

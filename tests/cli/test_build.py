@@ -253,12 +253,12 @@ def test_old_links_are_kept_alive_beside_the_graph(kg, tmp_path):
     news, out = tmp_path / "news", tmp_path / "out"
     news.mkdir()
     (news / "b.txt").write_text("Eritrea sent troops, Ethiopia said.\n", encoding="utf-8")
-    index = "file,title,publisher,published,published_basis,language\nb.txt,,,2021-03-01,,en\n"
+    index = "file,title,publisher,published,published_basis,language\nb.txt,,,2021-01-02,,en\n"
     (news / "index.csv").write_text(index, encoding="utf-8")
     kg("build", news, "--out", out)
     assert not (out / "redirects.ttl").exists()
     (news / "a.txt").write_text("Troops were sent by Eritrea.\n", encoding="utf-8")
-    (news / "index.csv").write_text(index + "a.txt,,,2020-12-01,,en\n", encoding="utf-8")
+    (news / "index.csv").write_text(index + "a.txt,,,2020-12-31,,en\n", encoding="utf-8")
     kg("build", news, "--out", out)
     moved = (out / "redirects.ttl").read_text(encoding="utf-8")
     assert (
