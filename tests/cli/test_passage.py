@@ -1,5 +1,4 @@
 import pytest
-
 from kg.cli.passage import passage
 
 TEXT = (
