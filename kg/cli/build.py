@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from kg.corpus.build import BuildOptions
     from kg.corpus.report import BuildReport
 
+Profile = Annotated[
+    bool,
+    typer.Option("--profile", help="Print the time of each stage and pass; one process does all."),
+]
 DECLINED = 1
 """Exit status with --strict where something that was given is not in the graph."""
 
@@ -39,12 +44,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     encoding: reading.Encoding = "utf-8",
     date_format: reading.DateFormat = None,
     any_language: reading.AnyLanguage = False,
-    profile: Annotated[
-        bool,
-        typer.Option(
-            "--profile", help="Print the time of each stage and pass; one process does all."
-        ),
-    ] = False,
+    profile: Profile = False,
     max_bytes: reading.MaxBytes = options.DEFAULT_BYTES,
     max_characters: reading.MaxCharacters = options.DEFAULT_CHARACTERS,
     max_line: reading.MaxLine = options.DEFAULT_LINE,
@@ -55,21 +55,23 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     """Read articles and write graph, page and tables; ends with 2 where nothing can be read."""
     most = (max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds)
     columns = options.Columns(text, title, published, url, publisher, id, language)
-    limits, more = options.Limits(*most), (format, encoding, date_format, any_language)
-    read = options.ReadOptions(limits, columns, *more)
+    how = (options.Limits(*most), columns, format, encoding, date_format, any_language)
     from kg.corpus.build import BuildOptions
     from kg.corpus.described import Description
+
+    given = (model, workers, options.ReadOptions(*how), corrections, min_certainty)
+    build = _profiled if profile else _build
+    if build(inputs, out, BuildOptions(*given, Description(base, licence))).unread and strict:
+        raise typer.Exit(DECLINED)
+
+
+def _profiled(inputs: list[Path], out: Path, given: BuildOptions) -> BuildReport:
+    from kg.cli.profile import print_profile
     from kg.corpus.workers import HERE
 
-    workers = HERE if profile else workers
-    given = (model, workers, read, corrections, min_certainty, Description(base, licence))
-    report = _build(inputs, out, BuildOptions(*given))
-    if profile:
-        from kg.cli.profile import print_profile
-
-        print_profile(report.seconds)
-    if strict and report.unread:
-        raise typer.Exit(DECLINED)
+    report = _build(inputs, out, replace(given, workers=HERE))
+    print_profile(report.seconds)
+    return report
 
 
 def _build(inputs: list[Path], out: Path, given: BuildOptions) -> BuildReport:
