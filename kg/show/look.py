@@ -42,7 +42,7 @@ NAME_FONT, LINE_FONT = 18, 17
 PADDING = 5
 """Around the words on a line."""
 MARKS_WIDTH = 5
-"""Characters that marks and a count of stories may add to the words on a line."""
+"""Characters that marks and a count of stories add to the words on most lines."""
 SIZE_LEAST, SIZE_MOST, SIZE_STEP = 30, 84, 9.0
 """Diameter of an agent: the least holds a code of three letters; area grows with involvement."""
 VOICE_SIZE = 22
@@ -136,7 +136,8 @@ def _agent(agent: Agent, weight: int, party: bool) -> Options:
 def _line(bundle: Bundle) -> Options:
     """The middle of a line, which carries its words."""
     label = words(bundle.event_class)
-    wide = (len(label) + MARKS_WIDTH) * LINE_FONT * CHARACTER + 2 * PADDING
+    marks = 2 * len(bundle.stances) + len(str(bundle.stories))  # at most, each behind a space
+    wide = (len(label) + max(marks, MARKS_WIDTH)) * LINE_FONT * CHARACTER + 2 * PADDING
     return {
         "label": label,
         "group": "line",

@@ -4,7 +4,7 @@ const SHARP = 2; // picture dots a screen pixel
 const CSV_COLUMNS = [
   "id", "event", "event_title", "event_class", "actors", "recipients", "claimant", "claimant_of", "stance", "modality", "negated",
   "phase", "quantity_words", "quantity_low", "quantity_high", "unit", "time_start", "time_end", "time_text", "place", "cue",
-  "quote", "start", "end", "article", "title", "publisher", "published",
+  "quote", "start", "end", "article", "title", "publisher", "published", "url", "certainty", "read_by",
 ];
 
 function save(blob, name) {

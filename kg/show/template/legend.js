@@ -1,7 +1,7 @@
 // The legend, which is the filter too: a sample of each line with the count of claims it stands for.
 
 function sample(dashes, stance) {
-  const box = shape("svg", { width: 40, height: 14, viewBox: "0 0 46 14", "aria-hidden": "true", class: stance || "part" });
+  const box = shape("svg", { width: 36, height: 14, viewBox: "0 0 46 14", "aria-hidden": "true", class: stance || "part" });
   box.append(shape("line", { x1: 1, y1: 7, x2: 45, y2: 7, stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": dashes.join(" ") || "none" }));
   if (stance === "denies") {
     for (const x of [14, 30]) box.append(shape("rect", { x, y: 1, width: 3, height: 12, fill: "currentColor" }));

@@ -79,7 +79,7 @@ function agentItem(key) {
   return { id: key, label: label.replace(/[\p{C}\p{Z}]+/gu, " "), group: agent.group, code: agent.iso3, size: FOLDED_SIZE, wide: Math.max(FOLDED_SIZE, label.length * NAME * CHARACTER), high: FOLDED_SIZE + 24 };
 }
 
-const lineItem = (line) => ({ ...line, wide: (CLASSES.get(line.event_class).length + 5) * WORDS * CHARACTER + 10, high: 2 * WORDS });
+const lineItem = (line) => ({ ...line, wide: Math.max(CLASSES.get(line.event_class).length + 5, lineLabel(line).length) * WORDS * CHARACTER + 10, high: 2 * WORDS });
 
 // How far the middle of an agent's box, which holds its name too, is beneath that of its sign.
 const beneath = (item) => (item.size ? (item.high - item.size) / 2 : 0);
