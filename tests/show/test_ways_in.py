@@ -273,6 +273,21 @@ def test_claims_in_view_are_saved_as_csv(html: str, open_page: Open) -> None:
     assert {row["claimant"] for row in found} >= {"Eritrean Information Ministry"}
 
 
+def test_the_view_is_shared_and_printed(html: str, open_page: Open) -> None:
+    page = open_page(html, hash="#hide=Aid")
+    page.get_by_role("button", name="Share").click()
+    assert page.get_by_label("Its address").input_value() == page.url
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.get_by_role("button", name="Print").click()
+    page.locator("#printed[src]").wait_for(state="attached")
+    page.emulate_media(media="print")
+    box = page.locator("#printed").bounding_box()
+    assert box["width"] > 300 and box["height"] > 300
+    assert not page.locator("#legend").is_visible() and page.locator("#panel h2").is_visible()
+    page.emulate_media(media="screen")
+    assert page.evaluate("window.printed") is True
+
+
 def test_the_view_is_saved_as_png(html: str, open_page: Open) -> None:
     page = open_page(html)
     before = page.evaluate("window.statecraft.place('ERI')")
