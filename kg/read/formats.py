@@ -67,16 +67,11 @@ ENDINGS = {ending: made for made in FORMATS.values() for ending in made.endings}
 HEAD = 4096
 """Bytes that tell the format of a file whose ending does not."""
 
-# possessive, for there are many ways to read comments as one or several, and all would be tried
-_PAGE = re.compile(
-    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+# one at a time: Python before 3.11.5 misreads possessive repeats, others take long on bad input
+_BEFORE = re.compile(rb"\s+|<\?[^>]*>|<!--.*?-->", re.DOTALL)
+_PAGE = re.compile(rb"<(?:!doctype html|html)\b", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 _JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
-_FEED = re.compile(
-    rb"\s*+(?:<\?[^>]*+>\s*+|<!--(?:(?!-->).)*+-->\s*+)*+<(?:rss|feed|rdf:RDF)\b",
-    re.DOTALL,
-)
 
 
 def split_name(name: str) -> tuple[str, Format | None]:
@@ -94,11 +89,21 @@ def sniffed(head: bytes) -> Format | None:
     for start, name in ((b"WARC/", "warc"), (b"PAR1", "parquet")):
         if head.startswith(start):
             return FORMATS[name]
-    if _FEED.match(head.removeprefix(b"\xef\xbb\xbf")):
+    words = head.removeprefix(b"\xef\xbb\xbf")
+    root = _root(words)
+    if _FEED.match(words, root):
         return FORMATS["feed"]
-    if _JSON.match(head.removeprefix(b"\xef\xbb\xbf")):
+    if _JSON.match(words):
         return FORMATS["json"]
-    return FORMATS["html"] if _PAGE.match(head.removeprefix(b"\xef\xbb\xbf")) else None
+    return FORMATS["html"] if _PAGE.match(words, root) else None
+
+
+def _root(words: bytes) -> int:
+    """Where the first element of a page or feed begins: behind blanks, comments, declarations."""
+    at = 0
+    while before := _BEFORE.match(words, at):
+        at = before.end()
+    return at
 
 
 def guessed(head: bytes, columns: Columns) -> Format:

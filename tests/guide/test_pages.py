@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,14 @@ from tests.outside import need
 PAGES = {page: page.read_text(encoding="utf-8") for page in blocks.pages()}
 OTHERS = {"pip", "curl", "python3", ".", "zcat"}
 """Programs that are named and not run; what they are given is not ours to check."""
+HELP_AS_SHOWN = (0, 29)
 RUN = {"console", "python"}
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+def release(package: str) -> tuple[int, ...]:
+    """The first two numbers of the version that is installed."""
+    return tuple(map(int, version(package).split(".")[:2]))
 
 
 def having(*languages):
@@ -41,6 +48,8 @@ def seeds(seeds_graph):
 @pytest.mark.parametrize("page", [p for p in PAGES if p.parent == GUIDE], ids=lambda p: p.name)
 def test_what_is_made_is_up_to_date(page, seeds):
     """Where it changed for good reason: `make readme`, then read what changed."""
+    if page.name == "commands.md" and release("typer") < HELP_AS_SHOWN:
+        pytest.skip("typer before 0.29 writes the kinds of values otherwise")
     assert parts.renewed(PAGES[page], seeds) == PAGES[page]
 
 

@@ -64,5 +64,8 @@ def load(folder: Path) -> Card:
         return msgspec.json.decode(path.read_bytes(), type=Card)
     except OSError as error:
         raise ModelError(str(path), f"the taught reader lacks it ({error})", REMEDY) from error
+    except UnicodeDecodeError as error:  # msgspec before 0.23 lets it through
+        rule = "it is no card of a taught reader: it is not UTF-8"
+        raise ModelError(str(path), rule, REMEDY) from error
     except msgspec.MsgspecError as error:
         raise ModelError(str(path), f"it is no card of a taught reader: {error}", REMEDY) from error
