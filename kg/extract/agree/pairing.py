@@ -16,7 +16,7 @@ of several air strikes'."""
 
 
 Kin = Container[tuple[str, str]]
-"""Pairs of classes that one event may bear."""
+"""Pairs of classes that one event may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _near(
 
 
 def _is_one_class(first: Proposal, second: Proposal, kin: Kin) -> bool:
-    """Whether one event may bear both classes: an invasion is an attack."""
+    """Whether one event may have both classes: an invasion is an attack."""
     classes = (first.event_class, second.event_class)
     return len({*classes}) == 1 or classes in kin
 

@@ -1,4 +1,4 @@
-"""The names of an article, those told apart that several bear: people, regions, seats.
+"""The names of an article, those that several share told apart: people, regions, seats.
 
 What stands beside a name decides: 'Israel Okafor' is a person, 'Moscow, Idaho' a town in Idaho,
 and 'Brussels' may be the state or an organisation that sits there.

@@ -255,7 +255,7 @@ class People:
         return bool(name.text.strip()) and name.text not in self._places and not brought
 
     def _incumbent(self, token: Token) -> Agent | None:
-        """A bare surname, as in headlines: the one head of state or government who bears it now."""
+        """A bare surname, as in headlines: the one head of state or government so called now."""
         near = [self._tree[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._tree)]
         if token.pos != "PROPN" or self._on is None or any(t.pos == "PROPN" for t in near):
             return None

@@ -1,4 +1,4 @@
-"""Regions of federal states, and the towns in them that bear the name of a state or its capital.
+"""Regions of federal states, and the towns in them with the name of a state or its capital.
 
 'Moscow, Idaho' lies in Idaho. A region in front of a body or an office that regions have counts as
 its federal state: 'the Georgia National Guard', 'the governor of Georgia'.
