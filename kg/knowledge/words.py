@@ -30,6 +30,9 @@ class Parties(Struct, frozen=True, forbid_unknown_fields=True):
     titles: Words
     leading_suffixes: Words
     place_suffixes: Words
+    site_endings: Words
+    body_endings: Words
+    silent_endings: Words
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):

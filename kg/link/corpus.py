@@ -19,6 +19,7 @@ from kg.link.people import renamed, same_people
 from kg.link.publishers import with_publishers
 from kg.link.status import with_status
 from kg.link.stories import find_stories
+from kg.link.unnamed import apart
 from kg.link.voices import Voices, voices
 from kg.model import Article, Claim, Corpus, Declined, Event, Reading, Relation, Story
 
@@ -29,7 +30,7 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     The result depends on the set of readings alone, not on their order; everything is sorted.
     `stories` are those of the articles where they are known already: texts are not needed then.
     """
-    readings = sorted(readings, key=lambda reading: reading.article.name)
+    readings = sorted(map(apart, readings), key=lambda reading: reading.article.name)
     articles = {reading.article.name: reading.article for reading in readings}
     given = [agent for reading in readings for agent in reading.agents]
     same = same_people(given)

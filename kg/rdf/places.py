@@ -8,6 +8,7 @@ from functools import cache
 
 from rdflib import RDF, RDFS, SKOS, URIRef
 
+from kg.knowledge import homonyms
 from kg.knowledge.keys import keys
 from kg.knowledge.rows import Table
 from kg.knowledge.tables import PlaceRow, StateRow
@@ -18,7 +19,8 @@ from kg.vocabulary import SC
 
 CAPITAL, COUNTRY = "city", "state"
 """Kinds of what the table of states names; that of places has kinds of its own."""
-_ARTICLE = "the "
+REGION = "region"
+_ARTICLE, _BEHIND = "the ", ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,36 @@ def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
     yield holder, SC.place, node
     yield node, RDF.type, SC.Place
     yield node, RDFS.label, text(words)
-    listed = gazetteer().get(words) or gazetteer().get(words.removeprefix(_ARTICLE))
-    if listed is None:
-        return
-    yield node, SC.placeKind, text(listed.kind)
+    listed = known(words)
+    if listed.kind:
+        yield node, SC.placeKind, text(listed.kind)
     if listed.state:
         yield node, SC.inState, iris.agent(listed.state)
     if listed.wikidata:
         yield node, SKOS.exactMatch, iris.wikidata(listed.wikidata)
+
+
+def known(words: str) -> Listed:
+    """What is known of the place that `words` name, by the tables, else by its own words.
+
+    'Kanda, Borno State' lies where the region behind the comma does.
+    """
+    name = words.removeprefix(_ARTICLE)
+    found = gazetteer().get(words) or gazetteer().get(name) or _region(name)
+    if found:
+        return found
+    inner, comma, outer = name.rpartition(_BEHIND)
+    if not comma:
+        return Listed(homonyms.load().kind(name), "", "")
+    above, own = known(outer), known(inner)
+    same = own if above.state in ("", own.state) else Listed("", above.state, "")
+    kind = same.kind or homonyms.load().kind(inner)
+    return Listed(kind, same.state or above.state, same.wikidata)
+
+
+def _region(name: str) -> Listed | None:
+    row = homonyms.load().region(name)
+    return Listed(REGION, row.of, "") if row else None
 
 
 @cache

@@ -1,3 +1,4 @@
+import pytest
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
 from kg.rdf import iris
@@ -40,6 +41,28 @@ def test_a_contested_place_is_in_no_state():
 
 def test_what_no_table_lists_has_its_words_alone():
     assert set(told("a field behind the mill")) == {RDF.type, RDFS.label}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "state"),
+    [
+        ("Kanda, Borno State", None, "NGA"),
+        ("Kanda District, Khyber Pakhtunkhwa", "region", "PAK"),
+        ("Kanda, Balochistan, Pakistan", None, "PAK"),
+        ("Borno State, Nigeria", "region", "NGA"),
+        ("Baidoa, Somalia", "city", "SOM"),
+        ("Kanda, Wisconsin", None, "USA"),
+        ("Kanda District", "region", None),
+        ("Kanda Air Base", "base", None),
+        ("Lake Kanda", "sea", None),
+        ("Camp Kanda", "base", None),
+        ("District", None, None),
+    ],
+)
+def test_a_place_that_no_table_lists_is_known_by_its_words(words, kind, state):
+    found = told(words)
+    assert found.get(SC.placeKind) == (Literal(kind) if kind else None)
+    assert found.get(SC.inState) == (iris.agent(state) if state else None)
 
 
 def test_the_claim_leads_to_the_place():

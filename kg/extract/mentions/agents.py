@@ -84,15 +84,12 @@ class Agents:
         private = lemma in lexicon.parties.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos == "PROPN" and not self.is_definite(token):
-            name = self.tree[token.i : syntax.name_end(token)].text
-            person = Agent(f"person-{of or 'x'}-{slug(name)}", "Person", name, of)
-            self._note(person)
-            return (person,)
-        words = [t.text for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
-        label = " ".join([*words, token.text])
-        agent = self._offices.unnamed(label[:1].upper() + label[1:], of, token.text)
-        self._note(agent)
-        return (agent,)
+            agent = self.people.made(self.tree[token.i : syntax.name_end(token)].text, of)
+        else:
+            agent = None if self.people.is_silent(lemma) else self._offices.described(token, of)
+        if agent is not None:
+            self._note(agent)
+        return self._one(agent)
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
@@ -279,6 +276,8 @@ class Agents:
         if not acting and not self.is_definite(token):
             return ()
         role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        if own := self.is_definite(token) and self.people.introduced_as(words, token.i):
+            return (own,)
         if role is not None and role.role in self._lexicon.parties.generic_roles:
             return self._one(self._antecedents.body(token, lemma_of(token)))
         same = self._antecedents.with_role(token, role.role if role else "", words)

@@ -6,6 +6,7 @@ from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.people import slug
 from kg.knowledge.tables import RoleRow
+from kg.language import syntax
 from kg.language.hanging import relation
 from kg.language.names import Name
 from kg.language.tree import Token, Tree
@@ -104,6 +105,12 @@ class Offices:
         """Unnamed people of `owner`; those who speak for nobody get no state."""
         label = f"{self.adjective(owner)} {words}"
         return self.unnamed(label, None if unaffiliated else owner.key, words)
+
+    def described(self, token: Token, of: str | None) -> Agent:
+        """Unnamed people as the phrase of `token` calls them."""
+        words = [t.text for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
+        label = " ".join([*words, token.text])
+        return self.unnamed(label[:1].upper() + label[1:], of, token.text)
 
     def unnamed(self, label: str, of: str | None, words: str) -> Agent:
         """Unnamed people, or a document; `words` ends with the noun that tells which."""

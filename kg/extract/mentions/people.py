@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract.mentions.knowledge import Knowledge
+from kg.extract.mentions.naming import Naming
 from kg.knowledge.tables import RoleRow
 from kg.language.names import Name
 from kg.language.tree import Token, Tree
@@ -21,6 +22,11 @@ _SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ",
 _HEADS = ("head_of_state", "head_of_government", "monarch")
 _OF_NOBODY = "person-x-"
 """Begins the keys of people of whom no state or body is known."""
+_LESSER = frozenset({"acting", "assistant", "associate", "deputy", "former", "under", "vice"})
+_LONGEST_TITLE = 6
+"""Tokens of a title with what stands between it and the name: 'Secretary of State'."""
+_MOST_INITIALS = 3
+"""Letters up to which a name in capitals may be initials."""
 _MOST_NAME_TOKENS = 6
 """Longest run of capitalised words read as one person's name; longer ones are headlines."""
 
@@ -40,6 +46,20 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
+def _is_called(title: str, words: str) -> bool:
+    """Whether somebody with this title is 'the' so and so; not where `words` leave out 'deputy'."""
+    if title == words or title.startswith(f"{words} "):
+        return True
+    before = title.removesuffix(f" {words}")
+    return before != title and not _LESSER & set(before.split())
+
+
+def _cased(name: str) -> str:
+    """'BLINKEN' of a transcript as it stands elsewhere; initials stay as they are."""
+    shout = name.isupper() and len(name) > _MOST_INITIALS
+    return name.title() if shout else name
+
+
 class People:
     """The people that one article names, in order of mention."""
 
@@ -56,7 +76,7 @@ class People:
         self._name_titles = known.lexicon.parties.titles
         self._initials = {title[:1] for title in self._name_titles}
         self._opposed = known.lexicon.parties.opposed_roles
-        self._names = names
+        self._names, self._naming = names, Naming(known)
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}
         self.origin: dict[str, str] = {}
@@ -92,7 +112,8 @@ class People:
             if not words:
                 continue
             last = self._run(end)
-            if last > end and not self._is_known(end, last):
+            called = self._tree[end:last].text
+            if last > end and not self._is_known(end, last) and self._is_name(called):
                 done = last - 1
                 yield self._introduced(token.i, end, last, words)
 
@@ -144,7 +165,7 @@ class People:
 
     def _introduced(self, title_start: int, start: int, end: int, title: str) -> Person:
         of = self._state_before(title_start) or self._state_after(end)
-        text = self._tree[start:end].text
+        text = _cased(self._tree[start:end].text)
         role = self._gazetteer.title(title, of)
         keys = set(self._finder.surname(text)) if " " not in text else set()
         if role is not None and keys:
@@ -195,6 +216,38 @@ class People:
         forms = ("name", "adjective") if by_noun else ("name", "place")
         return next((e.key for e in name.entries if e.form in forms and e.key), None)
 
+    def made(self, name: str, of: str | None) -> Agent | None:
+        """Who speaks as `name`, which no table lists; None where that is nobody's name."""
+        key = f"person-{of or 'x'}-{slug(name)}"
+        return self._naming.agent(Agent(key, "Person", name, of))
+
+    def is_silent(self, lemma: str) -> bool:
+        """Whether a noun means nobody who could speak: 'outage', 'footage'."""
+        return self._naming.is_silent(lemma)
+
+    def introduced_as(self, words: str, before: int) -> Agent | None:
+        """'the secretary': whoever was last named, before a token, behind a title with `words`.
+
+        No deputy is meant: 'Deputy Secretary X' is 'the deputy secretary'.
+        """
+        for person in reversed(self.mentions):
+            if person.start < before and _is_called(self._title_of(person.start), words):
+                return person.agent
+        return None
+
+    def _title_of(self, start: int) -> str:
+        """The title before the name at `start`, in small letters; "" where there is none."""
+        for begin in range(max(0, start - _LONGEST_TITLE), start):
+            end, words = self._title(begin)
+            between = self._tree[end:start]
+            if (
+                words
+                and end <= start
+                and all(t.text[:1].isupper() or t.lower == "of" for t in between)
+            ):
+                return self._tree[begin:end].text.lower()
+        return ""
+
     def put(self, mentions: Iterable[Person]) -> None:
         """Takes `mentions` for those it has; who is named anew keeps the state of origin."""
         now = tuple(mentions)
@@ -244,7 +297,9 @@ class People:
                 yield Person(token.i, token.i + 1, incumbent)
             elif name is not None and self._is_new(name, taken):
                 text = name.text
-                new = Agent(f"{_OF_NOBODY}{slug(text)}", "Person", text)
+                new = self._naming.agent(Agent(f"{_OF_NOBODY}{slug(text)}", "Person", text))
+                if new is None:
+                    continue
                 yield Person(name.start, name.end, new)
                 self._remember(Person(name.start, name.end, new))
                 taken.update(range(name.start, name.end))
@@ -252,7 +307,13 @@ class People:
     def _is_new(self, name: Name, taken: set[int]) -> bool:
         """Whether only the NER takes `name` for a person, and no title has brought it in."""
         brought = taken & {*range(name.start, name.end)}
-        return bool(name.text.strip()) and name.text not in self._places and not brought
+        if not name.text.strip() or name.text in self._places or brought:
+            return False
+        return not self._naming.is_somewhere(name, self._names, self._tree)
+
+    def _is_name(self, words: str) -> bool:
+        """Whether what stands behind a title can be a name: 'Assistant Secretary, Bureau of'."""
+        return self._naming.kind(words, titled=True) == "Person"
 
     def _incumbent(self, token: Token) -> Agent | None:
         """A bare surname, as in headlines: the one head of state or government so called now."""
