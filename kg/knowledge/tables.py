@@ -88,7 +88,8 @@ class BodyRow(_Dated, frozen=True, kw_only=True):
 class RoleRow(_Row, frozen=True, kw_only=True):
     """A row of roles.csv: the words for a body or an office of any state, or of some.
 
-    `speaks` tells whether whoever holds it speaks for its state.
+    `speaks` tells whether whoever holds it speaks for its state, `several` whether a state has
+    more than one such body, so that the words alone name none.
     """
 
     role: Word
@@ -97,6 +98,7 @@ class RoleRow(_Row, frozen=True, kw_only=True):
     titles: tuple[Word, ...] = ()
     states: tuple[Power, ...] = ()
     speaks: bool
+    several: bool = False
 
 
 class LeaderRow(_Dated, frozen=True, kw_only=True):

@@ -1,14 +1,17 @@
 """Who is known within one article alone, so that nobody is made one across articles by a title.
 
 "The Kenyan secretary" of two articles may be two people: whoever has an office and no name is one
-of the unnamed. So is each "Molina" whom an article neither introduces nor gives to a state.
+of the unnamed, and so is "the Kenyan ministry". A "Molina" whom an article neither introduces nor
+gives to a state is its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
+from kg.knowledge.gazetteer import load
 from kg.link.people import MADE, renamed
 from kg.link.slugs import slug
 from kg.model import Agent, Reading
@@ -27,6 +30,8 @@ def apart(reading: Reading) -> Reading:
 
 
 def _named(agent: Agent, own: str) -> Agent:
+    if agent.kind == "GovernmentBody":
+        return _body(agent, own)
     if agent.kind != "Person" or not agent.key.startswith(MADE):
         return agent
     name = slug(agent.label)
@@ -36,6 +41,20 @@ def _named(agent: Agent, own: str) -> Agent:
         return agent
     # What is left holds an office, and the article that has it.
     return replace(agent, kind="Group") if agent.key.endswith(f"-{own}") else agent
+
+
+def _body(agent: Agent, own: str) -> Agent:
+    """A body that is called by words which many bodies of its state are called by is unnamed."""
+    state, _, words = agent.key.partition("-")
+    if words not in _shared() or state not in load().states:
+        return agent
+    return replace(agent, key=f"group-{own}-{slug(agent.label)}", kind="Group")
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Words, as parts of keys, for bodies of which a state has several."""
+    return frozenset(slug(word) for role in load().roles if role.several for word in role.words)
 
 
 def _belonging(agent: Agent, keys: Mapping[str, str]) -> Agent:

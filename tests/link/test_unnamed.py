@@ -25,6 +25,19 @@ def test_an_office_without_a_name_is_nobody_across_articles():
     assert len({c.claimant for c in corpus.claims}) == 2
 
 
+def test_a_body_of_which_a_state_has_several_is_unnamed_and_one_of_its_kind_is_not():
+    ministry = Agent("KEN-ministry", "GovernmentBody", "Kenyan ministry", "KEN")
+    government = Agent("KEN-government", "GovernmentBody", "Kenyan government", "KEN")
+    corpus = link([reading(name, ministry, government) for name in ("one", "two")])
+    kinds = [(a.key, a.kind) for a in corpus.agents if a.label.startswith("Kenyan")]
+    assert kinds == [
+        ("KEN-government", "GovernmentBody"),
+        ("group-one-kenyan-ministry", "Group"),
+        ("group-two-kenyan-ministry", "Group"),
+    ]
+    assert {c.claimant for c in corpus.claims} == {key for key, kind in kinds if kind == "Group"}
+
+
 def test_somebody_with_a_name_stays_one_person():
     named = Agent("person-KEN-amina-odongo", "Person", "Amina Odongo", "KEN")
     corpus = link([reading(name, named) for name in ("one", "two")])
