@@ -166,7 +166,7 @@ class Agents:
         return self._cache[token.i]
 
     def _resolve(self, token: Token) -> tuple[Agent, ...]:
-        person = self.people.at.get(token.i)
+        person = self.people.at.get(token.i) or self.people.behind_title(token.i)
         if person is not None:
             return (person.agent,)
         if token.pos == "PRON" or pronouns.kind(token) is not None:

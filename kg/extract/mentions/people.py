@@ -235,18 +235,27 @@ class People:
                 return person.agent
         return None
 
+    def behind_title(self, index: int) -> Person | None:
+        """The person whose title has the token: 'Secretary' of 'Secretary of State X'."""
+        end = next((i for i in range(index + 1, index + _LONGEST_TITLE) if i in self.at), None)
+        if end is None or self.at[end].start != end:
+            return None
+        return self.at[end] if self._title_start(end) in range(index + 1) else None
+
     def _title_of(self, start: int) -> str:
         """The title before the name at `start`, in small letters; "" where there is none."""
+        begin = self._title_start(start)
+        return self._tree[begin : self._title(begin)[0]].text.lower() if begin is not None else ""
+
+    def _title_start(self, start: int) -> int | None:
+        """Where the title before the name at `start` begins; None where there is none."""
         for begin in range(max(0, start - _LONGEST_TITLE), start):
             end, words = self._title(begin)
             between = self._tree[end:start]
-            if (
-                words
-                and end <= start
-                and all(t.text[:1].isupper() or t.lower == "of" for t in between)
-            ):
-                return self._tree[begin:end].text.lower()
-        return ""
+            named = all(t.text[:1].isupper() or t.lower == "of" for t in between)
+            if words and end <= start and named:
+                return begin
+        return None
 
     def put(self, mentions: Iterable[Person]) -> None:
         """Takes `mentions` for those it has; who is named anew keeps the state of origin."""

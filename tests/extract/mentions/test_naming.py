@@ -65,6 +65,11 @@ def test_the_secretary_is_who_was_introduced_by_that_title(read):
     assert claimants(read(text)) == ["Amina Odongo"]
 
 
+def test_the_word_of_a_title_is_the_person_behind_it(read):
+    reading = read("Secretary of State Amina Odongo met Bolivian Minister Ana Quispe today.")
+    assert not any(agent.label.endswith("secretary") for agent in reading.agents)
+
+
 def test_the_secretary_is_no_deputy(read):
     text = (
         "Deputy Secretary Amina Odongo met the Bolivian foreign minister on Monday. "
