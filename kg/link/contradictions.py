@@ -133,7 +133,7 @@ def statements(
         for claim in sorted(told, key=voices.place):
             no = claim.stance == "asserts" and claim.negated and claim.modality in DONE
             voice = voices.of(claim)
-            if not no or voice in heard:
+            if not no or voice in heard or _is_before(claim, event, voices):
                 continue
             heard.add(voice)
             at = bisect_left(places, voices.place(claim))
@@ -142,6 +142,12 @@ def statements(
             near = [(d, c.id) for c in others if (d := _apart(claim, c, voices)) is not None]
             if near and min(near)[0] <= STATEMENT_DAYS:
                 yield Relation("statement", claim.id, min(near)[1])
+
+
+def _is_before(claim: Claim, event: Event, voices: Voices) -> bool:
+    """Whether it was said before the day of the event: what had not happened might still do so."""
+    day, start = voices.day(claim), event.time.start if event.time else None
+    return day is not None and start is not None and day < start
 
 
 def _apart(one: Claim, other: Claim, voices: Voices) -> int | None:

@@ -10,9 +10,10 @@ from datetime import date
 from kg.link.classes import ROOT
 from kg.link.group import Group
 from kg.link.happenings import happenings
+from kg.link.labels import labels
 from kg.link.likeness import Likeness, likeness
 from kg.link.mentions import Mention, mention, order
-from kg.link.naming import identifier, label, tell_apart
+from kg.link.naming import identifier, tell_apart
 from kg.link.series import series
 from kg.link.sights import PUBLICATION, Sight, sight
 from kg.model import Agent, Article, Claim, Event, Series, TimeSpan
@@ -59,7 +60,8 @@ def link_events(
         if heads[claim.id] != claim.id:
             followers[heads[claim.id]].append(claim)
     tell_apart(gathered.events, tree)
-    events = [(g, _event(g, followers, by_id, agents)) for g in gathered.events]
+    named = zip(gathered.events, labels(gathered.events, agents), strict=True)
+    events = [(g, _event(g, label, followers, by_id)) for g, label in named]
     vague = [(g, _claims(g, followers)) for g in gathered.vague]
     return Linked(
         tuple(sorted((event for _, event in events), key=lambda event: event.id)),
@@ -102,10 +104,7 @@ def _claims(g: Group, followers: Mapping[str, list[Claim]]) -> list[Claim]:
 
 
 def _event(
-    g: Group,
-    followers: Mapping[str, list[Claim]],
-    by_id: Mapping[str, Claim],
-    agents: Mapping[str, Agent],
+    g: Group, label: str, followers: Mapping[str, list[Claim]], by_id: Mapping[str, Claim]
 ) -> Event:
     claims = _claims(g, followers)
     reasons = dict(g.reasons)
@@ -121,7 +120,7 @@ def _event(
         actors=g.actors,
         recipients=g.recipients,
         time=agreed(claims) or _published(g),
-        label=label(g, agents),
+        label=label,
         claims=tuple(claim.id for claim in claims),
         joined=tuple(reasons.get(claim.id, first) for claim in claims[1:]),
     )

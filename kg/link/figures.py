@@ -109,8 +109,11 @@ def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
 
 
 def _follows(figure: Figure, claim: Claim, voices: Voices) -> bool:
-    """Of one day, only what one article or the versions of one page tell is in order."""
-    return all(c.article == claim.article or voices.succeeds(claim, c) for c in figure.claims)
+    """Of one day, only what versions of one report tell is in order.
+
+    Two figures in one article count two things, or a part and the whole.
+    """
+    return all(voices.succeeds(claim, c) for c in figure.claims)
 
 
 def _recounts(figures: list[Figure], voices: Voices) -> Iterator[Relation]:

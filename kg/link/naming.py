@@ -90,15 +90,19 @@ def _digest(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:DIGEST_LENGTH]
 
 
-def label(g: Group, agents: Mapping[str, Agent]) -> str:
-    """ "Deployment: Eritrea → Ethiopia (2021)", with place, month or day where they are known."""
+def label(g: Group, agents: Mapping[str, Agent], more: Iterable[str] = ()) -> str:
+    """ "Deployment: Eritrea → Ethiopia (2021)", with place, month or day where they are known.
+
+    `more` is what else tells it from others.
+    """
     if g.event_class == ROOT:
         words = next((m.claim.label for m in g.members if m.claim.label), "")
         return words or g.members[0].claim.trigger.quote
     where = f", {place(g)}" if place(g) and not _is_party(place(g), g, agents) else ""
     when = f" ({spoken_day(g)})" if spoken_day(g) else ""
     unordered = g.members[0].unordered
-    return f"{of_parties(g.event_class, g.actors, g.recipients, unordered, agents)}{where}{when}"
+    parties = of_parties(g.event_class, g.actors, g.recipients, unordered, agents)
+    return f"{parties}{where}{''.join(f', {detail}' for detail in more)}{when}"
 
 
 def _is_party(words: str, g: Group, agents: Mapping[str, Agent]) -> bool:

@@ -246,3 +246,21 @@ def test_an_event_that_all_deny_and_all_assert_keeps_its_links_few(claims):
     ]
     # All with all where they are few; else each with its own article and with each voice once.
     assert len(link(says + denies).disputes) == (3 * claims - 1 if claims > 2 else 8)
+
+
+def test_two_figures_in_one_article_count_two_things():
+    told = [reading("a", *(claim("a", at, claimant="ETH", quantity=count(n))
+                           for at, n in ((0, 1500), (9, 3000))))]  # fmt: skip
+    assert not found(told)
+
+
+@pytest.mark.parametrize("published", ["2021-03-20", "2021-04-20"])
+def test_what_had_not_happened_yet_contradicts_nobody_who_says_that_it_did_later(published):
+    slots = {"event_class": "Attack", "place": "Omdurman"}
+    then = slots | {"time": span("2021-04-02")}
+    told = [
+        reading("a", claim("a", 0, claimant="ERI", negated=True, **then), published=published),
+        reading("b", claim("b", 0, claimant="ETH", **then), published="2021-04-03"),
+    ]
+    denied = {("statement", "a.0", "b.0")} if published > "2021-04-02" else set()
+    assert found(told, "statement") == denied
