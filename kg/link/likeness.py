@@ -36,10 +36,11 @@ PAIR = 2
 RECALLED, RECALLED_DAYS = 3, 31
 """Two dates, or publications where nothing dates them, are never of one event that lie further
 apart than so many times the days that reports of one event differ by, and than a month. Judged."""
-SURELY = 0.95
-"""Chance of what both name as a whole: every such pair that was read was one."""
-LASTS = 1825
-"""Days after which a war between the same parties may be another one: five years, judged."""
+SURELY, PERHAPS = 0.95, 0.4
+"""Chances of what both name as a whole: every such pair that was read was one where it was told
+within SPOKEN_OF days, or where one tells when it began; else others have to stand between."""
+SPOKEN_OF, LASTS = 92, 1825
+"""Days within which a war is the same that is spoken of, and in which it is over: judged."""
 NARROW = 3
 """Days by which reports of one event differ in its day, and within which news dates it."""
 FAR = 10
@@ -78,8 +79,8 @@ class Likeness:
 
     def chance(self, one: Sight, other: Sight, inside: bool) -> float:
         """The chance that both are of one event, from 0 to 1."""
-        if _are_one_whole(one, other):
-            return SURELY
+        if (whole := _as_a_whole(one, other)) is not None:
+            return whole
         if self._is_far_apart(one, other, inside) or (not inside and _are_two(one, other)):
             return 0.0
         weighed = self.within if inside else self.digests if both_items(one, other) else self.across
@@ -142,12 +143,17 @@ def likeness() -> Likeness:
     return Likeness(class_tree(), *(tables[table] for table in TABLES))
 
 
-def _are_one_whole(one: Sight, other: Sight) -> bool:
-    """Whether both name as a whole what goes on between the same parties: "the war"."""
+def _as_a_whole(one: Sight, other: Sight) -> float | None:
+    """The chance where both name as a whole what goes on between the same parties: "the war"."""
     same = one.actors == other.actors and one.recipients == other.recipients
     named = bool(one.actors and one.recipients) and one.lasting and other.lasting
-    sides = one.when or _day(one), other.when or _day(other)
-    return named and same and gap(*sides) <= LASTS and one.ends == other.ends
+    if not (named and same and one.ends == other.ends):
+        return None
+    days = gap(one.when or _day(one), other.when or _day(other))
+    begun = (one.basis == TEXT) != (other.basis == TEXT)  # wars are dated by their beginning
+    if days <= (LASTS if begun else SPOKEN_OF):
+        return SURELY
+    return PERHAPS if days <= LASTS else None
 
 
 def _are_two(one: Sight, other: Sight) -> bool:

@@ -81,7 +81,8 @@ def sight(
     said, start = sentence(claim, article)
     parties = _party_stems((*mention.actors, *mention.recipients), agents)
     triggers = frozenset(stems(claim.trigger.quote))
-    lasting = not triggers.isdisjoint(_stems("lasting"))
+    so = claim.modality in DONE and not claim.negated
+    lasting = so and not triggers.isdisjoint(_stems("lasting"))
     when, basis = _when(mention, None if lasting else article, (said, start), tree)
     return Sight(
         event_class=claim.event_class,

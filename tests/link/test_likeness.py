@@ -65,12 +65,21 @@ WAR = {"trigger": Evidence("war", 0, 3)}
 @pytest.mark.parametrize(
     ("other", "published", "found"),
     [
-        (WAR, "2023-03-01", likeness.SURELY),
+        (WAR, "2021-05-01", likeness.SURELY),
+        (WAR, "2023-03-01", likeness.PERHAPS),
         (WAR, "2029-03-01", 0.0),  # another war
+        (WAR | {"time": span("2019-02-01")}, "2021-03-02", likeness.SURELY),  # when it began
         (WAR | {"recipients": ("SDN",)}, "2021-03-02", 0.0),
         ({"time": span("2021-03-01")}, "2021-03-01", 0.0),  # one of its strikes
     ],
-    ids=["two years on", "eight years on", "upon somebody else", "a strike"],
+    ids=[
+        "two months on",
+        "two years on",
+        "eight years on",
+        "when it began",
+        "upon somebody else",
+        "a strike",
+    ],
 )
 def test_a_war_is_one_whenever_it_is_told_and_no_strike(other, published, found):
     assert chance(seen(**WAR), seen(published, **other)) == found
