@@ -14,7 +14,7 @@ def command(
     graph: Annotated[Path, typer.Argument(help="The folder of a build, or a Turtle file.")] = Path(
         "graph"
     ),
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may take.")] = 60.0,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may work.")] = 60.0,
     max_rows: Annotated[
         int, typer.Option("--max-rows", min=1, help="Rows that a query may have in all.")
     ] = 100_000,

@@ -19,7 +19,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     ),
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = PORT,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may take.")] = 60.0,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may work.")] = 60.0,
     max_rows: Annotated[
         int, typer.Option("--max-rows", min=1, help="Rows or triples of one answer.")
     ] = 100_000,

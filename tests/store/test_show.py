@@ -33,6 +33,7 @@ def test_slots_are_what_the_claim_holds_in_the_order_of_the_table(store):
         ("modality", "actual"),
         ("negated", "false"),
         ("phase", "starts"),
+        ("published_by", "Delta Press"),
     )
 
 

@@ -22,9 +22,13 @@ Status: TypeAlias = Literal[
 ]
 
 
+PATIENCE: Final = 10
+"""Times its seconds of work that a query may take by the clock: waiting for others is no fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one query: seconds by the clock, rows or triples, memory beyond the graph's."""
+    """Bounds of one query: seconds of work, rows or triples, memory beyond the graph's."""
 
     seconds: float = 60.0
     rows: int = 100_000

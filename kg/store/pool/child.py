@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.store.engine import ServiceError, Store
-from kg.store.pool.carriers import Limits, Outcome, Question
+from kg.store.pool.carriers import PATIENCE, Limits, Outcome, Question
 from kg.store.pool.counted import Counted, TooLarge, at_most
 from kg.store.prefixes import PREFIXES
 from kg.store.show import claim_card
@@ -28,9 +28,11 @@ _DEFAULT: Final = ox.DefaultGraph()
 
 
 def take_on(limits: Limits) -> None:
-    """The bounds that the system keeps: seconds by the clock and of work, memory, no core file."""
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever it is at
-    signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+    """The bounds that the system keeps: seconds of work and by the clock, memory, no core file."""
+    for ending in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(ending, signal.SIG_DFL)  # ends the process, whatever it is at
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+    signal.setitimer(signal.ITIMER_REAL, limits.seconds * PATIENCE)
     _bound(resource.RLIMIT_CPU, math.ceil(limits.seconds) + 1)
     _bound(resource.RLIMIT_CORE, 0)
     if _MEMORY.is_file():

@@ -19,14 +19,14 @@ from typing import BinaryIO, Final, Self
 import msgspec
 
 from kg.errors import GraphError
-from kg.store.pool.carriers import Limits, Outcome, Question, Ready
+from kg.store.pool.carriers import PATIENCE, Limits, Outcome, Question, Ready
 from kg.store.pool.child import out_of_memory
 from kg.store.pool.keeper import LENGTH, LONG
 
 _CODE: Final = "from kg.store.pool.keeper import main; main()"
 _GONE: Final = "the process that holds the graph has ended. Ask again."
 _GRACE = 2.0  # seconds beyond its limit after which a process is ended from here
-_OUT_OF_TIME: Final = frozenset({-signal.SIGALRM, -signal.SIGXCPU})
+_OUT_OF_TIME: Final = frozenset({-signal.SIGALRM, -signal.SIGPROF, -signal.SIGXCPU})
 _OUT_OF_MEMORY: Final = frozenset({-signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS})
 
 
@@ -117,7 +117,7 @@ class Keeper:
         pid = 0
         try:
             await self._sent(question, file, write)
-            async with asyncio.timeout(self._limits.seconds + _GRACE):
+            async with asyncio.timeout(self._limits.seconds * PATIENCE + _GRACE):
                 pid = int(await lines.readline() or b"0")
                 told = [line async for line in lines if line != LONG or place.leave()]
         except TimeoutError:

@@ -38,7 +38,9 @@ _TICK = 0.1  # seconds between two looks at the queries that run
 _PRIORITIES: Final = ((_LONG, 19), (_LONG / 4, 5))
 """By seconds of work: long queries get what the others leave, fresh ones go before all."""
 _LONG_ONES = 4
-"""Times as many long queries as places may run; beyond, the one that worked longest ends."""
+"""Times as many long queries as places may run aside; further ones keep their places."""
+_RUNAWAY = 1.0
+"""Seconds of work after which a query may be ended where further ones wait to go aside."""
 _TOGETHER = 4
 """Times the memory of one query that all may take together; beyond, the largest ends."""
 _JIFFIES = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
@@ -56,11 +58,12 @@ class Running:
     priority: int = 0
     worked: float = 0.0
     own: int = 0
+    aside: bool = False
 
     @property
-    def long(self) -> bool:
-        """Whether it goes behind the others, and has given up its place among them."""
-        return self.worked >= _LONG
+    def waits(self) -> bool:
+        """Whether it is a long one and goes behind the others, but has its place among them yet."""
+        return self.worked >= _LONG and not self.aside
 
 
 class Keeper:
@@ -139,21 +142,30 @@ class Keeper:
     def _watch(self) -> None:
         """Put long queries behind the others; where too many or too large, end one."""
         for pid, running in self._running.items():
-            was_long, running.worked = running.long, _worked(pid)
+            running.worked = _worked(pid)
             running.own = max(_resident(pid) - running.shared, 0)
             wanted = next((p for worked, p in _PRIORITIES if running.worked >= worked), 0)
             if wanted > running.priority:
                 running.priority = wanted
                 os.setpriority(os.PRIO_PROCESS, pid, wanted)
-            if running.long and not was_long:
-                self._tell(running, LONG + b"\n")
-        if sum(running.long for running in self._running.values()) > self._slots * _LONG_ONES:
-            message = "too many long queries run, and this one ran longest. Ask for less."
-            self._end(lambda running: running.worked, message)
+        self._set_aside()
         together = self._limits.megabytes * 1_000_000 * _TOGETHER
         if sum(running.own for running in self._running.values()) > together:
             message = "all queries together take too much memory, and this one most. Ask for less."
             self._end(lambda running: running.own, message)
+
+    def _set_aside(self) -> None:
+        """Take the places of long queries for others; where too many run, end a runaway one."""
+        aside = sum(running.aside for running in self._running.values())
+        waiting = [running for running in self._running.values() if running.waits]
+        room = max(self._slots * _LONG_ONES - aside, 0)
+        for running in waiting[:room]:
+            running.aside = True
+            self._tell(running, LONG + b"\n")
+        longest = max((running.worked for running in self._running.values()), default=0.0)
+        if waiting[room:] and longest >= _RUNAWAY:
+            message = "too many long queries run, and this one ran longest. Ask for less."
+            self._end(lambda running: running.worked, message)
 
     def _end(self, most: Callable[[Running], float], message: str) -> None:
         """End the one that has most of something."""
