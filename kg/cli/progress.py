@@ -50,7 +50,7 @@ class Progress:
             TextColumn("{task.fields[slow]}"),
             console=screen,
             transient=True,
-            disable=not screen.is_terminal,
+            disable=not screen.file.isatty(),  # notebooks ask for colours, but are no terminal
         )
         self._task: TaskID | None = None
         self._since, self._longest = perf_counter(), SLOW

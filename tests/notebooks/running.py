@@ -39,7 +39,7 @@ def read(path: Path) -> NotebookNode:
 def checkout(folder: Path) -> Path:
     """Copy into `folder` what the notebooks need, so that they leave nothing in the checkout."""
     for name in NEEDED:
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, folder / name)
     (folder / "notebooks").mkdir()
     return folder
 
