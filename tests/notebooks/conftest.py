@@ -1,22 +1,28 @@
-"""The notebooks are run once for all tests, in one copy of the checkout that they share."""
+"""Each notebook is run once in a run of the tests, on the seeds' graph that the tests share."""
 
+import shutil
 from collections.abc import Callable
-from functools import cache
 
+import nbformat
 import pytest
 from nbformat import NotebookNode
 
 from tests.notebooks import running
+from tests.once import once
 
 
 @pytest.fixture(scope="session")
-def followed(tmp_path_factory) -> Callable[[str], NotebookNode]:
-    """From the beginning of a notebook's name to what it shows now; run when first asked for."""
-    folder = running.checkout(tmp_path_factory.mktemp("checkout"))
+def followed(tmp_path_factory, seeds_graph) -> Callable[[str], NotebookNode]:
+    """From the name of a notebook to what it shows now."""
 
-    @cache
     def run(name: str) -> NotebookNode:
-        (path,) = running.FOLDER.glob(f"{name}*.ipynb")
-        return running.run(path, folder)
+        path = running.FOLDER / f"{name}.ipynb"
+
+        def make(out):
+            folder = running.checkout(tmp_path_factory.mktemp("checkout"))
+            shutil.copytree(seeds_graph, folder / "dist" / "seeds", symlinks=True)
+            nbformat.write(running.run(path, folder), out)
+
+        return running.read(once(tmp_path_factory, path.name, make))
 
     return run
