@@ -12,4 +12,4 @@ def test_both_sides_are_there_in_their_own_words(followed):
 
 def test_a_chart_has_a_mark_for_who_leaves_it_open(followed):
     shown = "\n".join(running.told(followed(NAME)))
-    assert "United States; Stance: unconfirmed" in shown
+    assert "who: United States; nth: 0; Stance: unconfirmed" in shown

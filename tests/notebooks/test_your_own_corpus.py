@@ -15,7 +15,7 @@ def test_what_was_missed_is_shown_with_its_reason(followed):
 
 def test_rows_in_tables_make_it_read(followed):
     *_, second, corrected, verdicts = tables(followed(NAME))
-    assert second.count("<td>Deployment</td>") == 4
+    assert second.count("<td>Deployment</td>") == 5
     assert "Valdorian defence ministry" in second
     assert "<td>Attack</td>" in second and "<td>Attack</td>" not in corrected
     assert corrected.count("<td>Coast League</td>") == 1  # it imposed sanctions, and sent nobody
