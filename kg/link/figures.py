@@ -98,7 +98,7 @@ def _lines(members: list[Claim], voices: Voices) -> Mapping[str, list[Figure]]:
         if same is not None:
             same.claims.append(claim)  # told again: an old figure does not come back as a new one
         elif line and line[-1].since == figure.since and not _follows(line[-1], claim, voices):
-            lines[f"{voice} otherwise"].append(
+            lines[f"{voice} otherwise {len(lines)}"].append(
                 figure
             )  # two on one day: nobody can say which is later
         else:

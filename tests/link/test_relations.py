@@ -250,7 +250,7 @@ def test_an_event_that_all_deny_and_all_assert_keeps_its_links_few(claims):
 
 def test_two_figures_in_one_article_count_two_things():
     told = [reading("a", *(claim("a", at, claimant="ETH", quantity=count(n))
-                           for at, n in ((0, 1500), (9, 3000))))]  # fmt: skip
+                           for at, n in ((0, 1500), (9, 3000), (18, 400), (27, 9))))]  # fmt: skip
     assert not found(told)
 
 
