@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -170,43 +171,96 @@ def test_an_event_class_is_read_and_has_a_golden_case(name):
     assert name in gold() or name not in LEAVES
 
 
-# The rules of redirection, as Apache reads them.
+# The rules of redirection, as Apache reads them, in a folder made as the README says.
 
 RULES = ontology("w3id.htaccess").read_text("utf-8")
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+RDFLIB = "application/rdf+xml,text/rdf+n3;q=0.9,application/xhtml+xml;q=0.5, */*;q=0.1"
+
+
+@pytest.fixture(scope="module")
+def registered(tmp_path_factory) -> Path:
+    """The folder that is registered."""
+    clone = tmp_path_factory.mktemp("w3id")
+    part = ontology("README.md").read_text("utf-8").partition("## Registering the IRIs")[2]
+    lines = part.partition("```sh\n")[2].partition("```")[0]
+    (clone / "ontology").symlink_to(ontology("README.md").parent)
+    subprocess.run(["bash", "-ec", lines], cwd=clone, check=True)
+    return clone / "statecraft"
 
 
 def redirected(path: str, accept: str) -> str | None:
+    """Where the first rule that holds leads to, below the base."""
     wanted = True
     for line in RULES.splitlines():
-        if condition := re.match(r"RewriteCond %\{HTTP_ACCEPT\} (\S+)", line):
-            wanted = re.search(condition[1], accept) is not None
-        elif rule := re.match(r"RewriteRule (\S+) %\{ENV:HOME\}(\S+) \[R=303,L\]", line):
-            found = re.search(rule[1], path)
-            if found and wanted:
-                return rule[2].replace("$1", found[1] if found.lastindex else "")
+        if condition := re.match(r"RewriteCond %\{HTTP_ACCEPT\} (!?)(\S+)$", line):
+            found = re.search(condition[2], accept) is not None
+            wanted = wanted and found != bool(condition[1])
+        elif rule := re.match(r"RewriteRule (\S+) (\S+) \[R=303,L\]$", line):
+            matched = re.search(rule[1], path)
+            if matched and wanted:
+                return matched.expand(rule[2].replace("$", "\\"))
             wanted = True
     return None
+
+
+def test_the_rules_are_whole():
+    known = (
+        r"Options |AddType |RewriteEngine on$|RewriteBase /statecraft/$|RewriteCond |RewriteRule "
+    )
+    said = [line for line in RULES.splitlines() if line and not line.startswith("#")]
+    assert [line for line in said if not re.match(known, line)] == []
+    assert not re.search(r"example\.|localhost|https?://(?!w3id\.org/statecraft/)", RULES)
+    read = [line for line in said if re.match(r"RewriteRule \S+ [^/%:\s]\S* \[R=303,L\]$", line)]
+    assert len(read) == sum(line.startswith("RewriteRule") for line in said)
 
 
 @pytest.mark.parametrize(
     ("path", "accept", "file"),
     [
-        ("ontology", "text/html,application/xhtml+xml", "/statecraft.html"),
-        ("ontology", "text/turtle", "/statecraft.ttl"),
-        ("ontology", "*/*", "/statecraft.ttl"),
-        ("ontology/0.2.0", "text/turtle", "/statecraft.ttl"),
-        ("shapes", "*/*", "/shapes.ttl"),
-        ("closure/times", "*/*", "/closure/times.rq"),
-        ("id/agent/NOR", "text/html", "/gazetteer/README.md"),
+        ("", BROWSER, "statecraft.html"),
+        ("", "*/*", "statecraft.ttl"),
+        ("ontology", BROWSER, "statecraft.html"),
+        ("ontology", "application/xhtml+xml", "statecraft.html"),
+        ("ontology", "text/turtle", "statecraft.ttl"),
+        ("ontology", "text/turtle,text/html;q=0.1", "statecraft.ttl"),
+        ("ontology", RDFLIB, "statecraft.ttl"),
+        ("ontology", "application/ld+json, text/html;q=0.2", "statecraft.ttl"),
+        ("ontology", "*/*", "statecraft.ttl"),
+        ("ontology", "", "statecraft.ttl"),
+        ("ontology/", BROWSER, "statecraft.html"),
+        ("ontology/0.2.0", BROWSER, "statecraft.html"),
+        ("ontology/0.2.0", "text/turtle", "statecraft.ttl"),
+        ("shapes", "*/*", "shapes.ttl"),
+        ("shapes", BROWSER, "shapes.ttl"),
+        ("id/agent/NOR", BROWSER, "gazetteer/README.md"),
+        ("id/timespan/2024-01-01", "text/turtle", "gazetteer/README.md"),
+        *((f"closure/{rule.stem}", "*/*", f"closure/{rule.stem}.rq")
+          for rule in sorted(ontology("closure").iterdir())),
     ],
-)
-def test_every_iri_leads_to_a_file_that_there_is(path, accept, file):
+)  # fmt: skip
+def test_every_iri_leads_to_a_file_that_there_is(registered, path, accept, file):
     assert redirected(path, accept) == file
-    assert ontology(*file.strip("/").split("/")).is_file()
+    assert (registered / file).read_bytes() == ontology(*file.split("/")).read_bytes()
+    assert redirected(file, accept) is None  # the file itself is answered, not sent on
 
 
-def test_what_is_not_ours_leads_nowhere():
-    assert redirected("nothing", "*/*") is None
+def test_each_answer_has_its_type(registered):
+    typed = set(re.findall(r"^AddType \S+/\S+ (\.\w+)$", RULES, re.MULTILINE))
+    answers = {
+        match[1] for match in re.finditer(r"^RewriteRule \S+ \S+(\.\w+) ", RULES, re.MULTILINE)
+    }
+    assert answers == typed
+
+
+def test_the_page_finds_its_picture_beside_it(registered):
+    page = (registered / "statecraft.html").read_text("utf-8")
+    assert all((registered / name).is_file() for name in re.findall(r'<img src="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("path", ["nothing", "ontologies", "corpus/mine/claim/1", "closure/../x"])
+def test_what_is_not_ours_leads_nowhere(path):
+    assert redirected(path, "*/*") is None
 
 
 # What the ontology must be able to answer.
