@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.errors import GraphError
+
 if TYPE_CHECKING:
+    from kg.store.engine import Store
     from kg.store.load.run import Loaded
     from kg.store.load.target import Target
 
@@ -41,7 +44,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     from kg.store.load.run import load
     from kg.store.load.target import Access, Target
 
-    parts = cut(quad.triple for quad in Store.load(_turtle(graph)).engine)
+    parts = cut(quad.triple for quad in _whole(Store.load(_turtle(graph)), graph).engine)
 
     def told(part: Part) -> None:
         if console().is_terminal:
@@ -59,6 +62,15 @@ def _report(loaded: Loaded, target: Target) -> None:
     where = f"<{target.graph}>" if target.graph else "its default graph"
     say(text(f"{target.store} holds {loaded.triples:,} triples in {where}"))
     say(text(f"Sent in {loaded.parts} parts{went_on}; counted at {target.queries}", "dim"))
+
+
+def _whole(store: Store, graph: Path) -> Store:
+    """The store where all of it is one graph; GraphError where graphs in it have names."""
+    if store.named():
+        rule = "it holds named graphs, and a load fills one graph"
+        remedy = "Load the Turtle of the build; give the TriG to the store's own loader."
+        raise GraphError(str(graph), rule, remedy)
+    return store
 
 
 def _turtle(graph: Path) -> Path:

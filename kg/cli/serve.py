@@ -14,9 +14,9 @@ PORT = 8000
 
 
 def command(  # noqa: PLR0913, PLR0917 - an option each
-    graph: Annotated[Path, typer.Argument(help="The folder of a build, or a Turtle file.")] = Path(
-        "graph"
-    ),
+    graph: Annotated[
+        Path, typer.Argument(help="The folder of a build, or a file: Turtle, TriG, N-Quads.")
+    ] = Path("graph"),
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = PORT,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds a query may work.")] = 60.0,

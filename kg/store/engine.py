@@ -1,4 +1,4 @@
-"""The SPARQL engine: a Turtle file in, rows of plain strings out.
+"""The SPARQL engine: a file of triples in, rows of plain strings out.
 
 Strings are canonical: an IRI as it is, a literal's lexical form, "" where nothing is bound, and a
 blank node numbered in order of appearance, so that the same graph always gives the same rows.
@@ -6,7 +6,7 @@ blank node numbered in order of appearance, so that the same graph always gives 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
+from kg.store.dataset import Dataset, counted, format_of, merge, size
 from kg.store.joined import in_order, joined_columns
 
 Form: TypeAlias = Literal["select", "ask", "graph"]
@@ -70,18 +71,23 @@ class Store:
 
     @classmethod
     def load(cls, path: str | Path) -> Store:
-        """The graph of a Turtle file; GraphError where it is missing, broken or empty."""
+        """The graph of a Turtle, TriG or N-Quads file; GraphError where missing, broken or empty.
+
+        The default graph holds every triple of the file; the graphs named in it are kept beside.
+        """
         file, store = Path(path), cls()
+        form = format_of(file)
         if not file.is_file():
             raise missing(file)
         try:
-            store._store.load(path=str(file), format=ox.RdfFormat.TURTLE)
+            store._store.load(path=str(file), format=form)
         except (SyntaxError, ValueError) as error:
-            rule = f"this is no valid Turtle: {_brief(error)}"
+            rule = f"this is no valid {form.name}: {_brief(error)}"
             raise GraphError(str(file), rule, f"{_GRAPH_REMEDY}.") from error
         except OSError as error:
             rule = f"it cannot be read: {error.strerror or error}"
             raise GraphError(str(file), rule, "Make it readable.") from error
+        merge(store._store)
         if not len(store):
             raise GraphError(str(file), "this graph holds no triple", f"{_GRAPH_REMEDY}.")
         return store
@@ -100,7 +106,13 @@ class Store:
 
     def __len__(self) -> int:
         """How many triples."""
+        if any(self._store.named_graphs()):
+            return size(self._store, ox.DefaultGraph())
         return len(self._store)
+
+    def named(self) -> tuple[tuple[str, int], ...]:
+        """The IRIs of the named graphs, sorted, and how many triples each has."""
+        return counted(self._store)
 
     def query(self, sparql: str) -> Rows:
         """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; QueryError where it fails, and why.
@@ -110,26 +122,27 @@ class Store:
         """
         return _answer(self.evaluate(sparql), joined_columns(sparql))
 
-    def graphs_named(self, sparql: str) -> tuple[str, ...]:
-        """The graphs that a query names with FROM, in its order."""
+    def graphs_named(self, sparql: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The graphs that a query names with FROM, and those with FROM NAMED, in its order."""
         if "from" not in sparql.lower():
-            return ()
+            return (), ()
         from kg.store.grammar import named_graphs  # noqa: PLC0415 - takes longer than most queries
 
         return named_graphs(sparql.removeprefix(_MARK))
 
-    def evaluate(
-        self, sparql: str, graphs: Sequence[ox.DefaultGraph | ox.NamedNode] | None = None
-    ) -> Answer:
+    def evaluate(self, sparql: str, dataset: Dataset | None = None) -> Answer:
         """As `query`, but what the engine gives: its rows are found as they are taken.
 
-        `graphs` are asked instead of those that the query names.
+        `dataset` is asked instead of the graphs that the query names.
         """
         text = sparql.removeprefix(_MARK)
         if "service" in text.lower():
             _refuse_service(text)
         try:
-            return self._store.query(text, default_graph=list(graphs) if graphs else None)
+            if dataset is None:
+                return self._store.query(text)
+            default, named = list(dataset.default), list(dataset.named)
+            return self._store.query(text, default_graph=default, named_graphs=named)
         except (SyntaxError, ValueError) as error:
             from kg.store.explain import explained  # noqa: PLC0415 - takes longer than most queries
 
@@ -143,7 +156,7 @@ class Store:
 
 def missing(file: Path) -> GraphError:
     """The error of a graph that is not there."""
-    rule = "this is a folder, not a Turtle file" if file.is_dir() else "no such file"
+    rule = "this is a folder, not a file of a graph" if file.is_dir() else "no such file"
     return GraphError(str(file), rule, f"{_GRAPH_REMEDY}, or name another.")
 
 

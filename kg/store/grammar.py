@@ -6,7 +6,7 @@ The engine's own parser tells little of that, so a query that it refuses is read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -92,16 +92,28 @@ def tokens(sparql: str) -> Iterator[Token]:
     return _parser().lex(sparql)
 
 
-def named_graphs(sparql: str) -> tuple[str, ...]:
-    """The IRIs after FROM and FROM NAMED; a prefixed name comes as it stands."""
-    found: list[str] = []
-    before: Token | None = None
+def named_graphs(sparql: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The IRIs after FROM, and those after FROM NAMED, in the query's order.
+
+    A prefixed name is written out where its prefix is declared.
+    """
+    found: dict[str, list[str]] = {"FROM": [], "NAMED": []}
+    prefixes: dict[str, str] = {}
+    before, last = "", Token("", "")
     for token in tokens(sparql):
-        follows = before is not None and before.type in ("FROM", "NAMED")
-        if follows and token.type in ("IRIREF", "PNAME_LN", "PNAME_NS"):
-            found.append(token.strip("<>"))
-        before = token
-    return tuple(found)
+        if before == "PREFIX" and last.type == "PNAME_NS" and token.type == "IRIREF":
+            prefixes[last] = token.strip("<>")
+        elif last.type in found and token.type in ("IRIREF", "PNAME_LN", "PNAME_NS"):
+            found[last.type].append(_written_out(token, prefixes))
+        before, last = last.type, token
+    return tuple(found["FROM"]), tuple(found["NAMED"])
+
+
+def _written_out(name: Token, prefixes: Mapping[str, str]) -> str:
+    if name.type == "IRIREF":
+        return name.strip("<>")
+    prefix, colon, local = name.partition(":")
+    return prefixes.get(prefix + colon, prefix + colon) + local
 
 
 @cache

@@ -14,3 +14,10 @@ def test_a_graph_that_is_not_there_is_said(kg, tmp_path):
     result = kg("load", "http://127.0.0.1:9/store", tmp_path / "none.ttl")
     assert result.exit_code == 2
     assert "no such file" in result.stderr
+
+
+def test_named_graphs_are_not_put_into_one_unasked(kg, tmp_path):
+    (tmp_path / "some.trig").write_text("<x:g> { <x:a> <x:b> 1 }", encoding="utf-8")
+    result = kg("load", "http://127.0.0.1:9/store", tmp_path / "some.trig")
+    assert result.exit_code == 2
+    assert "it holds named graphs" in result.stderr

@@ -36,8 +36,8 @@ _WRITING: Final = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "DELETE", "PATCH"]
 class Settings:
     """What is served and to whom.
 
-    `graph` is a Turtle file, `page` the HTML of `/`. `hosts` are the names that Host may give,
-    none for any; `origins` those pages elsewhere that may ask (CORS).
+    `graph` is a Turtle, TriG or N-Quads file, `page` the HTML of `/`. `hosts` are the names that
+    Host may give, none for any; `origins` those pages elsewhere that may ask (CORS).
     """
 
     graph: Path

@@ -1,11 +1,12 @@
 """The read side of SPARQL 1.1 Graph Store HTTP Protocol.
 
-The graph is identified directly (section 4.1) at its own address, and indirectly (4.2) by
-`?default` or `?graph=` with that address.
+The default graph is identified directly (section 4.1) at its own address, and indirectly (4.2) by
+`?default` or `?graph=` with that address; the named graphs of a TriG or N-Quads file by `?graph=`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from starlette.requests import Request
@@ -17,6 +18,7 @@ from kg.store.http.respond import Refused, body, sent, while_there
 from kg.store.pool.carriers import TURTLE, Question
 from kg.store.pool.current import Current
 
+_ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 READING: Final = {"Allow": "GET, HEAD, OPTIONS"}
 
 
@@ -27,15 +29,20 @@ async def indirect(request: Request) -> Response:
     default = "default" in request.query_params
     if len(names) + default != 1:
         raise Refused(400, "say which graph: ?default or ?graph=IRI, one of them")
-    if names and names[0] != graph_iri(request):
-        reason = f"there is no graph {names[0]} here; the only one is {graph_iri(request)}"
-        raise Refused(404, reason)
-    return await direct(request)
+    if default or names[0] == graph_iri(request):
+        return await _graph(request, "")
+    if not _ABSOLUTE.match(names[0]):
+        raise Refused(400, f"a graph is named by an absolute IRI, and '{names[0]}' is none")
+    return await _graph(request, names[0])
 
 
 async def direct(request: Request) -> Response:
-    """The graph, in the format that the client likes best."""
+    """The default graph, in the format that the client likes best."""
     _only_reading(request)
+    return await _graph(request, "")
+
+
+async def _graph(request: Request, name: str) -> Response:
     await body(request)
     accept = ", ".join(request.headers.getlist("accept"))
     media = best(accept, GRAPHS) or (TURTLE if request.method == "OPTIONS" else "")
@@ -44,7 +51,7 @@ async def direct(request: Request) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers=READING)
     current: Current = request.app.state.current
-    question = Question(kind="dump", triples=media)
+    question = Question(name, kind="dump", triples=media)
     return sent(await while_there(request, current.ask(question)))
 
 

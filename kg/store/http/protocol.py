@@ -77,16 +77,14 @@ def _question(request: Request, pairs: Pairs) -> Question:
     queries = [value for name, value in pairs if name == "query"]
     if len(queries) != 1:
         raise Refused(400, f"one parameter 'query' is wanted, and there are {len(queries)}")
-    name = graph_iri(request)
-    if any(key == "named-graph-uri" for key, _ in pairs):
-        raise Refused(400, f"there are no named graphs here; the only graph is {name}")
     accept = ", ".join(request.headers.getlist("accept"))
     return Question(
         text=queries[0],
         rows=best(accept, RESULTS),
         triples=best(accept, GRAPHS),
-        name=name,
+        name=graph_iri(request),
         dataset=tuple(value for key, value in pairs if key == "default-graph-uri"),
+        named=tuple(value for key, value in pairs if key == "named-graph-uri"),
     )
 
 
@@ -98,5 +96,5 @@ async def _described(request: Request, current: Current) -> Response:
     if not media:
         raise Refused(406, f"the description of this service is written as {', '.join(GRAPHS)}")
     keeper = await while_there(request, current.keeper())
-    text = description.written(str(request.base_url), keeper.triples, media)
+    text = description.written(str(request.base_url), keeper.triples, keeper.named, media)
     return Response(text, headers={"Content-Type": media, "Vary": "Accept"})

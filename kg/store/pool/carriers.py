@@ -42,9 +42,10 @@ class Question:
 
     `text` is SPARQL (kind "query"), the path of a resource's IRI (kind "find", answered by the IRI
     in `Outcome.message`), the id of a claim (kind "card", answered by its card as JSON) or nothing
-    (kind "dump", the whole graph). `rows` and `triples` are the
-    media types of an answer, "" where none is accepted. `name` is the IRI by which FROM and
-    `dataset` (what the protocol names instead) may call the graph.
+    (kind "dump", the whole graph; the IRI of a named graph for that one). `rows` and `triples` are
+    the media types of an answer, "" where none is accepted. `name` is the IRI by which FROM and
+    `dataset` may call the default graph; `dataset` and `named` are what the protocol names instead
+    of FROM and FROM NAMED.
     """
 
     text: str = ""
@@ -53,6 +54,7 @@ class Question:
     triples: str = TURTLE
     name: str = ""
     dataset: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What a keeper says when it holds its graph; `fault` where it could not be loaded."""
+    """What a keeper says when it holds its graph; `fault` where it could not be loaded.
+
+    `named` are the named graphs, each with how many triples it has.
+    """
 
     triples: int = 0
+    named: tuple[tuple[str, int], ...] = ()
     fault: str = ""

@@ -17,6 +17,7 @@ import msgspec
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.store.dataset import Dataset
 from kg.store.engine import ServiceError, Store
 from kg.store.pool.carriers import PATIENCE, Limits, Outcome, Question
 from kg.store.pool.counted import Counted, TooLarge, at_most
@@ -55,7 +56,7 @@ def answer(
         if question.kind == "find":
             return _found(store, question.text, bases)
         if question.kind == "dump":
-            return _dumped(store, question.triples, file)
+            return _dumped(store, question, file)
         if question.kind == "card":
             file.write(msgspec.json.encode(claim_card(store, question.text)))
             return Outcome("answered", media="application/json")
@@ -79,8 +80,7 @@ def out_of_memory(limits: Limits) -> str:
 
 
 def _queried(store: Store, question: Question, limits: Limits, file: BinaryIO) -> Outcome:
-    graphs = _graphs(store, question)
-    got = store.evaluate(question.text, graphs)
+    got = store.evaluate(question.text, _dataset(store, question))
     size = limits.answer_megabytes * 1_000_000
     if isinstance(got, ox.QueryTriples):
         form = ox.RdfFormat.from_media_type(question.triples) if question.triples else None
@@ -103,23 +103,46 @@ def _wanted(what: str, formats: str) -> str:
     return f"the answer is {what}, in none of the formats that Accept names. There are {formats}."
 
 
-def _graphs(store: Store, question: Question) -> list[ox.DefaultGraph] | None:
-    """The graph, where query or protocol name it; QueryError where they name another."""
-    named = question.dataset or store.graphs_named(question.text)
-    for name in named:
+def _dataset(store: Store, question: Question) -> Dataset | None:
+    """What query or protocol name; QueryError where a graph of it is not here."""
+    default, named = question.dataset, question.named
+    if not default and not named:
+        default, named = store.graphs_named(question.text)
+    if not default and not named:
+        return None
+    for name in default:
         if name != question.name:
-            rule = "there is no graph of this name"
-            remedy = f"Leave it out, or name the only one: {question.name}."
-            raise QueryError(name, rule, remedy)
-    return [_DEFAULT] if named else None
+            _held(store, name, question.name)
+    for name in named:
+        _held(store, name, question.name)
+    together = [_DEFAULT] if question.name in default else [ox.NamedNode(iri) for iri in default]
+    return Dataset(together, [ox.NamedNode(iri) for iri in named])
 
 
-def _dumped(store: Store, media: str, file: BinaryIO) -> Outcome:
-    form = ox.RdfFormat.from_media_type(media)
+def _held(store: Store, name: str, default: str) -> None:
+    if not _holds(store, name):
+        rule = "there is no graph of this name"
+        remedy = f"Leave it out, or name one that GRAPH ?g finds; FROM also takes {default}."
+        raise QueryError(name, rule, remedy)
+
+
+def _holds(store: Store, name: str) -> bool:
+    try:
+        return store.engine.contains_named_graph(ox.NamedNode(name))
+    except ValueError:  # no IRI at all
+        return False
+
+
+def _dumped(store: Store, question: Question, file: BinaryIO) -> Outcome:
+    form = ox.RdfFormat.from_media_type(question.triples)
     if form is None:
         return Outcome("unacceptable", _wanted("a graph", "Turtle, N-Triples, JSON-LD, RDF/XML"))
-    store.engine.dump(file, form, from_graph=_DEFAULT, prefixes=_prefixes(form))
-    return Outcome("answered", media=media)
+    if question.text and not _holds(store, question.text):
+        remedy = "/sparql without a query tells which there are"
+        return Outcome("missing", f"there is no graph {question.text} here; {remedy}")
+    graph = ox.NamedNode(question.text) if question.text else _DEFAULT
+    store.engine.dump(file, form, from_graph=graph, prefixes=_prefixes(form))
+    return Outcome("answered", media=question.triples)
 
 
 def _prefixes(form: ox.RdfFormat) -> dict[str, str]:

@@ -50,10 +50,11 @@ class Keeper:
         self._writing = threading.Lock()  # held also by what goes on after it was cancelled
         self._slots = asyncio.Semaphore(slots)
         self.triples = 0
+        self.named: tuple[tuple[str, int], ...] = ()
 
     @classmethod
     async def start(cls, graph: Path, limits: Limits, slots: int) -> Keeper:
-        """A keeper that holds the Turtle file `graph`; GraphError where it cannot be loaded."""
+        """A keeper that holds the file `graph`; GraphError where it cannot be loaded."""
         ours, theirs = socket.socketpair()
         settings = msgspec.json.encode(limits).decode()
         path = os.pathsep.join(filter(None, sys.path))
@@ -76,7 +77,7 @@ class Keeper:
         if ready.fault:
             keeper.close()
             raise GraphError(*_parts(graph, ready.fault))
-        keeper.triples = ready.triples
+        keeper.triples, keeper.named = ready.triples, ready.named
         return keeper
 
     @property

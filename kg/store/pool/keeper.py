@@ -205,7 +205,7 @@ def main() -> None:
     ready, store = Ready(), Store()
     try:
         store = Store.load(sys.argv[2])
-        ready = Ready(len(store))
+        ready = Ready(len(store), store.named())
     except GraphError as error:
         ready = Ready(fault=str(error))
     if not ready.fault:

@@ -18,6 +18,12 @@ from tests.store.graphs import SAMPLE
 from tests.store.servers import PATIENCE, free_address
 
 LIMITS = Limits(seconds=5.0, rows=400, megabytes=256)
+TRIG = """\
+@prefix x: <http://example.org/> .
+x:shared x:label "shared" .
+x:one { x:a x:tells 1 . x:b x:tells 1 }
+x:two { x:a x:tells 2 }
+"""
 PAGE = "<!doctype html><title>The network</title>"
 
 
@@ -40,10 +46,15 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, limits: Limits = LIMITS, **settings: object) -> Iterator[Served]:
-    """The sample, served from `folder` until the block ends."""
-    graph, page = folder / "graph.ttl", folder / "graph.html"
-    shutil.copy(SAMPLE, graph)
+def serving(
+    folder: Path, limits: Limits = LIMITS, trig: str = "", **settings: object
+) -> Iterator[Served]:
+    """The sample, or this TriG, served from `folder` until the block ends."""
+    graph, page = folder / ("graph.trig" if trig else "graph.ttl"), folder / "graph.html"
+    if trig:
+        graph.write_text(trig, encoding="utf-8")
+    else:
+        shutil.copy(SAMPLE, graph)
     page.write_text(PAGE, encoding="utf-8")
     host, _, port = free_address().partition(":")
     log: list[str] = []
@@ -68,4 +79,11 @@ Serving = Callable[..., Served]
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def quads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """TriG that is served: two named graphs beside the default one."""
+    with serving(tmp_path_factory.mktemp("quads"), trig=TRIG) as running:
         yield running

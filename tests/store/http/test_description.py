@@ -35,6 +35,25 @@ def test_3_languages_formats_and_the_dataset_are_named(served):
     assert int(graph.value(default, VOID.triples)) == len(Store.load(SAMPLE))
 
 
+def test_3_named_graphs_are_named_with_their_size(quads, served):
+    graph = Graph().parse(data=quads.get("/sparql").content, format="turtle")
+    endpoint = URIRef(f"{quads.url}/sparql")
+    assert set(graph.objects(endpoint, SD.feature)) == {SD.UnionDefaultGraph}
+    (dataset,) = graph.objects(endpoint, SD.defaultDataset)
+    named = {
+        str(graph.value(one, SD.name)): int(graph.value(graph.value(one, SD.graph), VOID.triples))
+        for one in graph.objects(dataset, SD.namedGraph)
+    }
+    assert named == {"http://example.org/one": 2, "http://example.org/two": 1}
+    assert int(graph.value(graph.value(dataset, SD.defaultGraph), VOID.triples)) == 4
+    for one in graph.objects(dataset, SD.namedGraph):
+        address = str(graph.value(one, SD.graph)).removeprefix(quads.url)
+        size = len(Graph().parse(data=quads.get(address).content, format="turtle"))
+        assert size == named[str(graph.value(one, SD.name))]
+    alone = Graph().parse(data=served.get("/sparql").content, format="turtle")
+    assert not set(alone.subjects(RDF.type, SD.NamedGraph))
+
+
 def test_people_are_led_to_the_editor(served):
     answer = served.get("/sparql", headers={"Accept": "text/html,application/xml;q=0.9,*/*;q=0.8"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/editor")

@@ -38,8 +38,43 @@ def test_5_2_get_in_each_format(served, media):
     assert triples(answer) == sample()
 
 
-def test_5_1_a_graph_that_is_not_here_is_404(served):
-    assert served.get("/store", params={"graph": "http://example.org/other"}).status_code == 404
+@pytest.mark.parametrize("server", ["served", "quads"])
+def test_5_1_a_graph_that_is_not_here_is_404(server, request):
+    other = "http://example.org/other"
+    answer = request.getfixturevalue(server).get("/store", params={"graph": other})
+    assert answer.status_code == 404
+    assert f"no graph {other} here" in answer.text
+
+
+@pytest.mark.parametrize("name", ["graph", "../other", "//example.org/other", ""])
+def test_4_2_a_graph_is_named_by_an_absolute_iri(served, name):
+    assert served.get("/store", params={"graph": name}).status_code == 400
+
+
+def test_4_2_a_named_graph_by_its_name(quads):
+    one = quads.get("/store", params={"graph": "http://example.org/one"})
+    assert {triple.subject.value[-1] for triple in triples(one)} == {"a", "b"}
+    two = quads.get("/store", params={"graph": "http://example.org/two"})
+    assert [triple.object.value for triple in triples(two)] == ["2"]
+
+
+def test_4_2_the_default_graph_holds_what_the_named_ones_hold(quads):
+    assert len(triples(quads.get("/store?default"))) == 4
+    assert triples(quads.get("/store?default")) == triples(quads.get("/graph"))
+
+
+@pytest.mark.parametrize("media", ["application/n-triples", "application/rdf+xml"])
+def test_5_2_get_of_a_named_graph_in_other_formats(quads, media):
+    asked = {"graph": "http://example.org/two"}
+    answer = quads.get("/store", params=asked, headers={"Accept": media})
+    assert answer.headers["content-type"].startswith(media)
+    assert len(triples(answer)) == 1
+
+
+def test_5_1_writing_to_a_named_graph_is_405(quads):
+    asked = {"graph": "http://example.org/two"}
+    assert httpx.delete(f"{quads.url}/store", params=asked).status_code == 405
+    assert len(triples(quads.get("/store", params=asked))) == 1
 
 
 @pytest.mark.parametrize("query", ["", "?default&graph=x:y", "?graph=x:y&graph=x:z"])

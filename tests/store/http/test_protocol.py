@@ -12,7 +12,7 @@ import pytest
 
 from kg.store.engine import Store
 from kg.store.named import catalogue, find
-from tests.store.graphs import SAMPLE
+from tests.store.graphs import SAMPLE, in_cells
 
 ASK = "ASK { ?s ?p ?o }"
 ROWS = "SELECT ?s ?o WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?o } ORDER BY ?s ?o"
@@ -67,6 +67,67 @@ def test_2_1_4_the_dataset_of_the_protocol_goes_before_that_of_the_query(served)
     asked = {"query": elsewhere, "default-graph-uri": name}
     assert served.get("/sparql", params=asked).json()["boolean"] is True
     assert served.query(f"ASK FROM <{name}> {{ ?s ?p ?o }}").json()["boolean"] is True
+
+
+TOLD = "SELECT ?value { ?s <http://example.org/tells> ?value } ORDER BY ?value"
+WHERE = "SELECT ?g ?value { GRAPH ?g { ?s <http://example.org/tells> ?value } } ORDER BY ?value"
+ONE, TWO = "http://example.org/one", "http://example.org/two"
+
+
+def values(answer) -> list[str]:
+    return [row[-1] for row in rows(answer)]
+
+
+def test_2_1_4_without_a_dataset_all_graphs_are_asked(quads):
+    assert values(quads.query(TOLD)) == ["1", "1", "2"]
+    assert rows(quads.query(WHERE)) == [(ONE, "1"), (ONE, "1"), (TWO, "2")]
+
+
+@pytest.mark.parametrize(
+    ("sparql", "dataset", "expected"),
+    [
+        (TOLD, [("default-graph-uri", TWO)], ["2"]),
+        (TOLD, [("default-graph-uri", ONE), ("default-graph-uri", TWO)], ["1", "1", "2"]),
+        (TOLD, [("named-graph-uri", TWO)], []),
+        (WHERE, [("named-graph-uri", TWO)], ["2"]),
+        (WHERE, [("default-graph-uri", TWO)], []),
+        (WHERE, [("default-graph-uri", TWO), ("named-graph-uri", ONE)], ["1", "1"]),
+        (TOLD.replace("{", f"FROM <{ONE}> {{"), [("default-graph-uri", TWO)], ["2"]),
+    ],
+)
+def test_2_1_4_a_dataset_of_the_protocol(quads, sparql, dataset, expected):
+    assert values(quads.get("/sparql", params=[("query", sparql), *dataset])) == expected
+    assert values(quads.post("/sparql", data={"query": sparql, **_lists(dataset)})) == expected
+
+
+def _lists(pairs):
+    return {name: [value for key, value in pairs if key == name] for name, _ in pairs}
+
+
+@pytest.mark.parametrize(
+    ("sparql", "expected"),
+    [
+        (TOLD.replace("{", f"FROM <{TWO}> {{"), ["2"]),
+        (WHERE.replace("{", f"FROM NAMED <{TWO}> {{", 1), ["2"]),
+        (f"PREFIX x: <http://example.org/> {TOLD.replace('{', 'FROM x:two {')}", ["2"]),
+        (WHERE.replace("{", f"FROM <{TWO}> {{", 1), []),
+    ],
+)
+def test_2_1_4_a_dataset_of_the_query(quads, sparql, expected):
+    assert values(quads.query(sparql)) == expected
+
+
+def test_2_1_4_the_default_graph_has_a_name_too(quads):
+    asked = {"query": TOLD, "default-graph-uri": f"{quads.url}/graph"}
+    assert values(quads.get("/sparql", params=asked)) == ["1", "1", "2"]
+
+
+@pytest.mark.parametrize("name", ["http://example.org/three", "no iri", "two"])
+@pytest.mark.parametrize("parameter", ["default-graph-uri", "named-graph-uri"])
+def test_2_1_4_a_named_graph_that_is_not_here_is_400(quads, name, parameter):
+    answer = quads.get("/sparql", params={"query": ASK, parameter: name})
+    assert answer.status_code == 400
+    assert "no graph of this name" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -184,7 +245,7 @@ def test_other_methods_are_405(served):
 @pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 def test_every_shipped_query_is_answered_as_the_engine_does(served, query):
     answer = served.post("/sparql", data={"query": query.text}, headers={"Accept": JSON})
-    assert rows(answer) == list(Store.load(SAMPLE).query(query.text))
+    assert in_cells(query.text, rows(answer)) == list(Store.load(SAMPLE).query(query.text))
 
 
 def test_the_claims_are_there(served):
