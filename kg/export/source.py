@@ -11,7 +11,8 @@ import pyoxigraph as ox
 from rdflib import RDF
 
 from kg.errors import GraphError
-from kg.rdf.load import load_triples
+from kg.rdf.load import load_triples, unreadable
+from kg.store.dataset import format_of
 from kg.vocabulary import SC
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode
@@ -26,10 +27,12 @@ def triples(graph: Path) -> Iterator[ox.Triple]:
 
 
 def prefixes(graph: Path) -> dict[str, str]:
-    """The prefixes that a Turtle file names before its first triple; GraphError as above."""
-    next(triples(graph), None)  # for its errors, which tell what to do
-    parser = ox.parse(path=str(graph), format=ox.RdfFormat.TURTLE)
-    next(parser, None)
+    """The prefixes that a file of triples or quads names before its first; GraphError as above."""
+    try:
+        parser = ox.parse(path=str(graph), format=format_of(graph))
+        next(parser, None)
+    except (OSError, SyntaxError) as error:
+        raise unreadable(graph, error) from error
     return dict(parser.prefixes)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import GraphError
+
+_QUADS: Final = frozenset({".trig", ".nq"})
 
 
 def load_store(*paths: Path) -> ox.Store:
@@ -33,12 +36,19 @@ def load_graph(path: Path) -> Graph:
 
 def load_triples(path: Path) -> Iterator[ox.Triple]:
     """The triples of the Turtle file `path` in its order; GraphError as above."""
+    if path.suffix.lower() in _QUADS:
+        rule = "it may hold named graphs, and only Turtle is read here"
+        raise GraphError(str(path), rule, "Give the Turtle that `kg build` wrote.")
     try:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
             yield quad.triple
     except (OSError, SyntaxError) as error:
-        rule = f"it cannot be loaded: {error}"
-        raise GraphError(str(path), rule, "Build the graph again.") from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: Exception) -> GraphError:
+    """The error of a file that the engine could not read."""
+    return GraphError(str(path), f"it cannot be loaded: {error}", "Build the graph again.")
 
 
 def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:

@@ -84,3 +84,15 @@ def work_of(code: str) -> tuple[float, bytes]:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout
+
+
+@pytest.mark.parametrize("form", ["trig", "nq"])
+def test_quads_open_as_what_all_their_graphs_hold(graph, folder, form):
+    kg.export_graph(form, folder, folder / f"quads.{form}")
+    quads = kg.open(folder / f"quads.{form}")
+    assert len(quads) == len(graph)
+    assert list(quads.query("claims")) == list(graph.query("claims"))
+    assert len(list(quads.rdflib().subjects(rdflib.RDF.type, CLAIM))) == len(
+        list(graph.rdflib().subjects(rdflib.RDF.type, CLAIM))
+    )
+    assert quads.network().number_of_edges() == graph.network().number_of_edges()

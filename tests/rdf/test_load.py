@@ -41,3 +41,10 @@ def test_an_error_names_file_and_place(tmp_path, content):
     for load in (load_store, load_graph):
         with pytest.raises(GraphError, match=r"graph\.ttl: it cannot be loaded"):
             load(path)
+
+
+@pytest.mark.parametrize("name", ["graph.trig", "graph.nq"])
+def test_quads_are_not_read_as_one_graph_unasked(tmp_path, name):
+    (tmp_path / name).write_text("<urn:a> <urn:b> <urn:c> <urn:g> .")
+    with pytest.raises(GraphError, match="only Turtle is read here"):
+        load_store(tmp_path / name)
