@@ -116,7 +116,8 @@ class Target:
                 answer = once()
             except self._http.HTTPError as error:
                 if not left:
-                    rule = f"the connection failed {TRIES} times: {error or type(error).__name__}"
+                    said = str(error).rstrip(".") or type(error).__name__
+                    rule = f"the connection failed {TRIES} times: {said}"
                     raise LoadError(url, rule, AGAIN) from error
             except (self._http.InvalidURL, ValueError) as error:
                 raise LoadError(url, f"this is no address: {error}", "Correct it.") from error

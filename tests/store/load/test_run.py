@@ -107,6 +107,7 @@ def test_a_load_that_was_cut_off_goes_on_and_ends_in_the_same_count(kind, reques
         with pytest.raises(LoadError) as caught:
             load(target, PARTS)
         assert "Run the same command again" in caught.value.remedy
+        assert not caught.value.rule.endswith(".")
     told: list[int] = []
     with store.target(graph) as target:
         loaded = load(target, PARTS, told=lambda part: told.append(part.number))
