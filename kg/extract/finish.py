@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
+from kg.extract.mentions import pronouns
 from kg.extract.resolve.completion import Completion
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import Draft
 from kg.language import syntax
+from kg.language.tree import Span, Token, Tree
 from kg.model import Agent, Claim
 
 
@@ -21,7 +25,8 @@ class Finish:
 
     def written(self, draft: Draft) -> list[Claim]:
         """The claims of `draft` as it is, one a claimant."""
-        return self._context.writer.write(draft, *self.voices(draft.scope))
+        told = replace(draft, named=self._named(draft))
+        return self._context.writer.write(told, *self.voices(draft.scope))
 
     def completed(self, draft: Draft) -> Draft:
         """`draft` with the parties that it leaves out and the article tells elsewhere."""
@@ -49,6 +54,17 @@ class Finish:
         via += [a for a in self._told(scope) if a not in claimants]
         return claimants, tuple(dict.fromkeys(via))
 
+    def _named(self, draft: Draft) -> tuple[tuple[Span, ...], ...]:
+        """For each party that its sentence names: the runs of words that do; no pronouns."""
+        agents, sentence = self._context.agents, draft.trigger.sentence
+        words = [t for t in sentence if t.pos != "PRON" and pronouns.kind(t) is None]
+        parties = dict.fromkeys(agent.key for agent in (*draft.actors, *draft.recipients))
+        named = (
+            [t for t in words if any(key == agent.key for agent in agents.single(t))]
+            for key in parties
+        )
+        return tuple(tuple(_runs(self._context.tree, found)) for found in named if found)
+
     def _told(self, scope: Scope) -> tuple[Agent, ...]:
         """'the ministry told the agency': the medium that passes on what the speaker says."""
         for speaker in scope.speakers[:1]:
@@ -59,3 +75,12 @@ class Finish:
                 agents = [a for t in heard for a in self._context.agents.of_phrase(t)]
                 return tuple(a for a in agents if a.kind == "Media")
         return ()
+
+
+def _runs(tree: Tree, words: Sequence[Token]) -> Iterator[Span]:
+    """Words that follow on each other, as one."""
+    start = words[0].i
+    for word, after in pairwise((*words, None)):
+        if word is not None and (after is None or after.i != word.i + 1):
+            yield tree[start : word.i + 1]
+            start = after.i if after is not None else start

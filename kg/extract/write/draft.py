@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.scope.scope import Scope
-from kg.language.tree import Token
+from kg.language.tree import Span, Token
 from kg.model import Agent
 
 PLAIN = "Event"
@@ -14,7 +14,10 @@ PLAIN = "Event"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim in the making: agents by object, words by token."""
+    """A claim in the making: agents by object, words by token.
+
+    `named` are, for each party that its own sentence names, the runs of words that do so.
+    """
 
     event_class: str
     trigger: Token
@@ -33,4 +36,5 @@ class Draft:
     reached: Token | None = None
     unit: str = ""
     figures: str = ""
+    named: tuple[tuple[Span, ...], ...] = ()
     closed: bool = False  # an actor is told of whom nothing is known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.measure.measures import Measures
@@ -10,7 +11,7 @@ from kg.extract.measure.timing import Timing
 from kg.extract.write.draft import Draft
 from kg.language import syntax
 from kg.language.hanging import below
-from kg.language.tree import Token, Tree
+from kg.language.tree import Span, Token, Tree
 from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 _ID_LENGTH = 12
@@ -86,7 +87,10 @@ class ClaimWriter:
         return Evidence(self._article.text[first:stop], first, stop)
 
     def _evidence(self, draft: Draft) -> Evidence:
-        """The shortest run of words that holds trigger, roles and cues, within the sentence."""
+        """The shortest run of words that holds trigger, roles, cues and each party's name nearest
+
+        to the trigger, within the sentence.
+        """
         sentence = draft.trigger.sentence
         kept = [draft.trigger, *draft.words, *draft.scope.cues, *draft.scope.deciding]
         if draft.scope.stance != "asserts":
@@ -94,13 +98,22 @@ class ClaimWriter:
         ranges = [
             self._extent(t, draft.trigger) for t in kept if t.sentence.start == sentence.start
         ]
-        start = min(r[0] for r in ranges)
-        end = max(r[1] for r in ranges)
+        start, end = self._with_names(_around(ranges), draft)
         while end < sentence.end and self._tree[end].text == "%":
             end += 1
         if end - start == 1:
             start, end = self._clause(draft.trigger)
         return self._words(start, end)
+
+    def _with_names(self, held: tuple[int, int], draft: Draft) -> tuple[int, int]:
+        """`held` with a name of each party that it leaves out: 'X has aided Y and *armed Z*'."""
+        at = draft.trigger.i
+        for names in draft.named:
+            if not any(held[0] <= name.start and name.end <= held[1] for name in names):
+                near = min(names, key=lambda name: (min(abs(t.i - at) for t in name), name.start))
+                phrase = self._extent(near.root, draft.trigger)
+                held = _around([held, phrase, (near.start, _closed(near))])
+        return held
 
     def _clause(self, trigger: Token) -> tuple[int, int]:
         """The clause around `trigger`, without the marks at its ends: one word is no evidence."""
@@ -158,6 +171,17 @@ class ClaimWriter:
         if found is None and draft.figures == "toll":
             return measures.toll(draft.trigger)
         return found
+
+
+def _around(ranges: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The range from the first start to the last end."""
+    return min(start for start, _ in ranges), max(end for _, end in ranges)
+
+
+def _closed(name: Span) -> int:
+    """Where a phrase may end that ends in `name`: 'the Chadian army', not 'the Chadian'."""
+    noun = name.root.head
+    return max(name.end, noun.i + 1) if noun.pos in ("NOUN", "PROPN") else name.end
 
 
 def _words_of(draft: Draft) -> list[Token]:
