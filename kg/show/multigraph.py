@@ -16,6 +16,7 @@ from kg.show.bundles import pairs
 from kg.show.carriers import Agent, Claim, Event, Network
 
 Value: TypeAlias = str | int | bool
+Told: TypeAlias = dict[str, Value]
 
 UNNAMED: Final = "unnamed"
 """The node where an event names nobody on that side; its kind is the same word."""
@@ -30,31 +31,45 @@ def multigraph(network: Network) -> nx.MultiDiGraph:
     was told. Where parties act together the line is not `directed`.
     """
     graph = nx.MultiDiGraph()
-    labels = {agent.key: agent.label for agent in network.agents}
+    for name, told in nodes(network):
+        graph.add_node(name, **told)
+    for source, target, key, told in lines(network):
+        graph.add_edge(source, target, key=key, **told)
+    return graph
+
+
+def nodes(network: Network) -> Iterator[tuple[str, Told]]:
+    """The nodes of `multigraph`, one after the other: key and what is told of each."""
     for agent in network.agents:
-        graph.add_node(agent.key, **_node(agent))
+        yield agent.key, _node(agent)
+    known = {agent.key for agent in network.agents}
+    ends = (end or UNNAMED for e in network.events for pair in pairs(e) for end in pair[:2])
+    for end in dict.fromkeys(end for end in ends if end not in known):
+        yield end, {"label": "nobody named", "kind": UNNAMED}
+
+
+def lines(network: Network) -> Iterator[tuple[str, str, str, Told]]:
+    """The lines of `multigraph`, event by event: both ends, key, and what is told of each."""
+    labels = {agent.key: agent.label for agent in network.agents}
     by_event: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in network.claims:
         by_event[claim.event].append(claim)
     for event in network.events:
-        lines = list(_lines(event, by_event[event.id], labels))
+        said = list(_lines(event, by_event[event.id], labels))
         for pair in pairs(event):
-            ends = [end or UNNAMED for end in (pair.source, pair.target)]
-            for end in set(ends) - graph.nodes:
-                graph.add_node(end, label="nobody named", kind=UNNAMED)
-            for key, line in lines:
-                graph.add_edge(*ends, key=key, directed=pair.directed, **line)
-    return graph
+            ends = (pair.source or UNNAMED, pair.target or UNNAMED)
+            for key, line in said:
+                yield (*ends, key, {"directed": pair.directed, **line})
 
 
-def _node(agent: Agent) -> dict[str, Value]:
+def _node(agent: Agent) -> Told:
     told = {"iso3": agent.iso3, "of": agent.of, "wikidata": agent.wikidata}
     return {"label": agent.label, "kind": agent.kind, **_known(told)}
 
 
 def _lines(
     event: Event, claims: Sequence[Claim], labels: Mapping[str, str]
-) -> Iterator[tuple[str, dict[str, Value]]]:
+) -> Iterator[tuple[str, Told]]:
     grouped: defaultdict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.stance, claim.modality, claim.negated].append(claim)
@@ -78,7 +93,7 @@ def _lines(
         )
 
 
-def _support(said: Sequence[Claim], labels: Mapping[str, str]) -> dict[str, Value]:
+def _support(said: Sequence[Claim], labels: Mapping[str, str]) -> Told:
     stories = len({claim.story for claim in said})
     claimants = {labels.get(claim.claimant, claim.claimant) for claim in said if claim.claimant}
     return {
@@ -91,7 +106,7 @@ def _support(said: Sequence[Claim], labels: Mapping[str, str]) -> dict[str, Valu
     }
 
 
-def _days(claims: Iterable[Claim]) -> dict[str, Value]:
+def _days(claims: Iterable[Claim]) -> Told:
     """From the first day to the last that these claims tell of; empty where they tell of none."""
     claims = tuple(claims)
     start = min((claim.time_start for claim in claims if claim.time_start), default="")
@@ -102,7 +117,7 @@ def _days(claims: Iterable[Claim]) -> dict[str, Value]:
     return {**days, "dated": "told"} if days else {}
 
 
-def _published(claims: Iterable[Claim]) -> dict[str, Value]:
+def _published(claims: Iterable[Claim]) -> Told:
     days = sorted(claim.published for claim in claims if claim.published)
     return {"start": days[0], "end": days[-1], "dated": "published"} if days else {}
 
@@ -111,5 +126,5 @@ def _distinct(values: Iterable[str]) -> list[str]:
     return sorted({value for value in values if value})
 
 
-def _known(values: Mapping[str, str]) -> dict[str, Value]:
+def _known(values: Mapping[str, str]) -> Told:
     return {name: value for name, value in values.items() if value}

@@ -1,11 +1,15 @@
 import io
 import re
+import tracemalloc
 
 import networkx as nx
+import pytest
 
 from kg.export import gexf, graphml
 from kg.export.network import network
+from kg.show.network import network as drawn
 from tests.export.graphs import written
+from tests.show.test_network import claim_row
 
 
 def test_gephi_gets_agents_lines_and_days(graph):
@@ -38,3 +42,18 @@ def test_graphml_comes_back_as_it_went(graph, store):
         (u, v, k): d for u, v, k, d in made.edges(keys=True, data=True)
     }
     assert b">True<" not in data and b">true<" in data
+
+
+@pytest.mark.parametrize("form", [gexf, graphml])
+def test_it_is_written_line_by_line(form, graph, monkeypatch):
+    """What is held meanwhile is a fraction of what is written."""
+    told = {"actor_keys": "a", "recipient_keys": "b", "published": "2031-03-09"}
+    large = drawn((claim_row(claim=f"c{n}", event=f"e{n}", **told) for n in range(1500)), ())
+    monkeypatch.setattr(form, "parts", lambda store: large)
+    with (graph.parent / "large").open("wb") as out:
+        tracemalloc.start()
+        form.write(graph, out)
+        size, (_, peak) = out.tell(), tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert size > 1_000_000
+    assert peak < size / 2
