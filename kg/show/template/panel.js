@@ -152,7 +152,8 @@ function overview() {
     make("p", { class: "quiet" }, "Nothing here is held to be a fact: each line is what somebody says. Ask, or choose a line or an event to read both sides in their own words."),
     ...questions(), ...ways(),
     ...block("Contested events", shown.filter((event) => event.contested), eventRow),
-    ...block("Other events", shown.filter((event) => !event.contested), eventRow),
+    ...block("Other events", shown.filter((event) => !event.contested && !event.alone), eventRow),
+    ...block("Told of no one event", shown.filter((event) => !event.contested && event.alone), eventRow),
     ...block("Agents", busiest.map((key) => agents.get(key)), agentRow),
     shown.length ? "" : make("p", { class: "quiet" }, "No event passes these filters."),
   ];
