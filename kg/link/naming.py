@@ -126,11 +126,25 @@ def spoken_day(g: Group) -> str:
     if g.days is None:
         return f"told {g.day:%B %Y}" if g.day else ""
     first, last = g.days
+    if since := _since(g):
+        return since
     if first == last or (last - first).days < SHORT_DAYS:
         return f"{last.day} {last:%B %Y}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first:%B %Y}"
     return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+
+
+def _since(g: Group) -> str:
+    """ "since 2023", where every time that is told of it has a beginning alone."""
+    times = [m.claim.time for m in g.members if m.days and m.claim.time]
+    starts = [t.start for t in times if t.start and not t.end]
+    if not starts or len(starts) < len(times):
+        return ""
+    day = min(starts)
+    if day.day > 1:
+        return f"since {day.day} {day:%B %Y}"
+    return f"since {day.year}" if day.month == 1 else f"since {day:%B %Y}"
 
 
 SHORT_DAYS = 5

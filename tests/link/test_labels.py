@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from kg.link.group import Group
 from kg.link.labels import labels
 from kg.link.mentions import mention
 from kg.link.sights import sight
-from kg.model import Evidence, Quantity
+from kg.model import Evidence, Quantity, TimeSpan
 from tests.link.claims import AGENTS, claim, reading, span
 
 BY_KEY, TREE = {agent.key: agent for agent in AGENTS}, class_tree()
@@ -56,3 +57,16 @@ def test_a_label_that_one_event_has_tells_no_more_than_it_needs():
 def test_events_that_would_share_a_label_are_told_with_what_sets_them_apart(one, other, details):
     found = labels([group("a", **one), group("b", **other)], BY_KEY)
     assert found == [f"Attack: Eritrea → Ethiopia, Kassala, {x} (1 March 2021)" for x in details]
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        (date(2023, 1, 1), "since 2023"),
+        (date(2024, 3, 1), "since March 2024"),
+        (date(2024, 3, 9), "since 9 March 2024"),
+    ],
+)
+def test_a_time_without_an_end_is_told_as_that(start, told):
+    open_end = group("a", time=TimeSpan(start, None, "words"))
+    assert labels([open_end], BY_KEY) == [f"Attack: Eritrea → Ethiopia, Kassala ({told})"]
