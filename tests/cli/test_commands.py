@@ -144,6 +144,7 @@ def test_show_without_the_texts_shows_the_quote(kg, graph, tmp_path):
 
 def test_draw_makes_the_page_of_the_build(kg, graph, tmp_path):
     shutil.copy(turtle(graph), tmp_path)
+    shutil.copytree(graph / "articles", tmp_path / "articles")  # sentences stand in them
     result = kg("draw", "--graph", tmp_path / "graph.ttl")
     assert str(tmp_path / "graph.html") in result.stdout
     assert (tmp_path / "graph.html").read_bytes() == (graph / "graph.html").read_bytes()

@@ -48,5 +48,9 @@ def test_the_report_is_json_and_what_differs_from_run_to_run_stands_apart():
     told, again = json.loads(as_json(one)), json.loads(as_json(other))
     assert told["claims"]["total"] == 3
     assert told["declined_inputs"][0]["reason"] == "it is binary"
-    assert told.pop("run") == {"newly_read": 2, "seconds": {"reading": 0.123}}
+    assert told.pop("run") == {
+        "newly_read": 2,
+        "dated_ahead": [],
+        "seconds": {"reading": 0.123},
+    }
     assert again.pop("run") != {} and told == again

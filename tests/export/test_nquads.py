@@ -46,7 +46,7 @@ def test_figures_and_times_go_with_their_claims(graph):
 
 def test_what_articles_share_is_in_no_graph(graph):
     data = written(nquads.write, graph)
-    for kind in ("Agent", "Event", "Story", "Origin", "Term", "Correction"):
+    for kind in ("Agent", "Event", "Story", "Term", "Correction"):
         found = graphs_of(kind, data, ox.RdfFormat.N_QUADS)
         assert found and set(found.values()) == {""}, kind
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[2] / "ontology" / "gazetteer"
-ROLE_COLUMNS = ("role", "kind", "words", "titles", "states", "speaks", "checked")
+ROLE_COLUMNS = ("role", "kind", "words", "titles", "states", "speaks", "several", "checked")
 BODY_COLUMNS = (
     "key",
     "of",
