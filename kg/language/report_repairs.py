@@ -69,6 +69,16 @@ def _behind_its_noun(token: Token) -> None:
         token.dep_ = "flat"
 
 
+def _quoted_as_saying(token: Token) -> None:
+    """'"We go", X was quoted by Y as saying': beside what is said, as all reports behind it."""
+    quoted = token.head
+    if token.dep_ != "ccomp" or quoted.lower_ != "quoted" or token.i > quoted.i:
+        return
+    if any(c.dep_ == "advcl" and c.lower_ == "saying" for c in quoted.children):
+        raise_over(token, quoted)
+        quoted.dep_ = "ccomp"
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith("nsubj") for child in verb.children)
 
@@ -79,4 +89,5 @@ ALL = (
     report_behind,
     _among_things,
     _behind_its_noun,
+    _quoted_as_saying,
 )

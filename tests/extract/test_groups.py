@@ -129,6 +129,12 @@ def test_an_ambassador_to_an_organisation_speaks_for_his_state(read):
 
 @table(
     (
+        "Chad was calm. \"Togo's army is deploying its units to the border. We expect war.\n\n"
+        "Our troops will go to Benin,\" Togo's king was quoted by the Star newspaper as saying.",
+        deployment("TGO", "", by="Togolese king"),
+        deployment("TGO", "BEN", by="Togolese king", modality="planned"),
+    ),
+    (
         "Kenya's foreign ministry protested.\n\n“We oppose all arms sales to Haiti,” it said.",
         arms("KEN", "HTI", by="Kenya", negated=True),
     ),

@@ -8,6 +8,12 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "what one is quoted as saying": (
+        "Troops left Chad , Keita was quoted as saying",
+        "NNS VBD NNP , NNP VBD VBN IN VBG",
+        "1:nsubj 6:ccomp 1:obj 6:punct 6:nsubj:pass 6:aux:pass 6:ROOT 8:mark 6:advcl",
+        "1:nsubj 1:ROOT 1:obj 6:punct 6:nsubj:pass 6:aux:pass 1:ccomp 8:mark 6:advcl",
+    ),
     "subject of a gerund, read as the topic": (
         "Fiji lied about Tonga attacking it",
         "NNP VBD IN NNP VBG PRP",
