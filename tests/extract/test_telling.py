@@ -41,6 +41,10 @@ def test_claims_called_untrue(read, text, expected):
 
 @table(
     (
+        "Chad's foreign minister was quoted by a newspaper as saying Peru had sent troops to Mali.",
+        deployment("PER", "MLI", by="Chadian foreign minister"),
+    ),
+    (
         "The Daily Nation, quoting Ugandan officials, reported that Rwanda had sent troops "
         "to Burundi.",
         deployment("RWA", "BDI", by="Ugandan officials"),

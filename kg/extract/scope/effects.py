@@ -34,7 +34,7 @@ class Effects:
     def speaker(self, scope: Scope, above: Token) -> Scope:
         """`scope` with the subject of speech `above`, or whoever it cites, as a speaker."""
         if above.pos in ("VERB", "AUX"):
-            subject = syntax.arguments(above).subject
+            subject = self._quoted(above) or syntax.arguments(above).subject
         elif above.pos == "ADJ":
             subject = syntax.subject(above)
         else:
@@ -48,6 +48,12 @@ class Effects:
                 scope = scope.raised("alleged")
             return scope.with_speaker(subject).with_cue(above)
         return scope
+
+    def _quoted(self, saying: Token) -> Token | None:
+        """'X was quoted by Y as saying': X speaks, Y only passes it on."""
+        verb = syntax.governor(saying)[1]
+        cited = lemma_of(verb) in self._lexicon.speech.citing_verbs and syntax.is_passive(verb)
+        return syntax.arguments(verb).object if cited else None
 
     def _author(self, subject: Token | None) -> Token | None:
         """'A report by the army says': who speaks in a report or a statement."""
