@@ -16,7 +16,7 @@ from kg.read.text import decode
 from tests.read import samples
 
 ODD = ('"', ",", ";", "\r", "\n", "\r\n", "\t", "\u2028", "\x85", "\x0b", "\\", "\ufeff", "{", "'")
-WRITTEN = re.compile(r"\\[nr]")
+WRITTEN = re.compile(r"\\[nrtu\"'/]|&#?\w+;|<[a-z/!?]", re.IGNORECASE)
 texts = st.one_of(
     st.text(max_size=40),
     st.lists(st.one_of(st.sampled_from(ODD), st.text(max_size=3)), max_size=12).map("".join),
@@ -29,7 +29,7 @@ def many() -> list[str]:
     @settings(max_examples=400, deadline=None, database=None, derandomize=True)
     @given(text=texts)
     def gather(text):
-        if not WRITTEN.search(text):  # some services write a line break as these letters
+        if not WRITTEN.search(text):  # services write signs and markup so, and mean them
             found.append(text)
 
     gather()
