@@ -206,23 +206,15 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, 
     What `kept` holds of articles that did not change is not made anew; gives the keys of all that
     belongs to this build there.
     """
-    from kg.corpus.fragments import written
-    from kg.store.formats import to_csv
+    from kg.corpus.written import written
 
     # Tables and page are asked of the Turtle and not of the corpus: they hold what the graph holds.
-    whole = written(corpus, kept)
-    (folder / output.GRAPH).write_bytes(whole.turtle)
+    told = written(corpus, folder, kept)
     output.write_articles(corpus.articles, folder / output.ARTICLES)
     output.write_declined(corpus.declined, folder / output.DECLINED)
-    (folder / output.CLAIMS).write_bytes(to_csv(whole.rows["claims"]).encode())
-    (folder / output.PAGE).write_bytes(
-        _page(
-            whole.rows["network"].records(),
-            whole.rows["network-agents"].records(),
-            {article.name: article.text for article in corpus.articles},
-        )
-    )
-    return whole.keys
+    texts = {article.name: article.text for article in corpus.articles}
+    (folder / output.PAGE).write_bytes(_page(told.network, told.agents, texts))
+    return told.keys
 
 
 def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
@@ -230,25 +222,24 @@ def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
     from kg.rdf.redirects import redirects
     from kg.rdf.turtle import turtle
 
-    moved = redirects(out / output.GRAPH, out / output.REDIRECTS, corpus)
+    moved = redirects(out / output.GRAPH, out / output.REDIRECTS, folder / output.GRAPH)
     if moved:
         (folder / output.REDIRECTS).write_bytes(turtle(moved, corpus.base))
 
 
 def page(store: Store, texts: Mapping[str, str]) -> bytes:
     """The network of `store` as one HTML file; `texts` are those of articles by name."""
-    claims, agents = (_ask(store, name).records() for name in ("network", "network-agents"))
+    claims, agents = (_ask(store, name) for name in ("network", "network-agents"))
     return _page(claims, agents, texts)
 
 
-def _page(
-    claims: list[dict[str, str]], agents: list[dict[str, str]], texts: Mapping[str, str]
-) -> bytes:
+def _page(claims: Rows, agents: Rows, texts: Mapping[str, str]) -> bytes:
     from kg.show.network import network
     from kg.show.page import render
     from kg.show.passage import around
 
-    return render(network(around(claims, texts), agents), TITLE).encode()
+    rows = around(claims.records(), texts)
+    return render(network(rows, agents.records()), TITLE).encode()
 
 
 def _ask(store: Store, name: str) -> Rows:

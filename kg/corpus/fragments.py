@@ -2,16 +2,18 @@
 
 Turtle and rows of an article follow from its portion of the corpus (`kg.corpus.cache.portions`). A
 fragment holds both; all fragments together are the graph and its tables, to the byte as if they
-had been written in one piece.
+had been written in one piece. They come one after the other, so that a corpus is never held as
+text, and those that are missing are made some at a time: to ask a graph of one article costs
+nearly as much as to ask one of thirty.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -19,26 +21,27 @@ from kg.corpus.cache.identity import digest, writing_identity
 from kg.corpus.cache.portions import portions
 from kg.rdf import iris
 from kg.rdf.base import rebased
-from kg.rdf.dataset import dataset_triples
-from kg.rdf.graph import told
 from kg.rdf.infer import inferred
 from kg.rdf.iris import claim as claim_iri
 from kg.rdf.terms import Triple
 from kg.rdf.triples import triples
-from kg.rdf.turtle import assemble, blocks, turtle
-from kg.store.engine import Rows, Store
+from kg.rdf.turtle import assemble, blocks
+from kg.store.engine import Store
 from kg.store.named import find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.corpus.cache.readings import Kept
     from kg.model import Corpus
 
 TABLE = "fragments"
 QUERIES = ("claims", "network", "network-agents")
 """Questions whose rows speak of one claim or one agent each, so that they can be put together."""
-_AT_ONCE = 100  # new fragments kept in one transaction
+FROM_AFAR: Mapping[str, str] = {"claims": "origin", "network": "disputes"}
+"""By query, the column that tells of other articles: a fragment leaves it empty."""
+_AT_ONCE = 32
+"""Portions that are looked up, and made where they are missing, together."""
+
+Row: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,77 +49,64 @@ class Fragment:
     """What is written of one article: Turtle by subject, and the rows of each of `QUERIES`."""
 
     said: tuple[tuple[str, bytes], ...]
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
+    rows: tuple[tuple[Row, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Everything that is written of a corpus: its Turtle, and the rows of `QUERIES` by name."""
-
-    turtle: bytes
-    rows: dict[str, Rows]
-    keys: tuple[str, ...]
-
-
-def written(corpus: Corpus, kept: Kept | None = None) -> Written:
-    """The Turtle of `corpus` and the rows of its tables, from `kept` as far as it holds them.
+def fragments(corpus: Corpus, kept: Kept | None = None) -> Iterator[tuple[str, Fragment]]:
+    """Key and fragment of each portion of `corpus`, in order, from `kept` as far as it holds them.
 
     New fragments are kept. KnowledgeError where a claim names a class that the ontology lacks.
     """
-    parts = list(portions(corpus))
     identity = writing_identity().encode()
-    keys = [digest(identity, msgspec.msgpack.encode(part)) for part in parts]
-    fragments = _known(kept, keys)
-    missing = ((k, part) for k, part in zip(keys, parts, strict=True) if k not in fragments)
-    for key, fragment in _made(missing, kept):
-        fragments[key] = fragment
-    ordered = [fragments[key] for key in keys]
-    columns = _columns()
-    return Written(
-        turtle=_turtle(ordered, corpus),
-        rows={
-            name: Rows(columns[name], _rows(name, (f.rows[place] for f in ordered)))
-            for place, name in enumerate(QUERIES)
-        }
-        | _from_afar(columns, ordered, corpus),
-        keys=tuple(keys),
-    )
+    coming = portions(corpus)
+    while parts := list(islice(coming, _AT_ONCE)):
+        keys = [digest(identity, msgspec.msgpack.encode(part)) for part in parts]
+        found = _known(kept, keys) if kept else {}
+        missing = {k: part for k, part in zip(keys, parts, strict=True) if k not in found}
+        if missing:
+            found |= _made(missing, kept)
+        yield from ((key, found[key]) for key in keys)
 
 
-def _known(kept: Kept | None, keys: Iterable[str]) -> dict[str, Fragment]:
-    decoder = msgspec.msgpack.Decoder(Fragment)
-    found = kept.find(TABLE, keys) if kept else ()
+@cache
+def columns() -> dict[str, Row]:
+    """The columns of each of `QUERIES`."""
+    empty = Store()
+    return {name: empty.query(find(name).text).columns for name in QUERIES}
+
+
+def _known(kept: Kept, keys: Iterable[str]) -> dict[str, Fragment]:
     known: dict[str, Fragment] = {}
-    for key, blob in found:
+    for key, blob in kept.find(TABLE, keys):
         try:
-            known[key] = decoder.decode(blob)
+            known[key] = _decoder().decode(blob)
         except msgspec.DecodeError:
             continue  # broken on disk: made anew
     return known
 
 
-def _made(
-    missing: Iterable[tuple[str, Corpus]], kept: Kept | None
-) -> Iterator[tuple[str, Fragment]]:
-    encode = msgspec.msgpack.Encoder().encode
-    held: list[tuple[str, bytes]] = []
-    for key, part in missing:
-        fragment = _fragment(part)
-        held.append((key, encode(fragment)))
-        if kept and len(held) >= _AT_ONCE:
-            kept.put(TABLE, held)
-            held = []
-        yield key, fragment
-    if kept and held:
-        kept.put(TABLE, held)
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Fragment]:
+    return msgspec.msgpack.Decoder(Fragment)
 
 
-def _fragment(part: Corpus) -> Fragment:
-    said = blocks(inferred(rebased(_own(part), part.base)), part.base)
-    store = Store.of_turtle(assemble(dict(said), part.base))
-    asked = QUERIES if part.claims else QUERIES[-1:]
-    rows = {name: store.query(find(name).text).rows for name in asked}
-    return Fragment(tuple(said), tuple(rows.get(name, ()) for name in QUERIES))
+def _made(missing: Mapping[str, Corpus], kept: Kept | None) -> dict[str, Fragment]:
+    parts = list(missing.values())
+    made = dict(zip(missing, _fragments(parts), strict=True))
+    if kept:
+        encode = msgspec.msgpack.Encoder().encode
+        kept.put(TABLE, [(key, encode(fragment)) for key, fragment in made.items()])
+    return made
+
+
+def _fragments(parts: Sequence[Corpus]) -> Iterator[Fragment]:
+    """The fragment of each part; each follows from its part alone."""
+    base = parts[0].base
+    said = [blocks(inferred(rebased(_own(part), base)), base) for part in parts]
+    store = Store.of_turtle(*(assemble(dict(words), base) for words in said))
+    told = [_rows(store, name, parts) for name in QUERIES]
+    for place, words in enumerate(said):
+        yield Fragment(tuple(words), tuple(rows[place] for rows in told))
 
 
 def _own(part: Corpus) -> Iterator[Triple]:
@@ -126,52 +116,15 @@ def _own(part: Corpus) -> Iterator[Triple]:
     return (t for t in triples(part) if t[0] in own or not t[0].startswith(claims))
 
 
-def _turtle(fragments: Sequence[Fragment], corpus: Corpus) -> bytes:
-    said: dict[str, bytes] = {}
-    for fragment in fragments:
-        for subject, words in fragment.said:
-            if said.setdefault(subject, words) != words:
-                # Two articles say different things of one node: only together is it whole.
-                return turtle(told(corpus), corpus.base)
-    if corpus.dataset:
-        of_dataset = dataset_triples(corpus, corpus.dataset)
-        said |= dict(blocks(inferred(of_dataset), corpus.base))
-    return assemble(said, corpus.base)
-
-
-def _rows(name: str, found: Iterable[tuple[tuple[str, ...], ...]]) -> tuple[tuple[str, ...], ...]:
-    """The rows of all articles; each agent once, in order of key."""
-    rows = (row for some in found for row in some)
-    return tuple(sorted(set(rows))) if name == QUERIES[-1] else tuple(rows)
-
-
-def _from_afar(
-    columns: dict[str, tuple[str, ...]], fragments: Sequence[Fragment], corpus: Corpus
-) -> dict[str, Rows]:
-    """The rows of queries that tell of other articles: what a claim disputes and goes back to."""
-    disputes: dict[str, set[str]] = defaultdict(set)
-    origins: dict[str, set[str]] = defaultdict(set)
-    for denying, asserting in corpus.disputes:
-        disputes[denying].add(asserting)
-    for origin in corpus.origins:
-        for member in origin.claims:
-            origins[member].add(origin.label)
-    told = {"network": ("disputes", disputes), "claims": ("origin", origins)}
-    found: dict[str, Rows] = {}
-    for name, (column, values) in told.items():
-        rows = (row for part in fragments for row in part.rows[QUERIES.index(name)])
-        claim, cell = columns[name].index("claim"), columns[name].index(column)
-        found[name] = Rows(
-            columns[name], tuple(_filled(row, cell, values.get(row[claim])) for row in rows)
-        )
-    return found
-
-
-def _filled(row: tuple[str, ...], cell: int, values: Iterable[str] | None) -> tuple[str, ...]:
-    return (*row[:cell], "|".join(sorted(values)), *row[cell + 1 :]) if values else row
-
-
-@cache
-def _columns() -> dict[str, tuple[str, ...]]:
-    empty = Store()
-    return {name: empty.query(find(name).text).columns for name in QUERIES}
+def _rows(store: Store, name: str, parts: Sequence[Corpus]) -> list[tuple[Row, ...]]:
+    """The rows of a query that each part has: of its claims, or of the agents that it names."""
+    found = store.query(find(name).text)
+    if name == QUERIES[-1]:
+        keys = [{agent.key for agent in part.agents} for part in parts]
+        return [tuple(row for row in found.rows if row[0] in own) for own in keys]
+    place = found.columns.index("article")
+    cell = found.columns.index(FROM_AFAR[name])
+    of: dict[str, list[Row]] = {}
+    for row in found.rows:
+        of.setdefault(row[place], []).append((*row[:cell], "", *row[cell + 1 :]))
+    return [tuple(row for a in part.articles for row in of.get(a.name, ())) for part in parts]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -63,10 +64,38 @@ def blocks(triples: Iterable[Triple], base: str = "") -> list[tuple[str, bytes]]
 
 def assemble(said: Mapping[str, bytes], base: str = "") -> bytes:
     """The Turtle of what `blocks` says of each subject, whatever the order."""
+    return b"".join(pieces(sorted(said.items()), base))
+
+
+def pieces(said: Iterable[tuple[str, bytes]], base: str = "") -> Iterator[bytes]:
+    """The same piece by piece, of pairs that come in order of subject.
+
+    A subject may come several times, with other things said of it; they are told together.
+    """
     named = {**PREFIXES, **prefixes(base)}
     header = "".join(f"@prefix {name}: <{named[name]}> .\n" for name in sorted(named))
-    body = b"\n\n".join(said[subject] for subject in sorted(said))
-    return header.encode() + b"\n" + body + (b"\n" if said else b"")
+    yield header.encode() + b"\n"
+    end = b""
+    for _, pairs in groupby(said, key=lambda pair: pair[0]):
+        words = [words for _, words in pairs]
+        if end:
+            yield b"\n\n"
+        yield words[0] if len(words) == 1 else _united(words, header.encode(), named)
+        end = b"\n"
+    yield end
+
+
+def _united(said: Iterable[bytes], header: bytes, named: dict[str, str]) -> bytes:
+    """What all of `said`, blocks of one subject, say of it."""
+    found = {
+        quad.triple
+        for words in said
+        for quad in ox.parse(header + words, format=ox.RdfFormat.TURTLE)
+    }
+    ordered = sorted(found, key=_engine_order)
+    raw = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=named)
+    assert raw is not None  # None only where an output stream was given
+    return _HEADER.sub(b"", raw).removesuffix(b"\n")
 
 
 def write_turtle(triples: Iterable[Triple], path: Path) -> None:
@@ -106,3 +135,13 @@ def _order(triple: Triple) -> tuple[str, bool, str, str, bool, str]:
     literal = isinstance(value, Literal)
     datatype = str(value.datatype) if isinstance(value, Literal) else ""
     return str(subject), predicate != RDF.type, str(predicate), str(value), literal, datatype
+
+
+def _engine_order(triple: ox.Triple) -> tuple[str, bool, str, str, bool, str]:
+    """As `_order`, of the engine's terms; neither writer nor reader of ours has blank nodes."""
+    predicate, value = triple.predicate.value, triple.object
+    literal = isinstance(value, ox.Literal)
+    datatype = value.datatype.value if isinstance(value, ox.Literal) else ""
+    told = "None" if datatype == str(XSD.string) else datatype
+    name = value.value if isinstance(value, ox.Literal | ox.NamedNode) else str(value)
+    return str(triple.subject), predicate != str(RDF.type), predicate, name, literal, told

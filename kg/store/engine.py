@@ -93,10 +93,11 @@ class Store:
         return store
 
     @classmethod
-    def of_turtle(cls, turtle: bytes) -> Store:
-        """The graph of Turtle just written; it may be empty."""
+    def of_turtle(cls, *turtle: bytes) -> Store:
+        """The graph of Turtle just written, of one document or several; it may be empty."""
         store = cls()
-        store._store.load(turtle, format=ox.RdfFormat.TURTLE)
+        for document in turtle:
+            store._store.load(document, format=ox.RdfFormat.TURTLE)
         return store
 
     @property
