@@ -13,11 +13,12 @@ from tests.link.synthetic import synthetic
 
 def moved(folder, *corpora: Corpus) -> dict[str, set[str]]:
     """The redirects after one build after the other, by the ends of the IRIs."""
-    graph, before = folder / "graph.ttl", folder / "redirects.ttl"
+    graph, before, new = (folder / f"{name}.ttl" for name in ("graph", "redirects", "new"))
     found = ()
     for corpus in corpora:
-        found = redirects(graph, before, corpus)
-        write_turtle(triples(corpus), graph)
+        write_turtle(triples(corpus), new)
+        found = redirects(graph, before, new)
+        new.replace(graph)
         write_turtle(found, before)
     told: dict[str, set[str]] = {}
     for source, _, target in found:
@@ -55,8 +56,9 @@ def test_an_event_that_splits_leads_to_both_and_chains_are_led_on(tmp_path):
 
 def test_a_graph_that_cannot_be_read_redirects_nothing(tmp_path):
     (tmp_path / "graph.ttl").write_text("no turtle", encoding="utf-8")
-    corpus = link([reading("a", claim("a", 0))])
-    assert redirects(tmp_path / "graph.ttl", tmp_path / "redirects.ttl", corpus) == ()
+    new = tmp_path / "new.ttl"
+    write_turtle(triples(link([reading("a", claim("a", 0))])), new)
+    assert redirects(tmp_path / "graph.ttl", tmp_path / "redirects.ttl", new) == ()
 
 
 def test_every_identity_of_a_growing_corpus_is_kept_or_redirected(tmp_path):
