@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -33,4 +34,6 @@ class TimeTables(Struct, frozen=True, forbid_unknown_fields=True):
     reporting_verbs: Words
     number_words: dict[Word, int]
     open_spans: Words
+    remembered_days: tuple[date, ...]
+    remembered_deeds: Words
     span_directions: Words

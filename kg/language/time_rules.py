@@ -29,6 +29,8 @@ PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 LEAP = 8
 """Years searched for a day without its year: a 29 February can be eight years away."""
 YEAR = 365
+NAMING = 30
+"""Characters before a day in which stands what makes it a name."""
 WEEKS_AHEAD = 21
 """Days ahead for which news leaves out the year, though its like lies behind too. Judged."""
 
@@ -124,7 +126,19 @@ def _day(said: Said) -> Interval:
     def make(year: int) -> Closed:
         return date(year, month, first), date(year, month, max(first, last))
 
-    return make(said.own_year) if said.own_year else _same_year(_candidates(said, make), said)
+    year = said.own_year or _remembered(said, month, first)
+    return make(year) if year else _same_year(_candidates(said, make), said)
+
+
+def _remembered(said: Said, month: int, number: int) -> int | None:
+    """The year of a day by which something is called: 'the October 7 attacks'."""
+    text, (start, end) = said.match.string, said.match.span()
+    before, behind, alone = said.words.remembered
+    led = text[max(0, start - NAMING) : start]
+    if not alone.search(led) and not (before.search(led) and behind.match(text, end)):
+        return None
+    days = [d for d in said.words.remembered_days if (d.month, d.day) == (month, number)]
+    return next((d.year for d in days if said.published and d < said.published), None)
 
 
 def _same_year(spans: list[Closed], said: Said) -> Interval:

@@ -140,6 +140,16 @@ class TimeWords(TimeTables, frozen=True, dict=True):
         )
 
     @cached_property
+    def remembered(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        """What stands before and behind a day that is the name of a deed; and before it alone."""
+        deeds = any_of(self.remembered_deeds)
+        return (
+            re.compile(r"(?:\bthe|\b(?:its|their|his|her)|[’']s?)\s+$", re.IGNORECASE),
+            re.compile(rf"(?:[’']s)?(?:\s+[\w-]+)??\s+{deeds}\b", re.IGNORECASE),
+            re.compile(rf"\b{deeds}\s+of\s+(?:the\s+)?$", re.IGNORECASE),
+        )
+
+    @cached_property
     def looks_ahead(self) -> re.Pattern[str]:
         """A word of the future with nothing but its own clause behind it."""
         said = any_of(self.reporting_verbs)

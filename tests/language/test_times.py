@@ -273,6 +273,23 @@ def test_never_raises_and_offsets_are_exact(text: str, published: date | None) -
         last = mention.end
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("took part in the October 7 attacks on Chad", date(2026, 7, 3), date(2023, 10, 7)),
+        ("killed in Chad's 7 October massacre", date(2024, 1, 2), date(2023, 10, 7)),
+        ("since the terrorist attacks of September 11", date(2019, 3, 14), date(2001, 9, 11)),
+        ("the attacks of October 7", date(2022, 11, 2), date(2022, 10, 7)),
+        ("the October 8 attacks on Chad", date(2026, 7, 3), date(2025, 10, 8)),
+        ("shelled on October 7 in an attack", date(2026, 7, 3), date(2025, 10, 7)),
+        ("the October 7, 2024 attacks", date(2026, 7, 3), date(2024, 10, 7)),
+    ],
+)
+def test_a_day_that_names_a_deed_is_of_the_year_that_everybody_means(text, published, day) -> None:
+    (mention,) = find_times(text, published)
+    assert mention.span.start == day
+
+
 def test_unknown_table_is_refused_with_the_allowed_ones(tmp_path) -> None:
     text = ontology("lexicon", "times.toml").read_text(encoding="utf-8")
     path = tmp_path / "times.toml"
