@@ -27,5 +27,6 @@ def stranger(way: Way, value: str, what: str, allowed: Names) -> Odd:
 def fault(source: Source, odd: Odd) -> KnowledgeError:
     """The error of what is odd in `source`."""
     key = next((step for step in reversed(odd.way) if isinstance(step, str)), "")
-    told = f"{source.name} line {source.line(odd.way)}: {key} = {odd.value!r}"
+    said = key if key == odd.value else f"{key} = {odd.value!r}"  # a key may be the odd one
+    told = f"{source.name} line {source.line(odd.way)}: {said}"
     return KnowledgeError(told, odd.rule, odd.remedy)

@@ -57,8 +57,9 @@ def oddities(node: inspect.Type, value: Any, closed: Closed, way: Way = ()) -> I
             for field in told:
                 key = field.encode_name
                 yield from oddities(field.type, value[key], closed, (*way, key))
-        case inspect.DictType(value_type=inner):
+        case inspect.DictType(key_type=outer, value_type=inner):
             for key, one in value.items():
+                yield from oddities(outer, key, closed, (*way, key))
                 yield from oddities(inner, one, closed, (*way, key))
         case inspect.VarTupleType(item_type=inner) | inspect.FrozenSetType(item_type=inner):
             for n, one in enumerate(value):

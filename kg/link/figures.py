@@ -18,7 +18,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from kg.link.classes import TOLLS, linking_words
+from kg.knowledge.linking import TOLLS, linking_words
 from kg.link.measures import bounds, counted
 from kg.link.mentions import order
 from kg.link.voices import Voices
@@ -80,7 +80,7 @@ def _comparable(members: Iterable[Claim]) -> Mapping[tuple[object, ...], list[Cl
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in members:
         told = claim.stance == "asserts" and not claim.negated and claim.modality != "conditional"
-        if told and claim.quantity and claim.quantity.qualifier not in linking_words("added"):
+        if told and claim.quantity and claim.quantity.qualifier not in linking_words().added:
             key = (counted(claim), claim.modality in DONE, claim.phase == "ends")
             found[key].append(claim)
     return found

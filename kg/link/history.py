@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.link.classes import ClassTree, linking_words
+from kg.knowledge.linking import linking_words
+from kg.link.classes import ClassTree
 from kg.link.voices import OWN, Voices
 from kg.model import Claim, Event, Relation
 
@@ -60,7 +61,7 @@ def countered(
     claims: Iterable[Claim], voices: Voices, principals: Mapping[str, str], tree: ClassTree
 ) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
     """The claims, accusations of an accuser marked as such, and what each of them counters."""
-    accusable = linking_words("accusable")
+    accusable = linking_words().accusable
     latest: dict[tuple[str, str], Claim] = {}
     marked: dict[str, Claim] = {}
     found: list[Relation] = []

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.link.classes import linking_words
+from kg.knowledge.linking import linking_words
 from kg.model import Article, Claim
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -43,4 +43,4 @@ def _divided(claims: list[Claim], article: Article | None) -> list[Claim]:
 
 def _leans(line: str) -> bool:
     first = _FIRST.search(line)
-    return first is None or first.group().lower() in linking_words("leaning")
+    return first is None or first.group().lower() in linking_words().leaning

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, cast
 
-from kg.link.classes import linking_kinds, linking_words
+from kg.knowledge.linking import TOLLS, linking_words, load
 from kg.model import Claim, FigureKind, Quantity
 
 ROUGH = Decimal("0.1")
@@ -41,13 +41,13 @@ class Measure:
 
 def measure(claim: Claim) -> Iterator[Measure]:
     """The figure of `claim` by its kind, where it has one that stands for itself."""
-    if claim.quantity and claim.quantity.qualifier not in linking_words("added"):
+    if claim.quantity and claim.quantity.qualifier not in linking_words().added:
         yield Measure(counted(claim), *bounds(claim.quantity))
 
 
 def bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """The least and the most that a figure says, a rough one stretched."""
-    rough = ROUGH if quantity.qualifier in linking_words("rough") else Decimal(0)
+    rough = ROUGH if quantity.qualifier in linking_words().rough else Decimal(0)
     most = Decimal("Infinity")
     return (
         -most if quantity.low is None else quantity.low * (1 - rough),
@@ -62,7 +62,7 @@ def kind(claim: Claim) -> FigureKind | Literal[""]:
         return ""
     if MONEY.fullmatch(quantity.unit):
         return "money"
-    moved = claim.event_class in linking_words("moving")
+    moved = claim.event_class in linking_words().moving
     if quantity.unit and not is_people(quantity.unit):
         return "pieces" if moved else ""
     told = _told(claim.evidence.quote, quantity.words)
@@ -91,7 +91,7 @@ def with_kinds(claims: Iterable[Claim]) -> list[Claim]:
 
 def is_people(unit: str) -> bool:
     """Whether a unit counts people."""
-    return unit.casefold() in linking_words("people")
+    return unit.casefold() in linking_words().people
 
 
 def _told(quote: str, figure: str) -> FigureKind | Literal[""]:
@@ -110,6 +110,7 @@ def _told(quote: str, figure: str) -> FigureKind | Literal[""]:
 @lru_cache(maxsize=1)
 def _cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE))
-        for name, words in sorted(linking_kinds().items())
+        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE))
+        for name in sorted(TOLLS)
+        for words in [getattr(load().kinds, name)]
     )

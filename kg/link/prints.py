@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-from kg.link.classes import linking_words
+from kg.knowledge.linking import linking_words
 
 SHINGLE = 5
 """Words in a shingle by which copies are known."""
@@ -39,7 +39,7 @@ class Print:
 
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
-    return linking_words("function_words")
+    return linking_words().function_words
 
 
 def words(text: str) -> list[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg.link.classes import ClassTree, linking_words
+from kg.knowledge.linking import linking_words
+from kg.link.classes import ClassTree
 from kg.link.measures import Measure, measure
 from kg.link.mentions import COARSE_DAYS, Days, Mention
 from kg.link.prints import stems
@@ -82,7 +83,7 @@ def sight(
     parties = _party_stems((*mention.actors, *mention.recipients), agents)
     triggers = frozenset(stems(claim.trigger.quote))
     so = claim.modality in DONE and not claim.negated
-    lasting = so and not triggers.isdisjoint(_stems("lasting"))
+    lasting = so and not triggers.isdisjoint(_stems(linking_words().lasting))
     when, basis = _when(mention, None if lasting else article, (said, start), tree)
     return Sight(
         event_class=claim.event_class,
@@ -100,10 +101,10 @@ def sight(
         item=claim.item,
         at=claim.trigger.start,
         triggers=triggers,
-        places=_telling(stems(claim.place)) - parties - _stems("vague_places"),
+        places=_telling(stems(claim.place)) - parties - _stems(linking_words().vague_places),
         things=_telling(s for o in claim.objects for s in stems(o))
         - parties
-        - _stems("vague_things"),
+        - _stems(linking_words().vague_things),
         names=names(said) - parties,
         words=frozenset(stems(said)) - parties,
         figures=frozenset(measure(claim)),
@@ -138,14 +139,14 @@ def _party_stems(keys: Iterable[str], agents: Mapping[str, Agent]) -> frozenset[
 
 
 @lru_cache(maxsize=8)
-def _stems(of: str) -> frozenset[str]:
+def _stems(words: frozenset[str]) -> frozenset[str]:
     """Stems of one of the word lists."""
-    return frozenset(s for word in linking_words(of) for s in stems(word))
+    return frozenset(s for word in words for s in stems(word))
 
 
 @lru_cache(maxsize=1)
 def _background() -> re.Pattern[str]:
-    cues = sorted(linking_words("background"), key=lambda cue: (-len(cue), cue))
+    cues = sorted(linking_words().background, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b[^,;:.—–]*$", re.IGNORECASE)
 
 

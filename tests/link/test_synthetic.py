@@ -1,11 +1,9 @@
-"""Synthetic corpora with a known answer: events and stories as drawn; and the closed notes."""
+"""Synthetic corpora with a known answer: events and stories as drawn."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.errors import KnowledgeError
-from kg.link import classes
 from kg.link.corpus import link
 from kg.model import Corpus
 from tests.link.synthetic import SPOILT, Synthetic, pairwise, synthetic
@@ -39,34 +37,3 @@ def test_pairs_of_claims_are_joined_as_the_generator_drew_them(drawn, linked):
 
 def test_copies_and_paraphrases_are_one_story_as_the_generator_drew_them(drawn, linked):
     assert pairwise([story.articles for story in linked.stories], drawn.story)[2] >= FLOOR
-
-
-@pytest.mark.parametrize(
-    ("notes", "named"),
-    [
-        ("stopwords = []", "stopwords.*Allowed"),
-        ('unordered = ["Meating"]', "Meating"),
-        ("[days_apart]\nAttack = 1", "default"),
-        ("[days_apart]\ndefault = -1", "default = -1"),
-        ("[days_apart]\ndefault = 1\nAtack = 1", "Atack"),
-        ("unordered =", "not valid TOML"),
-    ],
-)
-def test_notes_outside_the_schema_are_refused(tmp_path, monkeypatch, notes, named):
-    path = tmp_path / "linking.toml"
-    lines = {
-        "unordered": "unordered = []",
-        "days_apart": "[days_apart]\ndefault = 60",
-        "told_within": "[told_within]\ndefault = 3",
-        "kinds": "\n".join(["[kinds]", *(f"{name} = []" for name in sorted(classes.TOLLS))]),
-        "words": "\n".join(["[words]", *(f"{name} = []" for name in classes.WORD_LISTS)]),
-    }
-    kept = [line for key, line in lines.items() if key not in notes]
-    order = [notes, *kept] if notes[0] != "[" else [kept[0], notes, *kept[1:]]
-    path.write_text("\n".join(order), encoding="utf-8")
-    real = classes.ontology
-    monkeypatch.setattr(
-        classes, "ontology", lambda *parts: path if parts == ("linking.toml",) else real(*parts)
-    )
-    with pytest.raises(KnowledgeError, match=named):
-        classes.class_tree.__wrapped__()
