@@ -82,4 +82,4 @@ def test_the_shipped_file_is_as_told():
     found = linking.load()
     assert found.days_apart["Attack"] < found.days_apart["default"]
     assert "war" in linking.linking_words().lasting
-    assert linking.TOLLS == {"captured", "killed", "missing", "wounded"}
+    assert {"captured", "killed", "missing", "wounded"} == linking.TOLLS
