@@ -7,6 +7,7 @@ This is the one module that joins the stages. They are imported when they are ne
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -104,7 +105,8 @@ def build(
         stack.enter_context(_uncollected())
         amended = amend(readings(kept, gathered.keys), paths, options.corrections)
         amended = certain(amended, options.min_certainty)
-        corpus = replace(_link(amended.readings, clock), corrections=amended.applied)
+        found, amended = deque(amended.readings), replace(amended, readings=())
+        corpus = replace(_link(_drained(found), clock), corrections=amended.applied)
         corpus = described(corpus, paths, options.description, options.model)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
@@ -191,6 +193,12 @@ def _gather(paths: list[Path], kept: Kept, options: BuildOptions, observer: Obse
         shown = ", ".join(map(str, paths))
         raise InputError(shown, "no article in it could be read", "See the reasons above.")
     return gathered
+
+
+def _drained(found: deque[Reading]) -> Iterator[Reading]:
+    """All of `found`, which is let go of: of linked claims linking holds others."""
+    while found:
+        yield found.popleft()
 
 
 def _link(found: Iterable[Reading], observer: Observer) -> Corpus:

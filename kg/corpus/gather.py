@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from kg.corpus.cache.identity import article_key, reading_identity
+from kg.corpus.cache.slim import Slim
 from kg.corpus.workers import extract_all
 from kg.errors import StatecraftError
 from kg.model import Article, Reading, Unread
@@ -98,10 +99,11 @@ class _Work:
 
 def readings(kept: Kept, keys: Iterable[str]) -> Iterator[Reading]:
     """The readings of these keys; StatecraftError where one is broken, which is then dropped."""
+    slim = Slim()
     for key in keys:
         reading = kept.reading(key)
         if reading is None:
             kept.drop("readings", key)
             rule = "a reading kept from an earlier build is broken"
             raise StatecraftError(kept.name, rule, "Build once more; it is then read anew.")
-        yield reading
+        yield slim.of(reading)

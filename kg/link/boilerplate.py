@@ -39,7 +39,9 @@ def common(texts: Iterable[str]) -> frozenset[int]:
 
 def reported(text: str, shared: Collection[int]) -> str:
     """The text without sentences that are around every article; `shared` are the marks of such."""
-    kept = (s for s in _SENTENCES.split(text) if not _is_around(s, shared))
+    folded = text.casefold()
+    phrased = any(phrase in folded for phrase in _folded())
+    kept = (s for s in _SENTENCES.split(text) if not _is_around(s, shared, phrased))
     return "\n".join(kept)
 
 
@@ -48,13 +50,24 @@ def mark(sentence: str) -> int:
     return crc32(" ".join(re.findall(r"\w+", sentence.lower())).encode())
 
 
-def _is_around(sentence: str, shared: Collection[int]) -> bool:
-    if _phrases().search(sentence):
+def _is_around(sentence: str, shared: Collection[int], phrased: bool) -> bool:
+    """`phrased`: whether the text holds one of the phrases, in some sentence or over two."""
+    if phrased and _phrases().search(sentence):
         return True
     return bool(shared) and not _NAMED.search(sentence) and mark(sentence) in shared
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> re.Pattern[str]:
-    words = sorted(read(ontology(_FILE), Phrases).phrases)
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, _words())), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _folded() -> tuple[str, ...]:
+    """Found in a text, a phrase at a time, far faster than one pattern of all finds them."""
+    return tuple(word.casefold() for word in _words())
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[str, ...]:
+    return tuple(sorted(read(ontology(_FILE), Phrases).phrases))

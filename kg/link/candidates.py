@@ -6,9 +6,12 @@ is compared with its neighbours in these lines. The number of pairs grows with t
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+
+import numpy as np
 
 from kg.link.classes import ClassTree
 from kg.link.group import Told
@@ -21,13 +24,28 @@ RARE = 0.6
 """Weight from which a name or a word makes a line of its own: one in sixty articles or fewer."""
 
 
-def pairs(told: Sequence[Told], tree: ClassTree) -> set[tuple[int, int]]:
-    """Pairs of places in `told`, the smaller first, of two articles each."""
-    lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def pairs(told: Sequence[Told], tree: ClassTree) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `told`, the smaller first, of two articles each; each pair once."""
+    kinds: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        for key in keys(one, tree):
+        kinds[tree.root(one.sight.event_class)].append(number)
+    for root in sorted(kinds):
+        yield from _of_one_kind(kinds[root], told, tree)
+
+
+def _of_one_kind(
+    numbers: Iterable[int], told: Sequence[Told], tree: ClassTree
+) -> Iterator[tuple[int, int]]:
+    """The pairs of one kind, which are all that are held at a time, each as one number."""
+    lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in numbers:
+        for key in keys(told[number], tree):
             lines[key].append(number)
-    return {pair for line in lines.values() for pair in _neighbours(line, told)}
+    found = (pair for line in lines.values() for pair in _neighbours(line, told))
+    codes = array("q", (one * len(told) + other for one, other in found))
+    lines.clear()
+    for code in np.unique(np.frombuffer(codes, dtype=np.int64)):
+        yield divmod(int(code), len(told))
 
 
 def keys(one: Told, tree: ClassTree) -> Iterator[tuple[str, ...]]:

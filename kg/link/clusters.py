@@ -10,7 +10,6 @@ with the number of pairs given.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from itertools import product
 
 LIKELY = 0.5
@@ -34,15 +33,22 @@ def gather(
 ) -> list[list[int]]:
     """The numbers below `size` in gatherings, each in order, sorted by their first.
 
-    `pairs` are those worth looking at, the smaller number first; `chance` gives that of a pair,
-    `whole` that of two gatherings by all that each shows; a pair less likely than `likely_from`
-    joins nothing.
+    `pairs` are those worth looking at, the smaller number first and each once; `chance` gives that
+    of a pair, `whole` that of two gatherings by all that each shows; a pair less likely than
+    `likely_from` joins nothing.
     """
-    known = cache(chance)
     above = list(range(size))
     held = [[number] for number in range(size)]
-    scored = ((known(one, other), one, other) for one, other in sorted(set(pairs)))
+    scored = ((chance(one, other), one, other) for one, other in pairs)
     likely = sorted((-p, one, other) for p, one, other in scored if p >= likely_from)
+    # Of all pairs, most of them unlikely, this would be most of what linking holds.
+    found = {(one, other): -p for p, one, other in likely}
+
+    def known(one: int, other: int) -> float:
+        if (one, other) not in found:
+            found[one, other] = chance(one, other)
+        return found[one, other]
+
     for _, one, other in likely:
         first, second = sorted((_top(above, one), _top(above, other)))
         if first != second and _are_bound(held[first], held[second], known, whole):

@@ -38,11 +38,9 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     counts_as, tree = principals(agents), class_tree()
     stories = _stories(articles) if stories is None else stories
     heard = voices(agents, articles.values(), stories)
-    told = (claim for reading in readings for claim in reading.claims)
-    claims, countering = countered(
-        renamed(sorted(with_kinds(with_items(told, articles)), key=order), same),
-        heard, counts_as, tree,
-    )  # fmt: skip
+    declined, claims = _declined(readings), _claims(readings, articles, same)
+    del readings, given  # most claims were made anew, and these would hold them twice
+    claims, countering = countered(claims, heard, counts_as, tree)
     linked = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as)
     events = linked.events
     origins = find_origins(claims, events, heard)
@@ -58,12 +56,20 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
         events=with_status(events, claims, disputes),
         stories=stories,
         disputes=disputes,
-        declined=_declined(readings),
+        declined=declined,
         origins=origins,
         relations=_sorted({*countering, *dated, *denied, *related, *misreported}),
         alike=alike,
         series=linked.series,
     )
+
+
+def _claims(
+    readings: Iterable[Reading], articles: Mapping[str, Article], same: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """All claims in order, people under the keys that are used."""
+    told = (claim for reading in readings for claim in reading.claims)
+    return tuple(renamed(sorted(with_kinds(with_items(told, articles)), key=order), same))
 
 
 def _stories(articles: Mapping[str, Article]) -> tuple[Story, ...]:

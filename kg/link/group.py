@@ -14,7 +14,7 @@ from kg.link.sights import Sight
 Key: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """What one article tells of one event: its claims, and what they show together.
 
@@ -41,7 +41,7 @@ class Told:
         return self.sight.when[0] if self.sight.when else self.sight.published
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """Claims that are about one event, or that no event of their series can be told for.
 

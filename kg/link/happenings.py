@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.link.candidates import pairs
 from kg.link.classes import ROOT, ClassTree
@@ -90,6 +91,7 @@ def _by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterat
 def _in_one(members: list[Mention], see: See, like: Likeness) -> Iterator[Told]:
     sights = [see(m) for m in members]
 
+    @cache
     def chance(i: int, j: int) -> float:
         if not like.tree.fits(sights[i].event_class, sights[j].event_class):
             return 0.0  # aid is no arms transfer, though both are support

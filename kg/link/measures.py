@@ -19,7 +19,7 @@ MONEY = re.compile(r"[A-Z]{3}")
 PEOPLE = "people"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Measure:
     """A figure by what it counts; an open bound is the farthest there is."""
 

@@ -18,7 +18,7 @@ COARSE_DAYS = 31
 Days: TypeAlias = tuple[date, date]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A claim that stands on its own, ready to be grouped.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from zlib import crc32
 
 from kg.knowledge.linking import linking_words
@@ -72,4 +73,4 @@ def _sentences(text: str) -> list[frozenset[str]]:
 
 def stems(sentence: str) -> list[str]:
     """The content words of a sentence, cut to their stems, in order."""
-    return [word[:STEM] for word in words(sentence) if word not in _function_words()]
+    return [intern(word[:STEM]) for word in words(sentence) if word not in _function_words()]

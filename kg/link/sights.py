@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypeVar
 
 from kg.knowledge.linking import linking_words
 from kg.link.classes import ClassTree
@@ -17,15 +18,19 @@ from kg.link.prints import stems
 from kg.link.surroundings import has_headline, names, paragraph, sentence
 from kg.model import Agent, Article, Claim
 
+_T = TypeVar("_T")
+
 DONE = frozenset({"actual", "alleged"})
 TEXT, PUBLICATION = "text", "publication"
 ROLLING = 1
 """Days that "the last 24 hours" go back."""
+SAME = 1 << 16
+"""Sets that are held to be found again."""
 SHORT = 2
 """Letters of a stem up to which it is an initial or a particle."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sight:
     """What of one claim, or of what one article says of one event, tells its event from others.
 
@@ -88,8 +93,8 @@ def sight(
     return Sight(
         event_class=claim.event_class,
         depth=len(tree.above.get(claim.event_class, ())),
-        actors=frozenset(mention.actors),
-        recipients=frozenset(mention.recipients),
+        actors=_once(frozenset(mention.actors)),
+        recipients=_once(frozenset(mention.recipients)),
         when=when,
         basis=basis,
         published=mention.published,
@@ -100,14 +105,12 @@ def sight(
         disputed=claim.stance != "asserts",
         item=claim.item,
         at=claim.trigger.start,
-        triggers=triggers,
-        places=_telling(stems(claim.place)) - parties - _stems(linking_words().vague_places),
-        things=_telling(s for o in claim.objects for s in stems(o))
-        - parties
-        - _stems(linking_words().vague_things),
-        names=names(said) - parties,
+        triggers=_once(triggers),
+        places=_once(_places(claim) - parties),
+        things=_once(_things(claim) - parties),
+        names=_once(names(said) - parties),
         words=frozenset(stems(said)) - parties,
-        figures=frozenset(measure(claim)),
+        figures=_once(frozenset(measure(claim))),
         unordered=mention.unordered,
         lasting=lasting,
     )
@@ -127,6 +130,21 @@ def _when(
         within = 0 if claim.item else tree.told_within(claim.event_class)
         return (published - timedelta(within), published), PUBLICATION
     return None, ""
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    return _telling(stems(claim.place)) - _stems(linking_words().vague_places)
+
+
+def _things(claim: Claim) -> frozenset[str]:
+    told = _telling(s for words in claim.objects for s in stems(words))
+    return told - _stems(linking_words().vague_things)
+
+
+@lru_cache(maxsize=SAME)
+def _once(found: frozenset[_T]) -> frozenset[_T]:
+    """The same set for equal ones: a corpus has few parties, places and words of events."""
+    return found
 
 
 def _telling(found: Iterable[str]) -> frozenset[str]:

@@ -13,17 +13,18 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import combinations
 
-from rensa import RMinHash, RMinHashLSH
+import numpy as np
+from rensa import RMinHashLSH
 
-from kg.link.boilerplate import common, reported
-from kg.link.prints import Print, fingerprint, words
+from kg.link.boilerplate import common
+from kg.link.marks import PERMUTATIONS, Marks
+from kg.link.prints import Print, words
 from kg.model import Article, Story
 
-PERMUTATIONS, BANDS, SEED = 256, 64, 20241024
-"""64 bands of 4 rows find a pair of Jaccard 0.5 with probability 0.98, one of 0.1 with 0.006. Any
-seed will do; a fixed one gives the same candidates in every build."""
+BANDS = 64
+"""64 bands of 4 rows find a pair of Jaccard 0.5 with probability 0.98, one of 0.1 with 0.006."""
 COPY_JACCARD = 0.5
 """Copies of the tests keep 0.6 and more after cuts and a new headline; the most alike articles of
 one author on one subject, a preview printed twice, reach 0.36."""
@@ -65,13 +66,13 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     """
     ordered = sorted(articles, key=lambda article: article.name)
     shared = common(article.text for article in ordered)
-    prints = [fingerprint(reported(a.text[a.body :], shared)) for a in ordered]
+    marks = Marks(ordered, shared)
     joined = _Joined(len(ordered))
-    _join_same(ordered, prints, joined)
+    _join_same(ordered, marks, joined)
     _join_versions(ordered, joined)
     _join_corrected(ordered, joined)
-    _join_copies(prints, joined)
-    _join_rewrites(ordered, prints, joined)
+    _join_copies(marks, joined)
+    _join_rewrites(ordered, marks, joined)
     gathered: dict[int, list[Article]] = defaultdict(list)
     for number, article in enumerate(ordered):
         gathered[joined.find(number)].append(article)
@@ -104,11 +105,11 @@ class _Joined:
         return [number for number, above in enumerate(self._above) if number == above]
 
 
-def _join_same(articles: Sequence[Article], prints: Sequence[Print], joined: _Joined) -> None:
-    first: dict[frozenset[str], int] = {}
-    for number, mark in enumerate(prints):
+def _join_same(articles: Sequence[Article], marks: Marks, joined: _Joined) -> None:
+    first: dict[bytes | str, int] = {}
+    for number, article in enumerate(articles):
         # of what holds no report only the very same text is one
-        same = mark.shingles or frozenset({articles[number].text})
+        same = marks[number].same or article.text
         joined.join(first.setdefault(same, number), number)
 
 
@@ -141,16 +142,15 @@ def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
                 joined.join(one, other)
 
 
-def _join_copies(prints: Sequence[Print], joined: _Joined) -> None:
+def _join_copies(marks: Marks, joined: _Joined) -> None:
     index = RMinHashLSH(threshold=COPY_JACCARD, num_perm=PERMUTATIONS, num_bands=BANDS)
     for number in joined.roots():
-        if not prints[number].shingles:
+        if not marks[number].same:
             continue
-        hashed = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        hashed.update(sorted(prints[number].shingles))
+        hashed = marks[number].hashed
         for other in sorted(index.query(hashed)):
             if joined.find(other) != joined.find(number) and _is_copy(
-                prints[other], prints[number]
+                marks.print(other), marks.print(number)
             ):
                 joined.join(other, number)
         index.insert(number, hashed)
@@ -161,52 +161,70 @@ def _is_copy(one: Print, other: Print) -> bool:
     return shared >= COPY_JACCARD * len(one.shingles | other.shingles)
 
 
-def _join_rewrites(articles: Sequence[Article], prints: Sequence[Print], joined: _Joined) -> None:
+def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -> None:
     days = [article.published.toordinal() if article.published else 0 for article in articles]
-    pairs = list(_alike(prints, joined.roots(), days))
-    digests = _digests(prints, pairs)
+    pairs = list(_alike(marks, joined.roots(), days))
+    digests = _digests(marks, pairs)
     for one, other in pairs:
         if digests & {one, other}:
             continue
         if joined.find(one) != joined.find(other) and (
-            _is_excerpt(prints[one], prints[other])
-            or (_close(articles[one], articles[other]) and _is_rewrite(prints[one], prints[other]))
+            _is_excerpt(marks[one].runs, marks[other].runs)
+            or (
+                _close(articles[one], articles[other])
+                and _is_rewrite(marks.print(one), marks.print(other))
+            )
         ):
             joined.join(one, other)
 
 
-def _digests(prints: Sequence[Print], pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
+def _digests(marks: Marks, pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
     """Articles that hold others which have nothing in common: each of these is its own story."""
     held: dict[int, list[int]] = defaultdict(list)
     for pair in pairs:
-        short, long = sorted(pair, key=lambda number: (len(prints[number].runs), number))
-        if _is_excerpt(prints[short], prints[long]):
+        short, long = sorted(pair, key=lambda number: (len(marks[number].runs), number))
+        if _is_excerpt(marks[short].runs, marks[long].runs):
             held[long].append(short)
     return frozenset(
         long
         for long, shorts in held.items()
         if any(
-            len(prints[a].runs & prints[b].runs) < SHARED_RUNS for a, b in combinations(shorts, 2)
+            len({*marks[a].runs} & {*marks[b].runs}) < SHARED_RUNS
+            for a, b in combinations(shorts, 2)
         )
     )
 
 
-def _alike(
-    prints: Sequence[Print], numbers: Iterable[int], days: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def _alike(marks: Marks, numbers: Iterable[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs that share SHARED_RUNS runs of words which are no stock phrases."""
     ranked = sorted(numbers, key=lambda number: (days[number], number))
-    # Whole numbers, not a table of lists: a million small lists keep the collector busy.
-    size = len(ranked)
-    marks = sorted(run * size + rank for rank, n in enumerate(ranked) for run in prints[n].runs)
     shared: Counter[tuple[int, int]] = Counter()
-    for _, same in groupby(marks, key=lambda mark: mark // size):
-        held = [ranked[mark % size] for mark in same]
-        if 1 < len(held) <= RARE_RUN:
+    for held in _holding(marks, ranked):
+        if len(held) <= RARE_RUN:
             shared.update((min(pair), max(pair)) for pair in combinations(held, 2))
-        elif 1 < len(held) <= COMMON_RUN:
+        else:
             shared.update(_near(held, days))
     return (pair for pair in sorted(shared) if shared[pair] >= SHARED_RUNS)
+
+
+def _holding(marks: Marks, ranked: Sequence[int]) -> Iterator[list[int]]:
+    """The texts that hold a run, in their order, for each run that leads from one to another.
+
+    A run and a rank are one number, and these are sorted in one piece: eight bytes a run.
+    """
+    size = max(len(ranked), 1)
+    codes = np.empty(sum(len(marks[number].runs) for number in ranked), dtype=np.uint64)
+    at = 0
+    for rank, number in enumerate(ranked):
+        runs = np.array(marks[number].runs, dtype=np.uint64)
+        codes[at : at + len(runs)] = runs * np.uint64(size) + np.uint64(rank)
+        at += len(runs)
+    codes.sort()
+    starts = np.flatnonzero(np.diff(codes // np.uint64(size), prepend=np.uint64(1 << 63)))
+    counts = np.diff(starts, append=len(codes))
+    telling = (counts > 1) & (counts <= COMMON_RUN)
+    for start, count in zip(starts[telling], counts[telling], strict=True):
+        yield [ranked[int(code) % size] for code in codes[start : start + count]]
 
 
 def _near(held: Sequence[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -218,9 +236,8 @@ def _near(held: Sequence[int], days: Sequence[int]) -> Iterator[tuple[int, int]]
             yield min(one, other), max(one, other)
 
 
-def _is_excerpt(one: Print, other: Print) -> bool:
-    least = min(len(one.runs), len(other.runs))
-    return len(one.runs & other.runs) >= COPY_CONTAINED * least
+def _is_excerpt(one: Sequence[int], other: Sequence[int]) -> bool:
+    return len({*one} & {*other}) >= COPY_CONTAINED * min(len(one), len(other))
 
 
 def _close(one: Article, other: Article) -> bool:
