@@ -93,7 +93,7 @@ def _held_out(article: str) -> bool:
 
 def _known() -> tuple[Knowledge, pipeline.Pipeline]:
     parser, places = pipeline.load(), gazetteer.load()
-    return Knowledge(places, NameFinder(parser.nlp, places), lexicon.load()), parser
+    return Knowledge(places, NameFinder(places), lexicon.load()), parser
 
 
 def _articles(folder: Path) -> Iterator[Article]:

@@ -28,7 +28,7 @@ class Reader:
         self._pipeline, self._network = pipeline, network
         self._lexicon = lexicons.load()
         places = gazetteer.load()
-        self._known = Knowledge(places, NameFinder(pipeline.nlp, places), self._lexicon)
+        self._known = Knowledge(places, NameFinder(places), self._lexicon)
         self._scopes = Scopes(self._lexicon)
 
     def context(self, article: Article) -> Context:

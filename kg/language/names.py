@@ -6,16 +6,15 @@ Finding only: `find` returns what each token belongs to and changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from kg.knowledge.gazetteer import Entry, Gazetteer
 
+_BEGINNING = re.compile(r"\W*\w*")
 _LED = re.compile(r"^(.+?)[-–](\w+)$")
 _STRONG = (
     "name",
@@ -53,7 +52,7 @@ class Name:
 class NameFinder:
     """Finds gazetteer names by their exact form; longest match first."""
 
-    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self._entries: dict[str, list[Entry]] = {}
         self._surnames: dict[str, set[str]] = {}
         for text, entry in gazetteer.entries():
@@ -66,13 +65,15 @@ class NameFinder:
         self._shouted = {
             n.upper(): e for n, e in sorted(self._entries.items()) if len(n) >= SHORTEST
         }
-        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        names = sorted({n for n in self._entries for n in _variants(n)})
-        self._matcher.add("NAME", [nlp.make_doc(name) for name in names])
+        self._written = frozenset(n for name in self._entries for n in _variants(name))
+        self._reach: dict[str, int] = {}
+        for name in self._written:
+            first = _beginning(name, 0)
+            self._reach[first] = max(self._reach.get(first, 0), len(name))
 
     def find(self, doc: Doc) -> tuple[Name, ...]:
         """All names of `doc` in order, none overlapping."""
-        spans = _longest(doc[start:end] for _, start, end in self._matcher(doc))
+        spans = _longest(self._spans(doc))
         names = [self._name(span) for span in spans if self._is_spelled(span)]
         taken = {i for n in names for i in range(n.start, n.end)}
         names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
@@ -82,6 +83,22 @@ class NameFinder:
         names += list(_statistical(doc, taken))
         names += [n for n in _places(doc, taken) if not self.surname(n.text)]
         return tuple(sorted(names, key=lambda n: n.start))
+
+    def _spans(self, doc: Doc) -> Iterator[Span]:
+        """Runs of whole tokens that are written as a name.
+
+        Looked up as text: to cut thirty thousand names into tokens takes longer than to load the
+        rest of the pipeline.
+        """
+        text, starts = doc.text, [t.idx for t in doc]
+        ends = [start + len(t) for start, t in zip(starts, doc, strict=True)]
+        for i, start in enumerate(starts):
+            farthest = start + self._reach.get(_beginning(text, start), 0)
+            for j in range(i, len(ends)):
+                if ends[j] > farthest:
+                    break
+                if text[start : ends[j]] in self._written:
+                    yield doc[i : j + 1]
 
     def surname(self, text: str) -> frozenset[str]:
         """Keys of the leaders whom news calls `text` after the first mention."""
@@ -110,6 +127,11 @@ class NameFinder:
         if match and self.entries(match.group(1)):
             first, rest = match.groups()
             yield Name(token.i, token.i + 1, self.entries(first), first, rest.lower())
+
+
+def _beginning(text: str, start: int) -> str:
+    """What stands at `start` up to the end of a word: names that begin so may stand there."""
+    return text[start : _BEGINNING.match(text, start).end()]  # type: ignore[union-attr]
 
 
 @cache

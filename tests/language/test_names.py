@@ -20,12 +20,12 @@ def finder(tmp_path_factory):
     tables.write(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(resources, "ontology", folder.joinpath)
-        return NameFinder(NLP, Gazetteer())
+        return NameFinder(Gazetteer())
 
 
 @pytest.fixture(scope="module")
 def shipped():
-    return NameFinder(NLP, gazetteer.load())
+    return NameFinder(gazetteer.load())
 
 
 def found(finder, text):

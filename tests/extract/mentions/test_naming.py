@@ -1,7 +1,6 @@
 """What a name can be the name of, and whom a title alone means."""
 
 import pytest
-import spacy
 
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.naming import Naming
@@ -12,7 +11,7 @@ from kg.language.names import NameFinder
 @pytest.fixture(scope="module")
 def naming() -> Naming:
     tables = gazetteer.load()
-    return Naming(Knowledge(tables, NameFinder(spacy.blank("en"), tables), lexicon.load()))
+    return Naming(Knowledge(tables, NameFinder(tables), lexicon.load()))
 
 
 @pytest.mark.parametrize(
