@@ -26,6 +26,21 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+WITHOUT_TORCH = "import sys; sys.modules['torch'] = None\n"
+"""Begins the Python of what tests start: nobody who uses the product has PyTorch, which spaCy would
+load where it is there, and which takes longer to load than all the rest."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def as_installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests start finds no PyTorch. Not for the processes of pytest-xdist, which train."""
+    folder = tmp_path_factory.mktemp("started")
+    (folder / "sitecustomize.py").write_text(WITHOUT_TORCH, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder), prepend=os.pathsep)
+        yield
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures that tests hand on as `record_property("told", ...)`."""
     for report in terminalreporter.getreports("passed"):

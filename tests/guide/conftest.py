@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import WITHOUT_TORCH
 from tests.guide.renew import prepare
 
 REFUSED = """
@@ -28,6 +29,6 @@ def prepared(tmp_path_factory, seeds_graph) -> Path:
 @pytest.fixture
 def offline(tmp_path, monkeypatch) -> None:
     """No Python that a test starts reaches a network."""
-    (tmp_path / "sitecustomize.py").write_text(REFUSED)
+    (tmp_path / "sitecustomize.py").write_text(WITHOUT_TORCH + REFUSED)
     path = os.pathsep.join((str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])))
     monkeypatch.setenv("PYTHONPATH", path)
