@@ -21,7 +21,7 @@ pieces = st.one_of(st.sampled_from(SENTENCES), st.sampled_from(ODD), st.text(max
 texts = st.one_of(st.text(max_size=60), st.lists(pieces, max_size=6).map("".join))
 ANY = ReadOptions(any_language=True)
 SETTINGS = settings(
-    max_examples=150,
+    max_examples=50,
     deadline=None,
     database=None,
     derandomize=True,

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.corpus import output
 from kg.corpus.asof import store_as_of
-from kg.corpus.build import write
 from kg.errors import GraphError, QueryError
 from kg.link.corpus import link
+from kg.model import Corpus
 from kg.rdf.infer import inferred
 from kg.rdf.triples import triples
 from kg.rdf.turtle import turtle
@@ -23,9 +24,15 @@ from tests.rdf.corpus import CORPUS
 
 @pytest.fixture(scope="module")
 def graph(seeds_readings, tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("asof")
-    write(link(seeds_readings), folder)
-    return folder / "graph.ttl"
+    return written(link(seeds_readings), tmp_path_factory.mktemp("asof"))
+
+
+def written(corpus: Corpus, folder: Path) -> Path:
+    """What a build writes of `corpus`, but for the page."""
+    output.write_articles(corpus.articles, folder / output.ARTICLES)
+    graph = folder / output.GRAPH
+    graph.write_bytes(turtle(inferred(triples(corpus))))
+    return graph
 
 
 @pytest.mark.parametrize("day", [date(2024, 10, 22), date(2024, 10, 23), date(2024, 10, 24)])
@@ -38,9 +45,9 @@ def test_every_query_answers_as_the_seeds_stood_that_day(graph, seeds_readings, 
 
 
 def test_a_drawn_corpus_as_it_stood_is_the_one_built_then(tmp_path):
-    readings = synthetic(120).readings
-    day = sorted(r.article.published for r in readings)[60]
-    write(link(readings), tmp_path)
+    readings = synthetic(60).readings
+    day = sorted(r.article.published for r in readings)[30]
+    graph = written(link(readings), tmp_path)
     then = link(r for r in readings if r.article.published <= day)
     built = Store.of_turtle(turtle(inferred(triples(then))))
 
@@ -49,7 +56,7 @@ def test_a_drawn_corpus_as_it_stood_is_the_one_built_then(tmp_path):
         rows = store.query("SELECT ?s ?p ?o { ?s ?p ?o }").rows
         return {row for row in rows if "/id/agent/" not in row[0]}
 
-    assert told(store_as_of(tmp_path / "graph.ttl", day)) == told(built)
+    assert told(store_as_of(graph, day)) == told(built)
 
 
 def test_without_texts_the_stories_are_those_of_the_graph(graph, tmp_path):

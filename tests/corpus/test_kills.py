@@ -4,5 +4,5 @@ from tests.benchmarks import kills
 
 
 def test_a_killed_build_leaves_all_or_nothing_and_the_next_one_ends_in_the_same_bytes(tmp_path):
-    shown = kills.run(tmp_path, kills=8, articles=40)
-    assert sum(shown.values()) == 8
+    shown = kills.run(tmp_path, kills=4, articles=20)
+    assert sum(shown.values()) == 4

@@ -74,8 +74,9 @@ def test_what_the_seeds_are_about_is_contested(seeds_graph):
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_unknown_model_is_said(tmp_path, capfd, workers):
-    out, model = tmp_path / "graph", "no_such_model"
-    arguments = ["build", str(SEEDS), "--out", str(out), "--model", model, "--workers", workers]
+    out, model, news = tmp_path / "graph", "no_such_model", tmp_path / "news.txt"
+    news.write_text("Eritrea sent troops to Ethiopia.")
+    arguments = ["build", news, "--out", out, "--model", model, "--workers", workers]
     result = CliRunner().invoke(app, list(map(str, arguments)))
     assert result.exit_code == 2
     assert model in result.stderr

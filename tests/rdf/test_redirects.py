@@ -62,8 +62,8 @@ def test_a_graph_that_cannot_be_read_redirects_nothing(tmp_path):
 
 
 def test_every_identity_of_a_growing_corpus_is_kept_or_redirected(tmp_path):
-    readings = synthetic(600).readings
-    small, large = link(readings[:400]), link(readings)
+    readings = synthetic(240).readings
+    small, large = link(readings[:160]), link(readings)
     told = moved(tmp_path, small, large)
     for kind in ("events", "stories"):
         old = {item.id for item in getattr(small, kind)}

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.corpus import workers
+from kg.extract import passes
 from kg.extract.propose.declined import TOLD
 from kg.model import Article
 from tests.extract.conftest import DAY
@@ -20,9 +21,10 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 def lost(reader, text: str) -> list[str]:
     """Sentences of `text` with an event word of the lexicon, of which nothing is told."""
     article = Article("lost", text, published=DAY)
-    context, reading = reader.context(article), reader.read(article)
-    told = {claim.trigger.start for claim in reading.claims}
-    declined = {one.sentence.start for one in reading.declined}
+    context = reader.context(article)
+    found = passes.read(passes.State(context), reader._network)
+    told = {claim.trigger.start for claim in found.claims}
+    declined = {one.sentence.start for one in found.declined}
     missing = []
     for sentence in context.tree.sentences:
         words = [t for t in sentence if t.idx >= article.body and context.frames(t)]
