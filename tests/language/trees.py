@@ -23,7 +23,7 @@ _POS = {
     "VB": "VERB", "VBD": "VERB", "VBZ": "VERB", "VBP": "VERB", "VBN": "VERB", "VBG": "VERB",
     "MD": "AUX", "IN": "ADP", "TO": "PART", "POS": "PART", "RP": "ADP", "RB": "ADV", "WRB": "ADV",
     "DT": "DET", "PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "WP": "PRON", "CC": "CCONJ",
-    ".": "PUNCT", ",": "PUNCT", "$": "SYM", ":": "PUNCT",
+    ".": "PUNCT", ",": "PUNCT", "$": "SYM", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
 }  # fmt: skip
 _AUXILIARY = {"aux", "aux:pass", "auxpass", "cop"}
 _LEMMAS = {

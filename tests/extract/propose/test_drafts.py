@@ -1,0 +1,61 @@
+"""Event words to drafts, on trees by hand."""
+
+import pytest
+
+from kg.extract.frames.slots import Misfit
+from kg.extract.propose.drafts import Drafts
+from kg.extract.write.draft import Draft
+from tests.extract.handmade import context, keys, word
+
+CASES = {
+    "Chad sent troops to Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct",
+        "sent", [("Deployment", "starts", False)]),
+    "Chad withdrew troops from Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct",
+        "withdrew", [("Deployment", "ends", False)]),
+    "Chad has not sent troops .": (
+        "NNP VBZ RB VBN NNS .", "3:nsubj 3:aux 3:advmod 3:ROOT 3:obj 3:punct",
+        "sent", [("Deployment", "starts", True)]),
+    "Chad imposed sanctions on Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct",
+        "sanctions", [("Sanction", "starts", False)]),
+    "Chad lifted sanctions on Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct",
+        "sanctions", [("Sanction", "ends", False)]),
+    "Chad sent letters to Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct", "sent", []),
+}  # fmt: skip
+
+
+def drafted(text: str) -> tuple[list[Draft], list[Misfit]]:
+    tags, arcs, trigger, _ = CASES[text]
+    of = context((text, tags, arcs))
+    misfits: list[Misfit] = []
+    return list(Drafts(of).of(word(of, trigger), misfits)), misfits
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_class_phase_and_negation(text):
+    drafts, _ = drafted(text)
+    assert [(d.event_class, d.phase, d.negated) for d in drafts] == CASES[text][3]
+
+
+def test_who_and_whom_and_what():
+    ((draft,), _) = drafted("Chad sent troops to Mali .")
+    assert (keys(draft.actors), keys(draft.recipients)) == (["TCD"], ["MLI"])
+    assert draft.theme is not None and draft.theme.text == "troops"
+
+
+def test_why_a_frame_does_not_fit_is_kept():
+    assert [m.reason for m in drafted("Chad sent letters to Mali .")[1]]
+    assert drafted("Chad imposed sanctions on Mali .")[1] == []
+
+
+def test_what_another_draft_is_about_is_no_event_of_its_own():
+    of = context(("Chad ratified the treaty with Mali .", "NNP VBD DT NN IN NNP .",
+                  "1:nsubj 1:ROOT 3:det 1:obj 5:case 3:nmod 1:punct"))  # fmt: skip
+    drafts, treaty = Drafts(of), word(of, "treaty")
+    assert not drafts.is_theme(treaty)
+    assert list(drafts.of(word(of, "ratified"), []))
+    assert drafts.is_theme(treaty) and not drafts.is_theme(word(of, "Mali"))
