@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from kg.errors import ModelError
+from kg.training.parser import graphs
 from kg.training.parser.convert import (
     Features,
     Sentence,
@@ -124,6 +125,7 @@ def slim(nlp: Language, corpus: Path, out: Path) -> None:
     nlp.meta.update(_META)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # no folder of this machine
     nlp.to_disk(out)
+    graphs.write(nlp, out)
     shutil.copy(_HERE / "ATTRIBUTION.md", out)
     listed = json.dumps(strings, ensure_ascii=False)
     (out / "vocab" / "strings.json").write_text(listed, encoding="utf-8")
