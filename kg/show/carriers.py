@@ -28,7 +28,8 @@ class Claim:
     `speaker` is the agent that a line is drawn from: the state or body that the claimant speaks
     for, or the claimant itself. `start` and `end` are code points into the article's text; `before`
     and `after` are what stands around the quote in its sentence. `place_of` is the state that the
-    place lies in. `more` holds what else the query gives, by column, for the page to show as it is.
+    place lies in. `actors` and `recipients` are keys that it names itself, not all of its event.
+    `more` holds what else the query gives, by column, for the page to show as it is.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Claim:
     place_of: str = ""
     before: str = ""
     after: str = ""
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     more: tuple[tuple[str, str], ...] = ()
 
 

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 import networkx as nx
 
-from kg.show.bundles import pairs
+from kg.show.bundles import Pair, pairs
 from kg.show.carriers import Agent, Claim, Event, Network
 
 Value: TypeAlias = str | int | bool
@@ -25,8 +25,9 @@ UNNAMED: Final = "unnamed"
 def multigraph(network: Network) -> nx.MultiDiGraph:
     """Agents by key, with label, kind and codes; lines from who acts to upon whom.
 
-    A line holds the claims of one stance, modality and polarity on one event: `support` counts the
-    independent stories, `articles` and `claims` what carries them, `claimants` names who says it.
+    A line holds the claims of one stance, modality and polarity on one event that are of these two:
+    `support` counts the independent stories, `articles` and `claims` what carries them, `claimants`
+    names who says it.
     `start` and `end` are days: when it is said to happen, else (`dated` is "published") when it
     was told. Where parties act together the line is not `directed`.
     """
@@ -55,11 +56,39 @@ def lines(network: Network) -> Iterator[tuple[str, str, str, Told]]:
     for claim in network.claims:
         by_event[claim.event].append(claim)
     for event in network.events:
-        said = list(_lines(event, by_event[event.id], labels))
-        for pair in pairs(event):
+        for pair, said in _told_of(event, by_event[event.id]):
             ends = (pair.source or UNNAMED, pair.target or UNNAMED)
-            for key, line in said:
+            for key, line in _lines(event, by_event[event.id], said, labels):
                 yield (*ends, key, {"directed": pair.directed, **line})
+
+
+def _told_of(event: Event, claims: Sequence[Claim]) -> Iterator[tuple[Pair, list[Claim]]]:
+    """The pairs of an event, each with the claims that are of it: those that name nobody else.
+
+    Two whom no claim names together are no pair, where any claim names both sides. A claim that
+    names one side alone is of all its pairs, and one that fits none is of every pair.
+    """
+    crossed = pairs(event)
+    named = [pair for pair in crossed if any(_names(claim, pair) for claim in claims)]
+    every = named or crossed
+    fitting = [{pair for pair in every if _fits(claim, pair)} for claim in claims]
+    for pair in every:
+        both = zip(claims, fitting, strict=True)
+        yield pair, [claim for claim, fits in both if not fits or pair in fits]
+
+
+def _names(claim: Claim, pair: Pair) -> bool:
+    if pair.directed:
+        return pair.source in claim.actors and pair.target in claim.recipients
+    return {pair.source, pair.target} <= {*claim.actors, *claim.recipients}
+
+
+def _fits(claim: Claim, pair: Pair) -> bool:
+    if pair.directed:
+        acts = not claim.actors or pair.source in claim.actors
+        return acts and (not claim.recipients or pair.target in claim.recipients)
+    named, both = {*claim.actors, *claim.recipients}, {pair.source, pair.target}
+    return both <= named or (len(named) < len(both) and named <= both)
 
 
 def _node(agent: Agent) -> Told:
@@ -68,10 +97,11 @@ def _node(agent: Agent) -> Told:
 
 
 def _lines(
-    event: Event, claims: Sequence[Claim], labels: Mapping[str, str]
+    event: Event, claims: Sequence[Claim], told: Iterable[Claim], labels: Mapping[str, str]
 ) -> Iterator[tuple[str, Told]]:
+    """The lines of what is `told` of a pair, by stance, modality and polarity; `claims` are all."""
     grouped: defaultdict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in told:
         grouped[claim.stance, claim.modality, claim.negated].append(claim)
     for stance, modality, negated in sorted(grouped):
         said = grouped[stance, modality, negated]

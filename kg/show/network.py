@@ -56,6 +56,8 @@ def _claim(row: Row) -> Claim:
             "end": int(row["end"]),
             "story": row["story"] or row["article"],
             "disputes": tuple(sorted(split(row["disputes"]))),
+            "actors": _side(row["actor_keys"]),
+            "recipients": _side(row["recipient_keys"]),
             "more": tuple(sorted((name, row[name]) for name in row.keys() - KNOWN if row[name])),
         }
     )

@@ -60,6 +60,33 @@ def test_support_counts_stories_and_not_copies():
     assert (line["support"], line["weight"], line["articles"], line["claims"]) == (2, 2, 3, 3)
 
 
+def test_each_pair_of_an_event_has_the_claims_that_are_of_it():
+    graph = of(
+        claim_row(claim="1", actor_keys="a", recipient_keys="b"),
+        claim_row(claim="2", actor_keys="a", recipient_keys="c"),
+        claim_row(claim="3", actor_keys="c", recipient_keys="b"),
+        claim_row(claim="4", recipient_keys="c"),
+        claim_row(claim="5"),
+    )
+    told = {(one, two): line["claims"] for one, two, line in graph.edges(data=True)}
+    assert told == {("a", "b"): 2, ("a", "c"): 3, ("c", "b"): 2}
+
+
+def test_where_no_claim_names_both_sides_each_is_joined_to_each():
+    graph = of(claim_row(claim="1", actor_keys="a"), claim_row(claim="2", recipient_keys="b|c"))
+    told = {(one, two): line["claims"] for one, two, line in graph.edges(data=True)}
+    assert told == {("a", "b"): 2, ("a", "c"): 2}
+
+
+def test_of_many_who_met_each_two_have_what_names_them():
+    met = {"event_class": "Meeting", "class": "Meeting"}
+    graph = of(
+        claim_row(claim="1", actor_keys="a|b", **met), claim_row(claim="2", actor_keys="b|c", **met)
+    )
+    told = {(one, two): line["claims"] for one, two, line in graph.edges(data=True)}
+    assert told == {("a", "b"): 1, ("b", "c"): 1}
+
+
 def test_days_are_those_told_of_and_else_those_of_publication():
     pair = {"actor_keys": "a", "recipient_keys": "b", "published": "2031-03-09"}
     told = claim_row(claim="1", time_start="2031-03-01", time_end="2031-03-04", **pair)
