@@ -69,8 +69,8 @@ def test_the_metadata_tell_what_it_is(installed):
     (info,) = installed.glob("statecraft-*.dist-info")
     told = message_from_string((info / "METADATA").read_text(encoding="utf-8"))
     licences = set(told.get_all("License-File"))
-    assert told["License-Expression"] == "MIT AND CC-BY-SA-4.0"
-    assert len(licences) == 4 and {"LICENSE", ATTRIBUTION} <= licences
+    assert told["License-Expression"] == "MIT AND CC-BY-SA-4.0 AND CC-BY-4.0"
+    assert len(licences) == 5 and {"LICENSE", ATTRIBUTION} <= licences
     assert all((info / "licenses" / name).is_file() for name in licences)
     assert {*told["Requires-Python"].split(",")} == {">=3.11", "<3.14"}
     assert told["Description-Content-Type"] == "text/markdown" and "kg query" in told.get_payload()

@@ -125,6 +125,19 @@ class PlaceRow(_Row, frozen=True, kw_only=True):
     wikidata: Item = ""
 
 
+class CoordinatesRow(_Row, frozen=True, kw_only=True):
+    """A row of coordinates.csv: degrees of a town or capital, `label` and `of` as its table has.
+
+    `geonames` is the number of the place there.
+    """
+
+    label: Word
+    of: State
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
+    geonames: Annotated[str, Meta(pattern=r"^[1-9]\d*$")]
+
+
 class RegionRow(_Row, frozen=True, kw_only=True):
     """A row of regions.csv: a first-level region of a federal state, `key` by ISO 3166-2."""
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rdflib import RDF, RDFS, SKOS, URIRef
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib.namespace import GEO
 
 from kg.knowledge import homonyms
 from kg.knowledge.keys import keys
 from kg.knowledge.rows import Table
-from kg.knowledge.tables import PlaceRow, StateRow
+from kg.knowledge.tables import CoordinatesRow, PlaceRow, StateRow
 from kg.rdf import iris
 from kg.rdf.terms import Triple, text
 from kg.resources import ontology
@@ -25,11 +26,15 @@ _ARTICLE, _BEHIND = "the ", ", "
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What the gazetteer knows of a place; `state` is a key, "" where none alone has it."""
+    """What the gazetteer knows of a place; `state` is a key, "" where none alone has it.
+
+    `point` is where it lies, as well-known text: longitude first, in degrees of WGS 84.
+    """
 
     kind: str
     state: str
     wikidata: str
+    point: str = ""
 
 
 def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
@@ -45,6 +50,8 @@ def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
         yield node, SC.inState, iris.agent(listed.state)
     if listed.wikidata:
         yield node, SKOS.exactMatch, iris.wikidata(listed.wikidata)
+    if listed.point:
+        yield node, GEO.asWKT, Literal(listed.point, datatype=GEO.wktLiteral)
 
 
 def known(words: str) -> Listed:
@@ -62,7 +69,7 @@ def known(words: str) -> Listed:
     above, own = known(outer), known(inner)
     same = own if above.state in ("", own.state) else Listed("", above.state, "")
     kind = same.kind or homonyms.load().kind(inner)
-    return Listed(kind, same.state or above.state, same.wikidata)
+    return Listed(kind, same.state or above.state, same.wikidata, same.point)
 
 
 def _region(name: str) -> Listed | None:
@@ -74,13 +81,24 @@ def _region(name: str) -> Listed | None:
 def gazetteer() -> Mapping[str, Listed]:
     """Name to place, of `ontology/gazetteer/`; a name that two tables have is the first one's."""
     found: dict[str, Listed] = {}
-    closed = keys()
+    closed, points = keys(), _points()
     for row in Table.load(ontology("gazetteer", "places.csv"), PlaceRow).rows(closed):
+        point = points.get((row.label, row.of), "")
         for name in (row.label, *row.names):
-            found.setdefault(name, Listed(row.kind, row.of, row.wikidata))
+            found.setdefault(name, Listed(row.kind, row.of, row.wikidata, point))
     for state in Table.load(ontology("gazetteer", "states.csv"), StateRow).rows(closed):
         for name in (state.label, *state.names):
             found.setdefault(name, Listed(COUNTRY, state.key, state.wikidata))
         for name in state.capitals:
-            found.setdefault(name, Listed(CAPITAL, state.key, ""))
+            point = points.get((name, state.key), "")
+            found.setdefault(name, Listed(CAPITAL, state.key, "", point))
     return found
+
+
+def _points() -> Mapping[tuple[str, str], str]:
+    """Where a town of that label in that state lies, as well-known text."""
+    table = Table.load(ontology("gazetteer", "coordinates.csv"), CoordinatesRow)
+    return {
+        (row.label, row.of): f"POINT({row.longitude:g} {row.latitude:g})"
+        for row in table.rows(keys())
+    }

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Literal, URIRef
+from rdflib.namespace import GEO
 
 from kg.rdf.base import prefixes
 from kg.rdf.terms import Triple
@@ -23,6 +24,7 @@ from kg.vocabulary import OA, SC, WIKIDATA
 PREFIXES: dict[str, str] = {
     **prefixes(""),
     "dcterms": str(DCTERMS),
+    "geo": str(GEO),
     "oa": str(OA),
     "owl": str(OWL),
     "prov": str(PROV),

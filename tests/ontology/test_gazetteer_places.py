@@ -65,3 +65,13 @@ def test_no_name_is_taken_twice():
         for row in table(other):
             for name in names(row):
                 assert owners.setdefault(name, row["key"]) == row["key"], name
+
+
+def test_coordinates_are_of_towns_that_the_gazetteer_has():
+    towns = {(row["label"], row["of"]) for row in table("places.csv") if row["kind"] == "city"}
+    towns |= {(name, r["key"]) for r in table("states.csv") for name in r["capitals"].split("|")}
+    rows = table("coordinates.csv")
+    found = [(row["label"], row["of"]) for row in rows]
+    assert found == sorted(set(found)) and set(found) <= towns
+    assert len(found) > 0.9 * len(towns)
+    assert all(abs(float(r["latitude"])) <= 90 and abs(float(r["longitude"])) <= 180 for r in rows)

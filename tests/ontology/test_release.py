@@ -25,6 +25,7 @@ from rdflib import (
     Graph,
     URIRef,
 )  # fmt: skip
+from rdflib.namespace import GEO
 
 from kg.knowledge.lexicon import load
 from kg.resources import ontology, queries
@@ -39,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 TERMS = Graph().parse(ontology("statecraft.ttl"))
 SHAPES = Graph().parse(ontology("shapes.ttl"))
 HEADER = URIRef(str(SC).removesuffix("#"))
-KNOWN = (DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, VANN, VOID, XSD)
+KNOWN = (DCAT, DCTERMS, GEO, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, VANN, VOID, XSD)
 """Vocabularies whose terms rdflib carries."""
 LISTED = {
     "http://www.w3.org/ns/oa#": "oa.txt",

@@ -1,5 +1,6 @@
 import pytest
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib.namespace import GEO
 
 from kg.rdf import iris
 from kg.rdf.places import place_triples
@@ -32,6 +33,12 @@ def test_a_state_and_its_capital_are_places_of_that_state():
     assert (told("Oslo")[SC.placeKind], told("Oslo")[SC.inState]) == (
         Literal("city"), iris.agent("NOR"),
     )  # fmt: skip
+
+
+def test_a_town_lies_at_a_point_longitude_first():
+    assert told("Oslo")[GEO.asWKT] == Literal("POINT(10.746 59.913)", datatype=GEO.wktLiteral)
+    assert told("Baidoa, Somalia")[GEO.asWKT] == told("Baidoa")[GEO.asWKT]
+    assert all(GEO.asWKT not in told(words) for words in ("Norway", "Tigray", "Baidoa, Wisconsin"))
 
 
 def test_a_contested_place_is_in_no_state():
