@@ -15,7 +15,7 @@ from kg.link.likeness import Likeness, likeness
 from kg.link.mentions import Mention, mention, order
 from kg.link.naming import identifier, tell_apart
 from kg.link.series import series
-from kg.link.sights import PUBLICATION, Sight, sight
+from kg.link.sights import PUBLICATION, Sight, completed, sight
 from kg.model import Agent, Article, Claim, Event, Series, TimeSpan
 
 
@@ -51,14 +51,14 @@ def link_events(
         if heads[claim.id] == claim.id
     ]
 
+    followers = _followers(ordered, heads)
+
     def see(m: Mention) -> Sight:
-        return sight(m, articles.get(m.claim.article), agents, tree)
+        article = articles.get(m.claim.article)
+        own = (mention(c, article, principals, tree) for c in followers.get(m.claim.id, ()))
+        return completed(*(sight(one, article, agents, tree) for one in (m, *own)))
 
     gathered = happenings(mentions, see, like)
-    followers: dict[str, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        if heads[claim.id] != claim.id:
-            followers[heads[claim.id]].append(claim)
     tell_apart(gathered.events, tree)
     named = zip(gathered.events, labels(gathered.events, agents), strict=True)
     events = [(g, _event(g, label, followers, by_id)) for g, label in named]
@@ -67,6 +67,15 @@ def link_events(
         tuple(sorted((event for _, event in events), key=lambda event: event.id)),
         series(events, vague, agents),
     )
+
+
+def _followers(claims: Iterable[Claim], heads: Mapping[str, str]) -> Mapping[str, list[Claim]]:
+    """The claims that take up another, by the id of the one at the end of their line."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if heads[claim.id] != claim.id:
+            found[heads[claim.id]].append(claim)
+    return found
 
 
 def _head(claim: Claim, by_id: Mapping[str, Claim], principals: Mapping[str, str]) -> str:

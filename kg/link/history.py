@@ -2,7 +2,8 @@
 
 A voice that denied an event and then asserts it, or the other way about, has reversed: both stay.
 A retraction takes back the claim it takes up, else the last that its voice made of the event. An
-accusation counters what the accused has said of the accuser in the month before.
+accusation counters what the accused has said of the accuser in the days before: no more than
+reports of one event of its kind differ by, and no more than a month.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from kg.model import Claim, Event, Relation
 
 DONE = frozenset({"actual", "alleged"})
 COUNTER_DAYS = 31
-"""An answer comes within weeks; judged, not measured."""
+"""An answer comes within weeks at most; judged, not measured."""
 
 
 def reversals(
@@ -73,7 +74,8 @@ def countered(
         accused = sorted({principals.get(key, key) for key in claim.actors} - {accuser})
         for other in accused:
             before = latest.get((other, accuser))
-            if claim.kind == "accusation" and before and _answers(claim, before, voices):
+            days = min(tree.days_apart(claim.event_class), COUNTER_DAYS)
+            if claim.kind == "accusation" and before and _answers(claim, before, voices, days):
                 marked[claim.id] = replace(claim, kind="counterAccusation")
                 found.append(Relation("counters", claim.id, before.id))
             if (
@@ -85,8 +87,8 @@ def countered(
     return tuple(marked[claim.id] for claim in claims), tuple(found)
 
 
-def _answers(claim: Claim, before: Claim, voices: Voices) -> bool:
+def _answers(claim: Claim, before: Claim, voices: Voices, days: int) -> bool:
     one, other = voices.day(claim), voices.day(before)
     if one is None or other is None:
         return claim.article == before.article
-    return timedelta(0) <= one - other <= timedelta(COUNTER_DAYS)
+    return timedelta(0) <= one - other <= timedelta(days)

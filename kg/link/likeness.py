@@ -161,7 +161,7 @@ def _are_two(one: Sight, other: Sight) -> bool:
 
     They name other parties, and nothing else that is the same; or they share but one of those who
     met, for a minister meets many; or one is dated and the other names as a whole what goes on;
-    or they are told apart.
+    or nothing tells when either was, nor a place where both were; or they are told apart.
     """
     if one.unordered and len(one.actors & other.actors) < PAIR:
         return True
@@ -171,7 +171,9 @@ def _are_two(one: Sight, other: Sight) -> bool:
         (one.places & other.places) | (one.things & other.things) | (one.figures & other.figures)
     )
     stroke = one.lasting != other.lasting and (other if one.lasting else one).when is not None
-    return stroke or (apart and not common) or _is_told_apart(one, other)
+    timeless = not any((one.when, other.when, one.published, other.published, one.lasting))
+    nowhere = timeless and one.places.isdisjoint(other.places)
+    return stroke or nowhere or (apart and not common) or _is_told_apart(one, other)
 
 
 def _is_told_apart(one: Sight, other: Sight) -> bool:

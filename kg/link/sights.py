@@ -182,20 +182,41 @@ def is_news(claim: Claim, article: Article, said: str, start: int) -> bool:
     return not _background().search(said[: max(0, claim.trigger.start - start)])
 
 
+def completed(own: Sight, *others: Sight) -> Sight:
+    """`own` with the day, places and things that it leaves out and claims that take it up tell.
+
+    What the headline calls "the strike" happened when the headline is news, wherever it is told.
+    """
+    if not others:
+        return own
+    dated = _best(other for other in others if other.when)
+    when = (own.when, own.basis) if own.when or dated is None else (dated.when, dated.basis)
+    return replace(
+        own,
+        when=when[0],
+        basis=when[1],
+        at=min(own.at, *(other.at for other in others)),
+        places=own.places or frozenset().union(*(other.places for other in others)),
+        things=own.things or frozenset().union(*(other.things for other in others)),
+        figures=own.figures or frozenset().union(*(other.figures for other in others)),
+    )
+
+
 def together(sights: Iterable[Sight]) -> Sight:
     """What several claims of one event show as one."""
     found = list(sights)
     if len(found) == 1:
         return found[0]
     lead = found[0]
-    dated = [s for s in found if s.when]
-    exact = [s for s in dated if s.basis == TEXT] or dated
-    best = min(exact, key=lambda s: (_width(s.when), s.when or (), s.at), default=None)
+    best = _best(s for s in found if s.when)
+    actors = _side([s.actors for s in found])
+    # Who is hit by himself is mostly misread: another is believed before.
+    hit = [s.recipients for s in found if s.recipients != actors]
     return replace(
         lead,
         event_class=_class(found),
-        actors=_side([s.actors for s in found]),
-        recipients=_side([s.recipients for s in found]),
+        actors=actors,
+        recipients=_side(hit if any(hit) else [s.recipients for s in found]),
         when=best.when if best else None,
         basis=best.basis if best else "",
         at=min(s.at for s in found),
@@ -212,6 +233,13 @@ def together(sights: Iterable[Sight]) -> Sight:
         figures=frozenset().union(*(s.figures for s in found)),
         lasting=any(s.lasting for s in found),
     )
+
+
+def _best(dated: Iterable[Sight]) -> Sight | None:
+    """Of those that are dated, the one that a text dates most exactly."""
+    every = list(dated)
+    exact = [s for s in every if s.basis == TEXT] or every
+    return min(exact, key=lambda s: (_width(s.when), s.when or (), s.at), default=None)
 
 
 def _width(days: Days | None) -> int:

@@ -125,3 +125,9 @@ def test_weights_outside_the_schema_are_refused(tmp_path, monkeypatch, text, nam
     monkeypatch.setattr(likeness, "ontology", lambda *parts: path)
     with pytest.raises(KnowledgeError, match=named):
         likeness.likeness.__wrapped__()
+
+
+def test_what_nobody_dates_is_one_event_only_at_one_place():
+    told = [seen(None, place=place, objects=("petrol station",)) for place in ("Kassala", "Keren")]
+    assert chance(*told) == 0
+    assert chance(told[0], told[0]) > 0

@@ -179,6 +179,15 @@ def test_who_accuses_the_accuser_within_a_month_counters(published, kind):
     assert [r.kind for r in corpus.relations] == ["counters"] * (kind != "accusation")
 
 
+def test_who_accuses_of_an_attack_answers_within_days():
+    accusation = claim("a", 0, claimant="ETH", event_class="Attack")
+    answer = replace(accusation, id="b.0", article="b", claimant="ERI", kind="accusation")
+    answer = replace(answer, actors=("ETH",), recipients=("ERI",))
+    for published, kinds in (("2021-03-03", ["counters"]), ("2021-03-09", [])):
+        corpus = link([reading("a", accusation), reading("b", answer, published=published)])
+        assert [r.kind for r in corpus.relations] == kinds
+
+
 def test_events_alike_but_for_their_time_are_paired_and_their_dates_disagree():
     invaded = {"event_class": "Invasion"}
     told = two({"time": year(2014), **invaded}, {"time": year(2020), **invaded})

@@ -1,12 +1,13 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from kg.link.classes import class_tree
 from kg.link.mentions import mention
-from kg.link.sights import PUBLICATION, TEXT, Sight, is_news, sight, together
-from kg.model import Article, Claim, Evidence
+from kg.link.sights import PUBLICATION, TEXT, Sight, completed, is_news, sight, together
+from kg.model import Article, Claim, Evidence, Quantity
 from tests.link.claims import claim, span
 from tests.link.sights import HELD, mentioned, seen
 
@@ -104,3 +105,26 @@ def test_together_one_that_denies_makes_a_dispute_and_only_all_a_denial():
     both = together([plain, denied])
     assert (both.disputed, both.denied) == (True, False)
     assert together([denied, denied]).denied
+
+
+def test_what_the_headline_calls_the_strike_is_news_wherever_it_is_told():
+    news, own = shown(FIRST), shown(LATER)
+    assert own.when is None and news.basis == PUBLICATION
+    found = completed(own, news)
+    assert (found.when, found.basis) == (news.when, PUBLICATION)
+    assert completed(own, shown(replace(FIRST, stance="denies"))).when is None
+
+
+def test_what_takes_up_a_claim_adds_what_that_leaves_out_and_overrules_nothing():
+    own = seen(mentioned(place="Keren"))
+    few = Quantity(Decimal(4), Decimal(4), "men", "", "4 men")
+    other = seen(mentioned(place="Kassala", objects=("the dam",), quantity=few))
+    found = completed(own, other)
+    assert (found.places, found.things, found.figures) == (own.places, other.things, other.figures)
+    assert completed(own) is own
+
+
+def test_another_is_believed_to_be_hit_before_who_hits():
+    itself = seen(mentioned(recipients=("ERI",)))
+    assert together([itself, itself, seen(mentioned(recipients=("TCD",)))]).recipients == {"TCD"}
+    assert together([itself, itself]).recipients == {"ERI"}
