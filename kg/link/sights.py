@@ -185,11 +185,12 @@ def is_news(claim: Claim, article: Article, said: str, start: int) -> bool:
 def completed(own: Sight, *others: Sight) -> Sight:
     """`own` with the day, places and things that it leaves out and claims that take it up tell.
 
-    What the headline calls "the strike" happened when the headline is news, wherever it is told.
+    What the headline calls "the strike" happened when the headline is news, wherever it is told; a
+    denial is news of itself.
     """
     if not others:
         return own
-    dated = _best(other for other in others if other.when)
+    dated = _best(other for other in others if other.when and not other.denied)
     when = (own.when, own.basis) if own.when or dated is None else (dated.when, dated.basis)
     return replace(
         own,
