@@ -12,7 +12,6 @@ import gzip
 import json
 import lzma
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -25,6 +24,7 @@ from kg.model import Article, Unread
 from kg.read import inputs
 from kg.read.guard import Guard
 from kg.read.options import Limits, ReadOptions
+from tests.benchmarks.cost import peak, peak_of_children
 from tests.read import samples
 
 LIMITS = Limits(seconds=5)
@@ -90,18 +90,6 @@ def mutated(data: bytes, others: list[bytes], chance: random.Random) -> bytes:
     return bytes(made)
 
 
-def peak() -> int:
-    """The most memory that this program has taken, in kilobytes.
-
-    `ru_maxrss` would also count the process that started it: a child is born with that of its
-    parent. Where the system tells of the program alone, that is taken.
-    """
-    status = Path("/proc/self/status")
-    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
-    told = [line.split()[1] for line in lines if line.startswith("VmHWM:")]
-    return int(told[0]) if told else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-
 def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
     """Read `number` mutated inputs; what came of them, and the worst of time and memory."""
     chance = random.Random(seed)
@@ -137,14 +125,13 @@ def fuzz(number: int, seed: int, folder: Path) -> dict[str, object]:
                     outcomes[f"  {ending}: {item.reason[:90]}"] += 1
         path.unlink()
     guard.stop()
-    theirs = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {
         "inputs": number,
         "raised": failed,
         "slowest": slowest[0],
         "slowest was": slowest[1],
         "kilobytes": peak(),
-        "kilobytes of the other process": theirs,
+        "kilobytes of the other process": peak_of_children(),
         **outcomes,
     }
 

@@ -10,42 +10,27 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.articles import write
+from tests.benchmarks.cost import Cost, cost
 from tests.corpus.contents import contents
-
-
-@dataclass(frozen=True)
-class Cost:
-    """Seconds on the clock, and of the processor."""
-
-    clock: float
-    processor: float
-
-    def __str__(self) -> str:
-        return f"{self.clock:.1f} s, of the processor {self.processor:.1f} s"
 
 
 def build(corpus: Path, out: Path) -> Cost:
     """Build by the command; what it cost."""
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     command = [sys.executable, "-c", "from kg.cli.main import run; run()", "build"]
-    subprocess.run(
-        [*command, str(corpus), "--out", str(out)],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(time.monotonic() - begun, used)
+    with cost() as found:
+        subprocess.run(
+            [*command, str(corpus), "--out", str(out)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            env={**os.environ, "OMP_NUM_THREADS": "1"},
+        )
+    return found
 
 
 def measure(root: Path, articles: int, sentences: int, compare: bool) -> float:
