@@ -11,7 +11,7 @@ CHECKABLE := $(VENV)/.installed-check
 TESTABLE := $(VENV)/.installed-test
 
 .DEFAULT_GOAL := help
-.PHONY: graph test check lint accuracy readme lowest release clean help
+.PHONY: graph test check lint accuracy bench readme lowest release clean help
 
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
@@ -29,6 +29,10 @@ lint: $(TESTABLE) ## ruff and mypy
 
 accuracy: $(TESTABLE) ## print how much of the hand-labelled gold the claims hold, and renew the guide's tables
 	$(BIN)/python -m tests.accuracy
+
+SIZE ?= standard
+bench: $(TESTABLE) ## measure speed, memory and growth beside peers: 25 minutes, or SIZE=quick
+	$(BIN)/python -m tests.benchmarks.bench --size $(SIZE)
 
 readme: $(TESTABLE) graph ## put what the program prints now into README.md, notebooks/guide/ and the notebooks
 	$(BIN)/python -m tests.readme

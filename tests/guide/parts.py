@@ -18,6 +18,7 @@ from kg.read.formats import FORMATS
 from kg.read.streams import ENDINGS as PACKED
 from kg.read.walk import COMMANDS
 from kg.store.named import NamedQuery, catalogue
+from tests.benchmarks import summary
 from tests.guide import face
 from tests.guide.blocks import GUIDE
 
@@ -159,6 +160,7 @@ PARTS: Mapping[str, Callable[[Graph], str]] = {
     "formats": formats,
     "refused": refused,
     "python": lambda _: face.reference(),
+    "speed": lambda _: summary.tables(summary.shown()),
 }
 
 
