@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import rdflib
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
 
 from kg.rdf.triples import triples
 from kg.rdf.turtle import turtle
@@ -25,9 +28,20 @@ def exported() -> str:
 
 def with_rdflib(turtle_text: str, sparql: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Columns and rows as rdflib gives them, unbound as ""."""
-    result = rdflib.Graph().parse(data=turtle_text, format="turtle").query(sparql)
+    result = _parsed(turtle_text).query(_prepared(sparql))
     rows = [tuple("" if cell is None else str(cell) for cell in row) for row in result]
     return tuple(str(variable) for variable in result.vars), rows
+
+
+@cache
+def _prepared(sparql: str) -> Query:
+    """The query as rdflib takes it: to read it takes longer than to answer it."""
+    return prepareQuery(sparql)
+
+
+@cache
+def _parsed(turtle_text: str) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=turtle_text, format="turtle")
 
 
 def in_cells(sparql: str, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -10,8 +10,8 @@ from tests.store.graphs import SAMPLE
 
 
 async def run(server: Server) -> tuple[Run, Run, float]:
-    beside = await load(server, 8, 2.0, (RUNAWAY, GREEDY))
-    await abuse(server, 100, bodies=1, slow=10)
+    beside = await load(server, 8, 1.0, (RUNAWAY, GREEDY))
+    await abuse(server, 40, bodies=1, slow=10)
     return beside, await load(server, 2, 0.5), server.memory()
 
 
