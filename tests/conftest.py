@@ -31,6 +31,16 @@ WITHOUT_TORCH = "import sys; sys.modules['torch'] = None\n"
 load where it is there, and which takes longer to load than all the rest."""
 
 
+LONG = ("tests/notebooks/", "tests/guide/", "tests/test_accuracy.py", "tests/corpus/test_whole_way")
+"""Tests that take seconds each. They begin the run: the last one of them would else end it alone,
+while the other process has nothing left to take over."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests first, each kind in its order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def as_installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What tests start finds no PyTorch. Not for the processes of pytest-xdist, which train."""
