@@ -2,6 +2,10 @@
 
 Left alone it stays a variable that nothing binds, and the query is written so that it then asks
 for everything. Given, it is the value wherever it stands.
+
+A line `#? name pattern` is a comment until a value is given for that name: then the pattern counts.
+It says what the query says below, of what is asked for alone, so that an engine begins there and
+does not go through all claims.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 
 _PARAMETER = re.compile(r"\?__(\w+)")
+_GIVEN = re.compile(r"^([ \t]*)#\? (\w+) (.+)$", re.MULTILINE)
 
 
 def parameters(sparql: str) -> tuple[str, ...]:
@@ -29,4 +34,6 @@ def filled(sparql: str, values: Mapping[str, str]) -> str:
             there = f"There are: {', '.join(known)}." if known else "It takes none."
             raise QueryError(name, "the query has no parameter of this name", there)
     literals = {name: str(ox.Literal(value)) for name, value in values.items()}
-    return _PARAMETER.sub(lambda found: literals.get(found[1], found[0]), sparql)
+    given = {name for name, value in values.items() if value}
+    begun = _GIVEN.sub(lambda line: line[1] + line[3] if line[2] in given else "", sparql)
+    return _PARAMETER.sub(lambda found: literals.get(found[1], found[0]), begun)
