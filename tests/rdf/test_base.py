@@ -74,11 +74,12 @@ def test_the_base_is_read_back_from_the_graph(tmp_path):
 
 
 def test_redirects_lead_from_own_iris_to_own_iris(tmp_path):
-    path = tmp_path / "graph.ttl"
-    path.write_bytes(turtle(told(MOVED), BASE))
+    before, after = tmp_path / "graph.ttl", tmp_path / "new.ttl"
+    before.write_bytes(turtle(told(MOVED), BASE))
     event = replace(CORPUS.events[0], id="e9")
     changed = replace(MOVED, events=(event, *CORPUS.events[1:]))
-    [(gone, _, now)] = redirects(path, tmp_path / "none.ttl", changed)
+    after.write_bytes(turtle(told(changed), BASE))
+    [(gone, _, now)] = redirects(before, tmp_path / "none.ttl", after)
     assert (str(gone), str(now)) == (f"{BASE}event/e1", f"{BASE}event/e9")
 
 
