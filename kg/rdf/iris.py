@@ -38,7 +38,10 @@ OPEN = "open"
 
 
 def _iri(folder: str, *parts: str) -> URIRef:
-    return DATA[f"{folder}/{'.'.join(quote(part, safe='') for part in parts)}"]
+    name = ".".join(quote(part, safe="") for part in parts)
+    if name.endswith("."):  # legal at the end of a name in Turtle, but rdflib does not read it
+        name = f"{name.removesuffix('.')}%2E"
+    return DATA[f"{folder}/{name}"]
 
 
 def article(name: str) -> URIRef:

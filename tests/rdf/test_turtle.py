@@ -10,9 +10,10 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import Graph, Literal, URIRef
+from rdflib import RDFS, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
+from kg.rdf import iris
 from kg.rdf.graph import to_rdflib
 from kg.rdf.infer import inferred
 from kg.rdf.triples import triples
@@ -79,6 +80,11 @@ def test_any_text_survives(words):
     triple = (node, URIRef("https://w3id.org/statecraft/ontology#cue"), Literal(words))
     [quad] = ox.parse(input=turtle([triple]), format=ox.RdfFormat.TURTLE)
     assert quad.object == ox.Literal(words)
+
+
+def test_rdflib_reads_a_name_that_ends_in_a_dot():
+    told = {(iris.place("Aton, A.C."), RDFS.label, Literal("Aton"))}
+    assert set(Graph().parse(data=turtle(told), format="turtle")) == told
 
 
 def test_a_file_is_written_whole(tmp_path):
