@@ -218,6 +218,8 @@ def main() -> None:
     summary.write(folder / "bench.json", told)
     print(summary.tables(told))
     print(f"Runs and bench.json: {folder}")
+    if given.guide and not bench.found().runs:
+        parser.error(f"{folder} holds no run of this code: measure before the guide is renewed")
     if given.guide:
         summary.show(told)
 

@@ -183,7 +183,7 @@ def _rows_table(told: Told) -> str:
          _figure(row["seconds"]), f"{row['peak'] / 1024:,.0f}" if row["peak"] else "")
         for row in told["rows"]
     ]  # fmt: skip
-    if not told["machine"]["en_core_web_sm"]:
+    if not any("en_core_web_sm" in row["what"] for row in told["rows"]):
         rows.append(("peer: en_core_web_sm", "", "not to be had", "", "", "", "", ""))
     head = ("what", "corpus", "of the plain parse", "least to most", "runs", "words a second",
             "seconds", "MB")  # fmt: skip

@@ -89,3 +89,12 @@ def test_no_kind_goes_without_and_a_large_corpus_is_built_once():
         (1, "whole"), (2, "whole"), (1, "short"), (2, "short"),
     ]  # fmt: skip
     assert [t.round for t in order if t.section == "build" and t.corpus == large] == [0]
+
+
+def test_the_guide_is_not_renewed_from_nothing(called, tmp_path, monkeypatch):
+    monkeypatch.setattr(bench.sys, "argv", ["bench", "--minutes", "0", "--guide"])
+    monkeypatch.setattr(bench.tempfile, "gettempdir", lambda: str(tmp_path))
+    monkeypatch.setattr(bench, "SIZES", {"standard": SIZE})
+    monkeypatch.setattr(bench.summary, "show", lambda told: pytest.fail("shown"))
+    with pytest.raises(SystemExit):
+        bench.main()
