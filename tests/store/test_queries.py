@@ -265,6 +265,19 @@ def test_revisions_and_history_keep_what_was_said_before(store):
     ]
 
 
+def test_places_stand_on_a_map_where_their_degrees_are_known(store):
+    columns = "place kind state latitude longitude claim_count event_count"
+    assert picked(ask(store, "places"), columns)[0] == "Gedaref /  /  /  /  / 1 / 1"
+    told = variant(
+        ('rdfs:label "Gedaref" .',
+         'rdfs:label "Gedaref" ; sc:placeKind "city" ; sc:inState g:SDN ; '
+         "<http://www.opengis.net/ont/geosparql#asWKT> "
+         '"POINT(35.383 -14.035)"^^<http://www.opengis.net/ont/geosparql#wktLiteral> .'),
+    )  # fmt: skip
+    found = picked(ask(told, "places"), columns)
+    assert found == ["Gedaref / city / SDN / -14.035 / 35.383 / 1 / 1"]
+
+
 def test_chains_run_from_the_outermost_speaker_to_the_innermost(store):
     columns = "claim outlet position speaker role speaker_of outermost innermost"
     found = picked(ask(store, "chains"), columns)
