@@ -62,13 +62,15 @@ class Timing:
         token = self._last(mention)
         if token is None or token.sentence.start != trigger.sentence.start:
             return False
-        node = token
+        node, of_another = token, False
         for _ in range(_MOST_HOPS):
             inside = mention.start <= node.idx < mention.end
             if node.i in chain:
                 return True
             if not inside and syntax.is_verbal(node):
-                return _same_event(token, node, trigger, scope)
+                return not of_another and _same_event(token, node, trigger, scope)
+            # 'took part in the May 7 attacks and died in a strike': the day is that of the attacks
+            of_another |= node.idx >= mention.end and lemma_of(node) in self._dated
             if not inside and node.pos in ("NOUN", "PROPN") and node.idx < mention.start:
                 if _is_subject_of_event(node, trigger, scope):
                     return True

@@ -9,6 +9,7 @@ from kg.extract.mentions import pronouns
 from kg.extract.mentions.people import People
 from kg.extract.mentions.places import Places
 from kg.extract.mentions.stories import Paragraph, divide
+from kg.language import verbal
 from kg.language.names import Name
 from kg.language.tree import Span, Tree
 from kg.model import Agent
@@ -30,7 +31,8 @@ class Stories:
         paragraphs = []
         for line in lines:
             parties = _parties([named[t.i] for t in line if t.i in named])
-            paragraphs.append(Paragraph(parties, _leans(line, parties), _is_open(line)))
+            leans, now = _leans(line, parties), _is_now(line)
+            paragraphs.append(Paragraph(parties, leans, _is_open(line), now))
         self._starts = [line.start_char for line in lines]
         self._numbers = divide(paragraphs)
 
@@ -82,6 +84,19 @@ def _is_open(line: Span) -> bool:
     """Whether `line` is short and ends like no sentence, quotation marks and brackets aside."""
     words = [t for t in line if not (t.is_space or t.is_mark)]
     return len(line) <= _LONGEST_HEADING and bool(words) and words[-1].text not in _CLOSING
+
+
+def _is_now(line: Span) -> bool:
+    """Whether its first sentence tells a deed in the present ('launches', 'are killed') and its
+    writer does not speak of himself; what is so, or is being done, is no deed of a day.
+    """
+    if any(pronouns.kind(t) == "first" for t in line):
+        return False
+    root = next(t for t in line if not t.is_space).sentence.root
+    forms = [verb for verb in verbal.modals(root) if verb.tag in ("VBZ", "VBP")]
+    if root.tag in ("VBZ", "VBP"):
+        return root.lemma != "be"
+    return root.tag == "VBN" and bool(forms) and all(verb.lemma == "be" for verb in forms)
 
 
 def _leans(line: Span, parties: frozenset[str]) -> bool:

@@ -20,6 +20,10 @@ SENTENCES = {
         "1:nsubj 1:ROOT 3:case 1:obl 6:mark 6:nsubj 1:ccomp 6:obj 9:case 6:obl 1:punct"),
     "Chad on Monday sent troops .": (
         "NNP IN NNP VBD NNS .", "3:nsubj 2:case 0:nmod 3:ROOT 3:obj 3:punct"),
+    "Rebels who led the June 7 attacks died in a strike .": (
+        "NNS WP VBD DT NNP CD NNS VBD IN DT NN .",
+        "7:nsubj 2:nsubj 0:acl:relcl 6:det 6:compound 4:nummod 2:obj 7:ROOT 10:case 10:det 2:obl"
+        " 7:punct"),
     "Chad sent troops .": ("NNP VBD NNS .", "1:nsubj 1:ROOT 1:obj 1:punct"),
 }  # fmt: skip
 
@@ -44,6 +48,13 @@ def test_the_time_of_an_event(text, words):
     scope = Scope(speakers=(doc[0],) if said else (), cues=said)
     found = of.of(word(doc, "sent"), scope, [word(doc, "troops")])
     assert (found.words if found is not None else None) == words
+
+
+def test_the_day_of_one_deed_is_not_that_of_another():
+    doc, of = timing("Rebels who led the June 7 attacks died in a strike .")
+    assert of.of(word(doc, "strike"), Scope(), []) is None
+    found = of.of(word(doc, "attacks"), Scope(), [])
+    assert found is not None and found.start == date(2019, 6, 7)
 
 
 def test_the_time_of_saying_so():

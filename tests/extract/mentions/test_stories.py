@@ -1,5 +1,7 @@
 """Which paragraphs tell one story, by hand-built paragraphs, and what that keeps apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.mentions.stories import Paragraph, divide
@@ -47,6 +49,16 @@ def test_a_text_with_a_headline_is_a_list_only_where_little_is_shared():
     assert divide([line("A"), *map(paragraph, items)]) == (0,) * 6
     apart = ["A B", "C D", "E F", "G H", "I"]
     assert divide([line("A"), *map(paragraph, apart)]) == (0, 0, 1, 2, 3, 4)
+
+
+def test_what_is_told_in_the_present_is_a_list_though_one_party_is_in_all_items():
+    items = ["A B", "A C", "A", "A B D", "A E"]
+    told = [paragraph(names, now=n != 1) for n, names in enumerate(items)]
+    assert divide(told) == (0, 1, 1, 1, 2)
+    assert divide([replace(told[0], now=False), *told[1:]]) == (0,) * 5
+    assert divide(told[2:]) == (0, 0, 0)
+    one_war = [paragraph("A B", now=True, leans=n == 2) for n in range(5)]
+    assert divide(one_war) == (0, 1, 1, 2, 3)
 
 
 def test_what_a_heading_names_holds_below_it():
