@@ -12,16 +12,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from time import perf_counter
 
-from kg.extract.agree.agree import Agreement
+from kg.extract.agree.agree import SHIPPED, Agreement
+from kg.extract.agree.conclude import concluded
+from kg.extract.agree.kept import Joined
+from kg.extract.agree.parties import PartyReading
 from kg.extract.context import Context
 from kg.extract.propose import features, taught
 from kg.extract.propose.declined import declined_sentences
+from kg.extract.propose.features import Sheet
 from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
 from kg.language import verbal
 from kg.model import Claim, Declined
+
+NOTHING = Joined((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,10 @@ class State:
     repeated: frozenset[int] = frozenset()
     proposals: Sequence[Proposal] = ()
     marks: Mapping[int, Marks] | None = None
+    sheet: Sheet | None = None
     questions: Sequence[Refused] = ()
-    joined: Sequence[Claim] = ()
+    joined: Joined = NOTHING
+    weighed: Joined = NOTHING
     dropped: Sequence[Refused] = ()
     claims: tuple[Claim, ...] = ()
     declined: tuple[Declined, ...] = ()
@@ -113,7 +121,7 @@ def _by_network(state: State, network: Network | None) -> State:
     marks = tuple(network.marks(sheet, asked))
     found = (p for p in taught.proposals(sheet, marks) if p.trigger not in state.repeated)
     by_token = {sheet.tokens[mark.trigger]: mark for mark in marks}
-    return replace(state, proposals=tuple(found), marks=by_token)
+    return replace(state, proposals=tuple(found), marks=by_token, sheet=sheet)
 
 
 def _without_questions(state: State, network: Network | None) -> State:
@@ -124,15 +132,27 @@ def _without_questions(state: State, network: Network | None) -> State:
 
 def _joined(state: State, network: Network | None) -> State:
     if network is None:
-        return replace(state, joined=tuple(c for one in state.told for c in one.claims))
+        return state
     asked = {refused.trigger.i for refused in state.questions}
     agreement = Agreement(state.context, network.card, state.marks or {})
     found = agreement.join(state.told, [p for p in state.proposals if p.trigger not in asked])
-    return replace(state, joined=found.claims, dropped=found.refused)
+    return replace(state, joined=found)
 
 
-def _in_order(state: State, network: Network | None) -> State:
-    return replace(state, claims=tuple(sorted(state.joined, key=_place)))
+def _weighed(state: State, network: Network | None) -> State:
+    if network is None or state.sheet is None:
+        return state
+    parties = PartyReading(state.context, state.sheet, network.card.parties)
+    return replace(state, weighed=replace(state.joined, kept=parties.settled(state.joined.kept)))
+
+
+def _concluded(state: State, network: Network | None) -> State:
+    if network is None:
+        told = (c for one in state.told for c in one.claims)
+        return replace(state, claims=tuple(sorted(told, key=_place)))
+    found = concluded(state.weighed, state.told, network.card, SHIPPED)
+    claims = tuple(sorted(found.claims, key=_place))
+    return replace(state, claims=claims, dropped=found.refused)
 
 
 def _reported(state: State, network: Network | None) -> State:
@@ -146,10 +166,11 @@ def _place(claim: Claim) -> tuple[int, int, str]:
 
 PASSES = (
     Pass("lexicon", ("context",), ("told", "unfit", "repeated"), _by_lexicon),
-    Pass("network", ("context", "told", "repeated"), ("proposals", "marks"), _by_network),
+    Pass("network", ("context", "told", "repeated"), ("proposals", "marks", "sheet"), _by_network),
     Pass("questions", ("context", "proposals"), ("questions",), _without_questions),
-    Pass("agree", ("told", "proposals", "marks", "questions"), ("joined", "dropped"), _joined),
-    Pass("order", ("joined",), ("claims",), _in_order),
+    Pass("agree", ("told", "proposals", "marks", "questions"), ("joined",), _joined),
+    Pass("parties", ("context", "joined", "sheet"), ("weighed",), _weighed),
+    Pass("conclude", ("told", "weighed"), ("claims", "dropped"), _concluded),
     Pass(
         "decline",
         ("context", "claims", "unfit", "dropped", "questions"),
@@ -157,6 +178,6 @@ PASSES = (
         _reported,
     ),
 )
-"""Who reads first: the lexicon, then the taught network beside it; then both are joined."""
+"""The lexicon reads first, then the taught network beside it; both are joined, parties weighed."""
 if problem := misplaced(PASSES):
     raise AssertionError(problem)

@@ -19,8 +19,8 @@ import json
 import tempfile
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,12 +29,16 @@ from msgspec.json import decode as json_decode
 from msgspec.json import encode as json_encode
 from msgspec.json import format as json_format
 
-from kg.extract.agree.agree import Agreement
-from kg.extract.agree.certainty import Facts
+from kg.extract.agree.agree import SHIPPED, Agreement, Policy
+from kg.extract.agree.certainty import Facts, numbers
+from kg.extract.agree.conclude import concluded
+from kg.extract.agree.kept import Joined
+from kg.extract.agree.parties import PartyReading
 from kg.extract.context import Context
 from kg.extract.passes import once
 from kg.extract.propose import features, taught
 from kg.extract.propose.card import Card
+from kg.extract.propose.features import Sheet
 from kg.extract.propose.lexical import LexicalReading, Told
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
@@ -44,7 +48,7 @@ from kg.language.pipeline import load
 from kg.model import Agent, Article, Claim, principal
 from kg.rdf.agents import claimant_of
 from kg.read.inputs import read
-from kg.training.claims.calibrate import EVERYTHING, Recorder, fit
+from kg.training.claims.calibrate import EVERYTHING, fit
 from kg.training.claims.labels import is_dev
 from tests.gold import score
 
@@ -89,26 +93,42 @@ class Readers:
 
     def rows(self, article: Article) -> dict[str, list[dict[str, str]]]:
         """The claims of each reader as rows of `claims.csv`."""
-        read = self._proposed(article)
-        given = (read.context, self._network.card, read.marks)
-        alone, both = Agreement(*given, EVERYTHING), Agreement(*given)
-        claims = {
-            "lexicon": [claim for one in read.told for claim in one.claims],
-            "taught": list(alone.join([], read.proposals).claims),
-            "both": list(both.join(read.told, read.proposals).claims),
-        }
+        read = self.proposed(article)
+        lexicon = [claim for one in read.told for claim in one.claims]
         agents = read.context.agents.seen
+        claims = {
+            "lexicon": lexicon,
+            "taught": self._concluded(read, EVERYTHING, []),
+            "both": self._concluded(read, SHIPPED, read.told),
+        }
         return {name: [row(c, agents) for c in found] for name, found in claims.items()}
 
     def weighed(self, article: Article) -> list[tuple[dict[str, str], Facts]]:
         """All that both readers tell, however uncertain, with what its certainty hangs on."""
-        read = self._proposed(article)
-        recorder = Recorder(read.context, self._network.card, read.marks)
-        claims = recorder.join(read.told, read.proposals).claims
+        read = self.proposed(article)
+        kept = self.settled(read, EVERYTHING, read.told).kept
         agents = read.context.agents.seen
-        return [(row(c, agents), recorder.facts[int(c.certainty or 0)]) for c in claims]
+        return [(row(claim, agents), one.facts) for one in kept for claim in one.claims]
 
-    def _proposed(self, article: Article) -> Proposed:
+    def joined(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> Joined:
+        """What both readers agree on by `policy`, before its parties are weighed."""
+        agreement = Agreement(read.context, self._network.card, read.marks, policy)
+        return agreement.join(told, read.proposals)
+
+    def settled(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> Joined:
+        """The same with the parties that are likeliest."""
+        joined = self.joined(read, policy, told)
+        return replace(joined, kept=self.parties(read).settled(joined.kept))
+
+    def parties(self, read: Proposed) -> PartyReading:
+        """Weighs the parties of the article that was read."""
+        return PartyReading(read.context, read.sheet, self._network.card.parties)
+
+    def _concluded(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> list[Claim]:
+        settled = self.settled(read, policy, told)
+        return list(concluded(settled, told, self._network.card, policy).claims)
+
+    def proposed(self, article: Article) -> Proposed:
         context = self._reader.context(article)
         lexical = LexicalReading(context)
         told, repeated = lexical.run(), lexical.repeated()
@@ -117,7 +137,7 @@ class Readers:
         marks = list(self._network.marks(sheet, asked))
         proposals = [p for p in taught.proposals(sheet, marks) if p.trigger not in repeated]
         by_token = {sheet.tokens[mark.trigger]: mark for mark in marks}
-        return Proposed(context, told, proposals, by_token)
+        return Proposed(context, told, proposals, by_token, sheet)
 
 
 @dataclass(frozen=True)
@@ -128,6 +148,7 @@ class Proposed:
     told: list[Told]
     proposals: list[Proposal]
     marks: dict[int, Marks]
+    sheet: Sheet
 
 
 def write_weights(path: Path, gold: Path, readers: Readers, articles: list[Article]) -> None:
@@ -139,8 +160,10 @@ def write_weights(path: Path, gold: Path, readers: Readers, articles: list[Artic
     alone = [n for n in asked if not told[n][1].by_lexicon]
     card = structs.replace(
         json_decode(path.read_bytes(), type=Card),
-        certainty=fit([told[n][1] for n in asked], [n in right for n in asked]),
-        event=fit([told[n][1] for n in alone], [n in found for n in alone]),
+        certainty=fit([numbers(told[n][1]) for n in asked], [n in right for n in asked]),
+        event=fit(
+            [numbers(replace(told[n][1], parties=1.0)) for n in alone], [n in found for n in alone]
+        ),
     )
     path.write_bytes(json_format(json_encode(card), indent=1))
 
@@ -232,6 +255,17 @@ def calibration(gold: Path, rows: list[dict[str, str]], names: set[str]) -> None
             share = sum(n in right for n in inside) / len(inside)
             told = f"{len(inside):5} claims, said {mean:.2f}, right {share:.2f}"
             print(f"{low:.1f} to {high:.1f}: {told}")
+
+
+def matched(gold: Path, rows: list[dict[str, str]], names: set[str]) -> list[tuple[int, dict]]:
+    """The numbers of the rows that meet a gold row, each with that."""
+    with part(gold, names) as path:
+        loaded, parts = score.load(path, rows)
+    wanted, found, *_ = score.score(loaded, parts)
+    by: dict[tuple[str, str], list[dict]] = defaultdict(list)
+    for one in parts:
+        by[one["article"], one["class"]].append(one)
+    return [(by[at[0], at[1]][at[2]]["_n"], wanted[n]) for n, (at, _) in sorted(found.items())]
 
 
 def judged(

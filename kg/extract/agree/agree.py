@@ -13,20 +13,21 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.extract.agree.certainty import Facts, chance
+from kg.extract.agree.kept import Joined, Kept
 from kg.extract.agree.pairing import pairs, used
 from kg.extract.context import Context
 from kg.extract.finish import Finish
 from kg.extract.lemmas import names_of
 from kg.extract.propose.candidates import Candidates
 from kg.extract.propose.card import Card
-from kg.extract.propose.lexical import Refused, Told, pointing, without_echoes
+from kg.extract.propose.lexical import Refused, Told
 from kg.extract.propose.lexicon import parties
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Proposal
 from kg.extract.propose.taught import NONE
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language.tree import Token
-from kg.model import Claim, ReaderName
+from kg.model import Claim
 
 OVERRULED = "the taught reader holds it for no event"
 UNSURE = "the taught reader alone tells it, and is not sure enough, or tells it twice"
@@ -60,14 +61,6 @@ reader's goes first, and each costs the contest set more; speakers that it adds 
 are wrong more often than right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """The claims of an article, and the triggers that gave none for want of certainty."""
-
-    claims: tuple[Claim, ...]
-    refused: tuple[Refused, ...]
-
-
 class Agreement:
     """Joins what the two readers propose for one article; `marks` are by token of the parse."""
 
@@ -78,47 +71,38 @@ class Agreement:
         self._finish, self._candidates = Finish(context), Candidates(context)
 
     def join(self, told: Sequence[Told], taught: Sequence[Proposal]) -> Joined:
-        """All claims once, with who read them and how certain they are."""
-        found: list[Claim] = []
+        """What is told, each event once, with what its certainty hangs on."""
+        found: list[Kept] = []
         refused: list[Refused] = []
-        renamed: dict[str, str | None] = {}
         kin = self._context.lexicon.kin
         paired = pairs(self._context.tree, [t.proposal for t in told], taught, kin)
         for pair in (p for p in paired if p.lexicon is not None):
             rule = told[pair.lexicon or 0]
             proposal = None if pair.taught is None else taught[pair.taught]
-            claims = self._of_both(rule, proposal) if proposal else self._of_rule(rule)
-            renamed |= {c.id: None for c in rule.claims}
-            renamed |= {c.id: n.id for c, n in zip(rule.claims, claims, strict=False)}
-            refused += [] if claims else [Refused(rule.draft.trigger, OVERRULED)]
-            found += claims
+            kept = self._of_both(rule, proposal) if proposal else self._of_rule(rule)
+            refused += [] if kept else [Refused(rule.draft.trigger, OVERRULED)]
+            found += [kept] if kept else []
         held = used(self._context, told)
         for proposal in (taught[p.taught or 0] for p in paired if p.lexicon is None):
             if proposal.trigger not in held:
-                claims = self._of_taught(proposal, found)
-                refused += [] if claims else [Refused(self._context.tree[proposal.trigger], UNSURE)]
-                found += claims
-        once = without_echoes(found)
-        return Joined(tuple(pointing(c, renamed) for c in once), tuple(refused))
+                kept = self._of_taught(proposal, [c for k in found for c in k.claims])
+                refused += [] if kept else [Refused(self._context.tree[proposal.trigger], UNSURE)]
+                found += [kept] if kept else []
+        return Joined(tuple(found), tuple(refused))
 
-    def chances(self, facts: Facts) -> tuple[float, float]:
-        """How certain a claim of these facts is, and how likely there is such an event."""
-        return chance(self._card.certainty, facts), chance(self._card.event, facts)
-
-    def _of_taught(self, proposal: Proposal, told: Sequence[Claim]) -> tuple[Claim, ...]:
+    def _of_taught(self, proposal: Proposal, told: Sequence[Claim]) -> Kept | None:
         """What the taught reader alone tells, where it is sure enough and told nowhere else."""
         draft = self._candidates.of(proposal)
         full = self._finish.completed(draft)
-        claims = self._finish.written(full)
+        claims = tuple(self._finish.written(full))
         completed = (draft.actors, draft.recipients) != (full.actors, full.recipients)
         beside = self._beside(claims[0], told)
         if beside == "told":
-            return ()
-        facts = replace(self._facts(full, proposal, 0.0, completed=completed), beside=beside)
-        sure, held = self.chances(replace(facts, by_lexicon=False))
-        if held < self._policy.held or sure < self._policy.certain:
-            return ()
-        return _read(claims, ("taught",), sure)
+            return None
+        facts = self._facts(full, proposal, 0.0, completed=completed)
+        facts = replace(facts, beside=beside, by_lexicon=False)
+        sure = chance(self._card.event, facts) >= self._policy.held
+        return Kept(full, claims, facts, ("taught",), taught=draft) if sure else None
 
     def _beside(self, claim: Claim, told: Sequence[Claim]) -> Literal["", "same", "other", "told"]:
         """What is told in the words of `claim` already; 'told' where it is the same event."""
@@ -139,23 +123,23 @@ class Agreement:
     def _principals(self, keys: Sequence[str]) -> frozenset[str]:
         return frozenset(self._context.agents.seen[key].principal for key in keys)
 
-    def _of_rule(self, rule: Told) -> tuple[Claim, ...]:
+    def _of_rule(self, rule: Told) -> Kept | None:
         """What the lexicon alone tells, unless the taught reader knows its words and denies it."""
         if self._chance(rule.draft.trigger) < self._policy.doubted and self._is_known(rule.draft):
-            return ()
+            return None
         facts = self._facts(rule.draft, rule.proposal, 0.0, completed=False)
-        sure, _ = self.chances(replace(facts, by_taught=False))
-        return _read(rule.claims, ("lexicon",), sure)
+        facts = replace(facts, by_taught=False)
+        return Kept(rule.draft, rule.claims, facts, ("lexicon",), rule=rule)
 
-    def _of_both(self, rule: Told, proposal: Proposal) -> tuple[Claim, ...]:
+    def _of_both(self, rule: Told, proposal: Proposal) -> Kept:
         other = self._candidates.of(proposal)
         draft = self._merged(rule.draft, other)
         same = _slots(draft) == _slots(rule.draft)
         claims = rule.claims if same else tuple(self._finish.written(draft))
         agreed = _agreed(rule.draft, other)
         completed = parties(rule.draft) != rule.proposal.parties
-        sure, _ = self.chances(self._facts(draft, proposal, agreed, completed=completed))
-        return _read(claims, ("lexicon", "taught"), sure)
+        facts = self._facts(draft, proposal, agreed, completed=completed)
+        return Kept(draft, claims, facts, ("lexicon", "taught"), rule, other)
 
     def _merged(self, rule: Draft, other: Draft) -> Draft:
         """`rule` with the slots that the taught reader fills better, or alone."""
@@ -219,10 +203,6 @@ class Agreement:
         known = self._card.lexicon.get(draft.event_class, ())
         names = names_of(draft.trigger, self._context.lexicon.idioms)
         return draft.event_class == PLAIN or any(n in known for n in (*names, draft.trigger.lower))
-
-
-def _read(claims: Sequence[Claim], by: tuple[ReaderName, ...], sure: float) -> tuple[Claim, ...]:
-    return tuple(replace(claim, read_by=by, certainty=sure) for claim in claims)
 
 
 def _slots(draft: Draft) -> tuple[object, ...]:

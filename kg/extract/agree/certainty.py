@@ -27,7 +27,8 @@ BIAS = "bias"
 class Facts:
     """What a claim's certainty hangs on; `marks` is what the network holds of its trigger, if
     anything. `agreed` is the share of the slots on which both readers agree, 0 where one read it.
-    `beside` tells whether a claim of the same class, or of another one, is told in the same words.
+    `beside` tells whether a claim of the same class, or of another one, is told in the same words,
+    `parties` how likely those that were chosen are the right ones, 1 where none were weighed.
     """
 
     event_class: str
@@ -40,6 +41,7 @@ class Facts:
     completed: bool
     joint: bool
     beside: Literal["", "same", "other"] = ""
+    parties: float = 1.0
 
 
 def numbers(facts: Facts) -> dict[str, float]:
@@ -57,6 +59,7 @@ def numbers(facts: Facts) -> dict[str, float]:
         "no actor": float(not facts.actors),
         "no recipient": float(not facts.recipients and not facts.joint),
         "completed": float(facts.completed),
+        "parties": math.log(max(facts.parties, _EDGE)),
         "joint": float(facts.joint),
         f"{facts.beside or 'nothing'} beside": 1.0,
         facts.event_class: 1.0,

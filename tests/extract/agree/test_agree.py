@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.agree.agree import OVERRULED, UNSURE, Agreement, Joined, Policy
+from kg.extract.agree.agree import OVERRULED, UNSURE, Agreement, Policy
 from kg.extract.agree.certainty import BIAS
+from kg.extract.agree.conclude import Concluded, concluded
 from kg.extract.propose.card import Card
 from kg.extract.propose.lexical import LexicalReading
 from kg.extract.propose.marks import Marks
@@ -63,13 +64,14 @@ def join(
     shown: Card | None = None,
     policy: Policy = Policy(),  # noqa: B008 - frozen
     by_lexicon: bool = True,
-) -> Joined:
+) -> Concluded:
     of = context(text)
     told = LexicalReading(of).run() if by_lexicon else []
     proposals = [proposal(of, trigger, name, **roles) for trigger, name, roles in given]
     places = [*(p.trigger for p in proposals), *(t.proposal.trigger for t in told)]
     by_token = {place: marks(chance) for place in places}
-    return Agreement(of, shown or card(), by_token, policy).join(told, proposals)
+    joined = Agreement(of, shown or card(), by_token, policy).join(told, proposals)
+    return concluded(joined, told, shown or card(), policy)
 
 
 def test_what_the_lexicon_alone_tells_is_kept_as_it_is():

@@ -1,9 +1,7 @@
 import random
 
-from kg.extract.agree.certainty import Facts, chance
-from kg.training.claims.calibrate import Recorder, fit
-from tests.extract.agree.test_agree import card, marks
-from tests.extract.contexts import context
+from kg.extract.agree.certainty import Facts, chance, numbers
+from kg.training.claims.calibrate import fit
 
 
 def facts(agreed: float, by_lexicon: bool = True) -> Facts:
@@ -24,15 +22,12 @@ def test_weights_say_what_the_verdicts_said():
     mixed = random.Random(3)
     given = [facts(mixed.random()) for _ in range(400)]
     right = [mixed.random() < f.agreed for f in given]
-    weights = fit(given, right)
+    weights = fit([numbers(f) for f in given], right)
     low, high = chance(weights, facts(0.1)), chance(weights, facts(0.9))
     assert low < 0.4
     assert high > 0.6
 
 
-def test_a_claim_carries_the_number_of_its_facts():
-    recorder = Recorder(context("Peru sent troops to Chile."), card(), {1: marks(0.9)})
-    first, second = facts(0.1), facts(0.2)
-    assert recorder.chances(first) == (0.0, 1.0)
-    assert recorder.chances(second) == (1.0, 1.0)
-    assert recorder.facts == [first, second]
+def test_what_stands_in_few_rows_gets_no_weight():
+    rows = [{"always": 1.0}, {"always": 1.0, "once": 1.0}]
+    assert fit(rows, [True, False], least=2).keys() == {"always"}

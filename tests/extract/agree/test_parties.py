@@ -1,0 +1,98 @@
+"""Who fills a slot, by hand-made chances, and what becomes of the claim."""
+
+import pytest
+
+from kg.extract.agree.agree import Agreement, Policy
+from kg.extract.agree.parties import PartyReading, choose
+from kg.extract.propose import features
+from kg.extract.propose.lexical import LexicalReading
+from tests.extract.agree.test_agree import card
+from tests.extract.contexts import context
+
+
+@pytest.mark.parametrize(
+    ("chances", "held", "keys"),
+    [
+        ({"a": 0.9, "b": 0.1}, {"a"}, ("a",)),
+        ({"a": 0.5, "b": 0.85}, {"a"}, ("a",)),  # too little likelier
+        ({"a": 0.2, "b": 0.7}, {"a"}, ("b",)),
+        ({"a": 0.3, "b": 0.1}, set(), ("a",)),
+        ({"a": 0.15, "b": 0.1}, set(), ()),
+        ({"a": 0.8, "b": 0.01}, {"a", "b"}, ("a",)),  # one of two is unlikely
+        ({"a": 0.04, "b": 0.02}, {"a", "b"}, ("a", "b")),  # both are: nothing better is known
+        ({}, {"a"}, ("a",)),
+    ],
+)
+def test_who_is_reached(chances, held, keys):
+    assert choose(chances, frozenset(held), "recipient", joint=False).keys == keys
+
+
+def test_who_acts_is_left_open_rather_than_guessed():
+    assert choose({"a": 0.9}, frozenset(), "actor", joint=False).keys == ()
+    assert choose({"a": 0.9, "b": 0.1}, frozenset("b"), "actor", joint=False).keys == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("chances", "held", "keys"),
+    [
+        ({"a": 0.9, "b": 0.6, "c": 0.2}, {"a"}, ("a", "b")),
+        ({"a": 0.9, "b": 0.3, "c": 0.1}, {"a"}, ("a",)),
+        ({"a": 0.9, "b": 0.2, "c": 0.01}, {"a", "b", "c"}, ("a", "b")),
+        ({"a": 0.9, "b": 0.8, "c": 0.7}, {"a", "b"}, ("a", "b")),  # two are enough
+        ({"a": 0.01}, {"a"}, ("a",)),
+    ],
+)
+def test_a_meeting(chances, held, keys):
+    assert choose(chances, frozenset(held), "actor", joint=True).keys == keys
+
+
+def test_how_sure_a_choice_is():
+    assert choose({"a": 0.9}, frozenset("a"), "actor", joint=False).sure == 0.9
+    assert choose({"a": 0.1}, frozenset(), "actor", joint=False).sure == 0.9
+
+
+def settle(text: str, weights: dict):
+    of = context(text)
+    told = LexicalReading(of).run()
+    reading = PartyReading(of, features.sheet(of, []), weights)
+    return reading.settled(Agreement(of, card(), {}, Policy(doubted=0.0)).join(told, []).kept)
+
+
+def test_without_weights_nothing_changes():
+    (one,) = settle("Troops were sent to Chile. Peru is behind it.", {})
+    assert one.draft.actors == ()
+    assert one.facts.parties == 1.0
+
+
+def test_an_open_slot_is_filled_from_elsewhere_and_marked_as_such():
+    actor, recipient = {"held": 3.0}, {"open": 1.0, "across": -9.0}
+    (one,) = settle("Peru deployed troops. It was aimed at Chile.", weights(actor, recipient))
+    (claim,) = one.claims
+    assert (claim.actors, claim.recipients, claim.completed) == (("PER",), ("CHL",), ("CHL",))
+    assert one.facts.parties == pytest.approx(0.95 * 0.73, abs=0.02)
+
+
+def test_who_is_far_likelier_is_put_in_and_who_was_held_taken_out():
+    actor = {"kind State": 5.0, "held": -9.0, "across": -9.0}
+    (one,) = settle("Togo was silent. Peru sent troops to Chile.", weights(actor, {"held": 9.0}))
+    (claim,) = one.claims
+    assert (claim.actors, claim.recipients, claim.completed) == (("TGO",), ("CHL",), ("TGO",))
+
+
+def test_the_evidence_holds_who_is_put_in_from_its_sentence():
+    recipient = {"open": 5.0, "across": -9.0}
+    (one,) = settle("In Chile, Peru deployed soldiers.", weights({"held": 9.0}, recipient))
+    (claim,) = one.claims
+    assert (claim.recipients, claim.completed) == (("CHL",), ())
+    assert "Chile" in claim.evidence.quote
+
+
+def test_what_has_no_class_keeps_its_parties():
+    wild = {"kind State": 9.0}
+    kept = settle("Peru denied the accusations. Togo was silent.", weights(wild, wild))
+    assert [one.draft.event_class for one in kept] == ["Event"]
+    assert kept[0].claims == settle("Peru denied the accusations. Togo was silent.", {})[0].claims
+
+
+def weights(actor: dict[str, float], recipient: dict[str, float]) -> dict:
+    return {"actor": actor, "recipient": recipient}
