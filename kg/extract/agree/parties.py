@@ -26,9 +26,9 @@ those who would fill an open actor a third, so that one stays open."""
 _STAYS = 0.05
 """Chance below which one of several is dropped."""
 _JOINS = 0.7
-"""Chance from which somebody is the other party of a meeting that has but one. The three were chosen
-on the dev part of the labelled texts. Putting a likelier one in the place of whom the readers hold
-brought nothing there, by whatever margin."""
+"""Chance from which somebody is the other party of a meeting that has but one. The three were
+chosen on the dev part of the labelled texts. Putting a likelier one in the place of whom the
+readers hold brought nothing there, by whatever margin."""
 _PARTIES = 2
 """Those who meet are at least so many."""
 _BODIES = frozenset({"GovernmentBody", "IntergovernmentalOrganization"})
