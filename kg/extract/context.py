@@ -62,9 +62,15 @@ class Context:
         timing = Timing(self.tree, times, self.lexicon)
         measures = Measures(self.tree, find_quantities(text), self.lexicon)
         self.writer = ClaimWriter(self.article, self.tree, measures, timing)
+        self._frames: dict[int, tuple[Frame, ...]] = {}
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
+        if token.i not in self._frames:  # each pass asks again of each word
+            self._frames[token.i] = self._frames_of(token)
+        return self._frames[token.i]
+
+    def _frames_of(self, token: Token) -> tuple[Frame, ...]:
         if self.agents.is_in_name(token):
             return ()
         nominal = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)

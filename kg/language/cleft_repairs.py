@@ -24,8 +24,10 @@ _ASIDE = 8
 
 def _deed(token: Token) -> None:
     """'What Chad did was to send', 'All Chad has done is send': Chad sent."""
+    if token.tag_ not in _PREDICATE:
+        return
     copula = _copula(token)
-    if copula is None or token.tag_ not in _PREDICATE:
+    if copula is None:
         return
     verb = _before_remark(copula)
     if verb == token or lemma(verb.text, "VERB") != "do":
@@ -92,11 +94,10 @@ def _lay_aside(above: Token, first: Token, words: list[Token]) -> None:
 
 def _copula(token: Token) -> Token | None:
     """'be' right before the predicate `token`, 'to' and adverbs between allowed."""
-    at = token.i - 1
-    while at > token.sent.start and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
+    at, first = token.i - 1, token.sent.start
+    while at > first and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
         at -= 1
-    word = token.doc[max(at, 0)]
-    return word if at > token.sent.start and lemma(word.text, "VERB") == "be" else None
+    return token.doc[at] if at > first and lemma(token.doc[at].text, "VERB") == "be" else None
 
 
 def _before_remark(copula: Token) -> Token:

@@ -14,8 +14,10 @@ from kg.language import labels
 
 def _talks_behind_names(token: Token) -> None:
     """'India-Nepal Talks Scheduled For Monday', the talks read as a verb."""
+    if token.lower_ != "talks" or token.pos_ != "VERB":
+        return
     behind = token.nbor() if token.i + 1 < token.sent.end else token
-    if token.lower_ != "talks" or token.pos_ != "VERB" or behind.tag_ != "VBN":
+    if behind.tag_ != "VBN":
         return
     token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", "talk"
     for child in token.children:

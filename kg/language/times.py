@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.language.intervals import Interval, around
 from kg.language.patterns import any_of
@@ -74,9 +75,8 @@ def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
 
 def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Core]:
     """The longest expressions, from left to right, each with its preposition and its tense."""
-    found = [(rule, m) for rule, pattern in words.patterns for m in pattern.finditer(text)]
     end = 0
-    for rule, match in sorted(found, key=lambda pair: (pair[1].start(), -pair[1].end())):
+    for rule, match in _matches(text):
         start = match.start()
         if start < end:
             continue
@@ -90,6 +90,14 @@ def _cores(text: str, published: date | None, words: TimeWords) -> Iterator[_Cor
         lead = offset + led.start("words") if led else start
         said = Said(match, published, words, ahead, behind=effect == "from")
         yield _Core(rule, said, start, end, lead, effect)
+
+
+@lru_cache(maxsize=1)
+def _matches(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """What the patterns find in `text`, the longest first; figures ask once more of each text."""
+    patterns = time_words().patterns
+    found = [(rule, m) for rule, pattern in patterns for m in pattern.finditer(text)]
+    return tuple(sorted(found, key=lambda pair: (pair[1].start(), -pair[1].end())))
 
 
 def _is_foretold(text: str, core: _Core, words: TimeWords) -> bool:

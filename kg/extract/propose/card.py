@@ -53,10 +53,15 @@ class Rows:
 
     def of(self, rows: Iterable[Iterable[str]]) -> NDArray[np.float32]:
         """One row each; what is not known is left out."""
-        given = [[self._column[f] for f in row if f in self._column] for row in rows]
-        found = np.zeros((len(given), self.width), dtype=np.float32)
-        for number, columns in enumerate(given):
-            found[number, columns] = 1
+        lines: list[int] = []
+        columns: list[int] = []
+        number = -1
+        for number, row in enumerate(rows):
+            known = [c for c in map(self._column.get, row) if c is not None]
+            columns += known
+            lines += [number] * len(known)
+        found = np.zeros((number + 1, self.width), dtype=np.float32)
+        found[lines, columns] = 1
         return found
 
 

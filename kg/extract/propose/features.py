@@ -24,6 +24,11 @@ _DEEP = 4
 """Steps up and down the tree that are told apart; longer ways count as this long."""
 _FAR = 20
 """Words between trigger and word that are counted one by one; further ones in one bucket."""
+_AWAY = tuple(f"away {steps}" for steps in range(-_FAR, _FAR + 1))
+_STEPS = tuple(
+    tuple(f"up {up} down {down}" for down in range(_DEEP + 1)) for up in range(_DEEP + 1)
+)
+"""Spelled out once: they are told of every word around every trigger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ class Ways:
     def features(self, trigger: int, word: int) -> Iterator[str]:
         """What is told of `word` as a filler of a role of `trigger`, both numbers of words."""
         sheet = self._sheet
-        yield f"away {max(-_FAR, min(_FAR, word - trigger))}"
+        yield _AWAY[max(-_FAR, min(_FAR, word - trigger)) + _FAR]
         apart = sheet.sentences[word] - sheet.sentences[trigger]
         yield "here" if apart == 0 else "before" if apart < 0 else "after"
         if apart == 0:
@@ -143,10 +148,11 @@ class Ways:
     def _said(self, proposal: Proposal, word: int) -> Iterator[str]:
         """What the lexicon takes `word` for."""
         parties, token = self._sheet.parties[word], self._sheet.tokens[word]
-        if parties & proposal.counts("actor"):
-            yield "drafted actor"
-        if parties & proposal.counts("recipient"):
-            yield "drafted recipient"
+        if parties:
+            if parties & proposal.counts("actor"):
+                yield "drafted actor"
+            if parties & proposal.counts("recipient"):
+                yield "drafted recipient"
         if proposal.holds("claimant", token):
             yield "drafted claimant"
         if proposal.holds("object", token):
@@ -164,11 +170,15 @@ class Ways:
     def _way(self, start: int, end: int) -> Iterator[str]:
         """Steps up from `start` and down to `end`, with the labels where the way turns."""
         up, down, labels = self._governors(start), self._governors(end), self._sheet.labels
-        meet = next((n for n, word in enumerate(down) if word in up), None)
-        if meet is None:
+        meet = 0
+        for above in down:
+            if above in up:
+                break
+            meet += 1
+        else:
             return
         rise = up.index(down[meet])
-        yield f"up {min(rise, _DEEP)} down {min(meet, _DEEP)}"
+        yield _STEPS[min(rise, _DEEP)][min(meet, _DEEP)]
         if meet:
             yield f"turn {labels[down[meet - 1]]}"
         if rise:

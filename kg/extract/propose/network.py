@@ -122,9 +122,8 @@ class Network:
             classes=_named(card.classes, at.chances),
             roles={
                 role: {
-                    word: float(p)
-                    for word, p in zip(words, fillers[:, n], strict=True)
-                    if p >= _KEPT
+                    words[place]: float(fillers[place, n])
+                    for place in np.flatnonzero(fillers[:, n] >= _KEPT).tolist()
                 }
                 for n, role in enumerate(card.roles)
             },
