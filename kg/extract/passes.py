@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from time import perf_counter
 
@@ -53,8 +54,9 @@ class State:
 
 
 SPENT: defaultdict[str, float] = defaultdict(float)
-"""Seconds that each pass, and the parse before them, took in this process so far."""
-PARSE = "parse"
+"""Seconds that each pass, and what comes before them, took in this process so far."""
+PARSE, MENTIONS = "parse", "mentions"
+"""What comes before the passes: words and their tree, then who is named, figures and times."""
 
 Run = Callable[[State, "Network | None"], State]
 
@@ -69,12 +71,19 @@ class Pass:
     run: Run
 
 
+@contextmanager
+def timed(name: str) -> Iterator[None]:
+    """Adds the time that its block takes to what `name` spent."""
+    begun = perf_counter()
+    yield
+    SPENT[name] += perf_counter() - begun
+
+
 def read(state: State, network: Network | None) -> State:
     """`state` after all passes; `network` is that of the taught reader, None reads without it."""
     for step in PASSES:
-        begun = perf_counter()
-        state = step.run(state, network)
-        SPENT[step.name] += perf_counter() - begun
+        with timed(step.name):
+            state = step.run(state, network)
     return state
 
 

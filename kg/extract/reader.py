@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 
 from kg.extract import passes
 from kg.extract.context import Context
@@ -33,11 +32,11 @@ class Reader:
 
     def context(self, article: Article) -> Context:
         """The parse and the agents of `article`, before anything is read of it."""
-        begun = perf_counter()
-        doc = self._pipeline.parse(article.text)
-        parsed = tree.of(doc, self._known.finder.find(doc))
-        passes.SPENT[passes.PARSE] += perf_counter() - begun
-        return Context(article, parsed, self._known, self._scopes)
+        with passes.timed(passes.PARSE):
+            doc = self._pipeline.parse(article.text)
+            parsed = tree.of(doc, self._known.finder.find(doc))
+        with passes.timed(passes.MENTIONS):
+            return Context(article, parsed, self._known, self._scopes)
 
     def read(self, article: Article) -> Reading:
         """All claims of `article`, in order of the text, with what was declined and every agent."""

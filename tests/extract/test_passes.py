@@ -1,9 +1,11 @@
 """The order of the passes, and what the last of them make of hand-written findings."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
 
+from kg.extract import passes
 from kg.extract.passes import PASSES, Pass, State, misplaced, read
 from kg.extract.propose.lexical import ASKED
 from tests.extract.contexts import context
@@ -53,3 +55,15 @@ def test_a_sentence_that_gave_a_claim_is_not_declined():
     last = PASSES[-1]
     assert last.run(found, None).declined == ()
     assert len(last.run(again, None).declined) == 1
+
+
+def test_what_was_spent_is_told_by_pass(monkeypatch):
+    spent = defaultdict(float)
+    monkeypatch.setattr(passes, "SPENT", spent)
+    read(State(context(SENT)), None)
+    assert [*spent] == [passes.PARSE, passes.MENTIONS, *(step.name for step in PASSES)]
+    assert all(seconds >= 0 for seconds in spent.values())
+    before = dict(spent)
+    with passes.timed("lexicon"):
+        pass
+    assert spent["lexicon"] > before["lexicon"]
