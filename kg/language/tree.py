@@ -7,33 +7,15 @@ heads, what hangs on them and their sentence; `syntax`, `verbal` and `hanging` a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
-from typing import NamedTuple, overload
+from functools import partial
+from typing import overload
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as Parsed
 
 from kg.language.names import PERSON, Name
-
-
-class Row(NamedTuple):
-    """What the parser says of one word; other words are told by their numbers."""
-
-    i: int
-    idx: int
-    text: str
-    lower: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    is_punct: bool
-    is_mark: bool
-    head_at: int
-    children_at: tuple[int, ...]
-    edges: tuple[int, int]
-    sentence_at: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -183,14 +165,14 @@ class Span(Sequence[Token]):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tree(Sequence[Token]):
-    """The words and sentences of one article.
+    """The words and sentences of one article; each of `words` makes one for the tree it is in.
 
     `text` is that of the article, `names` what gazetteer and statistical reading find in it,
     `persons` what the latter alone takes for people.
     """
 
     text: str
-    rows: InitVar[Iterable[Row]]
+    words: InitVar[Iterable[Callable[[Tree], Token]]]
     starts: InitVar[Sequence[int]]
     names: tuple[Name, ...] = ()
     people: InitVar[Iterable[tuple[int, int]]] = ()
@@ -199,9 +181,12 @@ class Tree(Sequence[Token]):
     persons: tuple[Span, ...] = field(init=False)
 
     def __post_init__(
-        self, rows: Iterable[Row], starts: Sequence[int], people: Iterable[tuple[int, int]]
+        self,
+        words: Iterable[Callable[[Tree], Token]],
+        starts: Sequence[int],
+        people: Iterable[tuple[int, int]],
     ) -> None:
-        tokens = tuple(Token(self, *row) for row in rows)
+        tokens = tuple(word(self) for word in words)
         ends = [*starts, len(tokens)][1:]
         sentences = tuple(Span(self, *run) for run in zip(starts, ends, strict=True))
         for token in tokens:  # once here, not a million times where rules ask
@@ -239,15 +224,16 @@ def of(doc: Doc, names: tuple[Name, ...] = ()) -> Tree:
     number = {token.i: n for n, sentence in enumerate(sentences) for token in sentence}
     return Tree(
         doc.text,
-        [_row(token, number[token.i]) for token in doc],
+        [partial(_token, token, number[token.i]) for token in doc],
         [sentence.start for sentence in sentences],
         names,
         [(ent.start, ent.end) for ent in doc.ents if ent.label_ in PERSON],
     )
 
 
-def _row(token: Parsed, sentence: int) -> Row:
-    return Row(
+def _token(token: Parsed, sentence: int, tree: Tree) -> Token:
+    return Token(
+        tree=tree,
         i=token.i,
         idx=token.idx,
         text=token.text,
