@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.frames.roles import Roles
@@ -40,29 +41,27 @@ _LONGEST_HEADLINE = 25
 """Tokens of a first line that may be a headline; longer ones without a full stop are prose."""
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The reading of one article in progress; `claims` grows as its text is read on."""
+    """The reading of one article: its words, its agents, and the `claims` told so far."""
 
     article: Article
     tree: Tree
     known: Knowledge
     scopes: Scopes
-    claims: list[Claim] = field(default_factory=list)
+    speakers: Speakers
+    agents: Agents
+    roles: Roles
+    anaphora: EventAnaphora
+    writer: ClaimWriter
+    headline: int
+    claims: Sequence[Claim] = ()
+    _frames: dict[int, tuple[Frame, ...]] = field(default_factory=dict)  # asked again and again
 
-    def __post_init__(self) -> None:
-        self.lexicon: Lexicon = self.known.lexicon
-        self.speakers = Speakers(self.tree, self.lexicon)
-        self.agents = Agents(self.tree, self.article, self.known, self.speakers)
-        self.roles = Roles(self.agents, self.lexicon)
-        self.headline = _headline(self.tree)
-        text, day = self.article.text, self.article.published
-        times = find_times(text, day)
-        self.anaphora = EventAnaphora(self.lexicon, self.headline, times)
-        timing = Timing(self.tree, times, self.lexicon)
-        measures = Measures(self.tree, find_quantities(text), self.lexicon)
-        self.writer = ClaimWriter(self.article, self.tree, measures, timing)
-        self._frames: dict[int, tuple[Frame, ...]] = {}
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of events, cues and roles."""
+        return self.known.lexicon
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
@@ -118,6 +117,27 @@ class Context:
         """Keys of those who speak in `scope`, and of whom they speak for."""
         agents = [a for s in scope.speakers for a in self.agents.of_phrase(s)]
         return frozenset({a.key for a in agents} | {a.principal for a in agents})
+
+
+def opened(article: Article, tree: Tree, known: Knowledge, scopes: Scopes) -> Context:
+    """The context of an article of which nothing is read yet."""
+    speakers = Speakers(tree, known.lexicon)
+    agents = Agents(tree, article, known, speakers)
+    times, headline = find_times(article.text, article.published), _headline(tree)
+    timing = Timing(tree, times, known.lexicon)
+    measures = Measures(tree, find_quantities(article.text), known.lexicon)
+    return Context(
+        article=article,
+        tree=tree,
+        known=known,
+        scopes=scopes,
+        speakers=speakers,
+        agents=agents,
+        roles=Roles(agents, known.lexicon),
+        anaphora=EventAnaphora(known.lexicon, headline, times),
+        writer=ClaimWriter(article, tree, measures, timing),
+        headline=headline,
+    )
 
 
 def _is_gerund_named(token: Token) -> bool:

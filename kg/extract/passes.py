@@ -21,7 +21,7 @@ from kg.extract.context import Context
 from kg.extract.propose import features, taught
 from kg.extract.propose.declined import declined_sentences
 from kg.extract.propose.features import Sheet
-from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told
+from kg.extract.propose.lexical import ASKED, LexicalReading, Refused, Told, telling
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
@@ -143,7 +143,8 @@ def _joined(state: State, network: Network | None) -> State:
     if network is None:
         return state
     asked = {refused.trigger.i for refused in state.questions}
-    agreement = Agreement(state.context, network.card, state.marks or {})
+    context = telling(state.context, state.told)
+    agreement = Agreement(context, network.card, state.marks or {})
     found = agreement.join(state.told, [p for p in state.proposals if p.trigger not in asked])
     return replace(state, joined=found)
 
@@ -177,7 +178,7 @@ PASSES = (
     Pass("lexicon", ("context",), ("told", "unfit", "repeated"), _by_lexicon),
     Pass("network", ("context", "told", "repeated"), ("proposals", "marks", "sheet"), _by_network),
     Pass("questions", ("context", "proposals"), ("questions",), _without_questions),
-    Pass("agree", ("told", "proposals", "marks", "questions"), ("joined",), _joined),
+    Pass("agree", ("context", "told", "proposals", "marks", "questions"), ("joined",), _joined),
     Pass("parties", ("context", "joined", "sheet"), ("weighed",), _weighed),
     Pass("conclude", ("told", "weighed"), ("claims", "dropped"), _concluded),
     Pass(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract import passes
-from kg.extract.context import Context
+from kg.extract.context import Context, opened
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.propose.network import Network
 from kg.extract.scope.chain import Scopes
@@ -36,7 +36,7 @@ class Reader:
             doc = self._pipeline.parse(article.text)
             parsed = tree.of(doc, self._known.finder.find(doc))
         with passes.timed(passes.MENTIONS):
-            return Context(article, parsed, self._known, self._scopes)
+            return opened(article, parsed, self._known, self._scopes)
 
     def read(self, article: Article) -> Reading:
         """All claims of `article`, in order of the text, with what was declined and every agent."""

@@ -39,7 +39,7 @@ from kg.extract.passes import once
 from kg.extract.propose import features, taught
 from kg.extract.propose.card import Card
 from kg.extract.propose.features import Sheet
-from kg.extract.propose.lexical import LexicalReading, Told
+from kg.extract.propose.lexical import LexicalReading, Told, telling
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.network import Network
 from kg.extract.propose.proposal import Proposal
@@ -112,7 +112,8 @@ class Readers:
 
     def joined(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> Joined:
         """What both readers agree on by `policy`, before its parties are weighed."""
-        agreement = Agreement(read.context, self._network.card, read.marks, policy)
+        context = telling(read.context, read.told)
+        agreement = Agreement(context, self._network.card, read.marks, policy)
         return agreement.join(told, read.proposals)
 
     def settled(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> Joined:

@@ -281,13 +281,13 @@ class Bench:
         return tuple(row(c, found.context.agents.seen) for c in found.claims)
 
     def _context(self, text: Text) -> Any:
-        from kg.extract.context import Context
+        from kg.extract.context import opened
         from kg.language import tree
 
         doc = self._repairs.repair(text.doc.copy())
         known = self._reader._known
         parsed = tree.of(doc, known.finder.find(doc))
-        return Context(text.article, parsed, known, self._reader._scopes)
+        return opened(text.article, parsed, known, self._reader._scopes)
 
 
 def is_read(article: str) -> bool:

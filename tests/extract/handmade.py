@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from kg.extract.context import Context
+from kg.extract.context import Context, opened
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.propose.lexical import LexicalReading
 from kg.extract.scope.chain import Scopes
@@ -40,9 +40,7 @@ def context(*sentences: Sentence, published: date | None = DAY) -> Context:
     for token in doc:
         token.lemma_ = lemma(token.text, token.pos_)
     article = Article("t", doc.text, published=published)
-    return Context(
-        article, tree.of(doc, known().finder.find(doc)), known(), Scopes(known().lexicon)
-    )
+    return opened(article, tree.of(doc, known().finder.find(doc)), known(), Scopes(known().lexicon))
 
 
 def _shifted(sentences: Iterable[Sentence]) -> Iterator[str]:

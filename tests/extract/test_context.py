@@ -45,7 +45,7 @@ def test_the_state_that_most_of_it_is_set_in():
 def test_claims_so_far_are_those_of_the_same_story():
     of = context(SENT)
     told = replace(claim("t", 0), trigger=Evidence("sent", 5, 9))
-    of.claims.append(told)
+    of = replace(of, claims=(told,))
     assert of.told(word(of, "troops")) == [told]
 
 

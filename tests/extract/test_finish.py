@@ -1,5 +1,7 @@
 """Drafts to claims: voices, what the article completes, one claim a claimant."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.finish import Finish
@@ -103,15 +105,15 @@ def test_without_a_speaker_the_article_claims():
     assert (claim.claimant, claim.via, claim.trigger.quote) == (None, (), "sent")
 
 
-def deployed(read):
-    """The first sentence of `LONG` as a claim of the context."""
-    read.claims += told(read, draft(read, "sent", (), ["Togo"], ["Benin"]))
-    return read.claims[0]
+def deployed(text):
+    """The context of `text` with its first sentence as a claim, and that claim."""
+    read = context(text)
+    claims = told(read, draft(read, "sent", (), ["Togo"], ["Benin"]))
+    return replace(read, claims=tuple(claims)), claims[0]
 
 
 def test_what_a_denial_leaves_out_is_taken_from_what_it_denies():
-    read = context(LONG)
-    before = deployed(read)
+    read, before = deployed(LONG)
     denial = draft(read, "deployment", ["Togo"], stance="denies")
     (claim,) = told(read, denial)
     assert (claim.claimant, claim.stance) == ("TGO", "denies")
@@ -119,37 +121,32 @@ def test_what_a_denial_leaves_out_is_taken_from_what_it_denies():
 
 
 def test_what_another_claim_of_the_article_tells_is_filled_in():
-    read = context("Togo sent guards to Benin. Togo deployed them at dawn.")
-    before = deployed(read)
+    read, before = deployed("Togo sent guards to Benin. Togo deployed them at dawn.")
     (claim,) = told(read, draft(read, "deployed", (), ["Togo"]))
     assert (claim.recipients, claim.about) == (("BEN",), before.id)
 
 
 def test_what_is_complete_stays():
-    read = context(LONG)
-    deployed(read)
+    read, _ = deployed(LONG)
     denial = draft(read, "deployment", ["Togo"], ["Benin"], ["Togo"], stance="denies")
     (claim,) = told(read, denial)
     assert (claim.actors, claim.recipients, claim.about) == (("BEN",), ("TGO",), None)
 
 
 def test_a_draft_is_written_as_it_is():
-    read = context(LONG)
-    deployed(read)
+    read, _ = deployed(LONG)
     (claim,) = Finish(read).written(draft(read, "deployment", ["Togo"], stance="denies"))
     assert (claim.actors, claim.recipients, claim.claimant) == ((), (), "TGO")
 
 
 def test_other_classes_fill_in_nothing():
-    read = context(LONG)
-    deployed(read)
+    read, _ = deployed(LONG)
     (claim,) = told(read, draft(read, "deployment", (), ["Togo"], event_class="Sanction"))
     assert claim.recipients == ()
 
 
 def test_parties_that_the_sentence_leaves_out_are_named_with_where_they_come_from():
-    read = context(LONG)
-    before = deployed(read)
+    read, before = deployed(LONG)
     [claim] = told(read, draft(read, "deployment", ["Togo"], stance="denies"))
     assert (claim.completed, claim.about) == (("BEN",), before.id)  # Togo speaks in the sentence
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
@@ -19,7 +21,7 @@ _ERRANDS = frozenset({"for", "on"})
 class Doublets:
     """Remembers which event words of one article were read; `claims` grows beside it."""
 
-    def __init__(self, lexicon: Lexicon, claims: list[Claim]) -> None:
+    def __init__(self, lexicon: Lexicon, claims: Sequence[Claim]) -> None:
         self._claims = claims
         self._toll = lexicon.harm.toll_verbs
         self._benefits = lexicon.giving.benefit_verbs

@@ -51,9 +51,11 @@ class Refused:
 
 
 class LexicalReading:
-    """The lexicon's reading of one article; `context.claims` grows as it goes on."""
+    """The lexicon's reading of one article."""
 
     def __init__(self, context: Context) -> None:
+        self._claims: list[Claim] = []  # what is told so far: each rule sees what came before
+        context = replace(context, claims=self._claims)
         self._context, self._finish = context, Finish(context)
         self._drafts, self._retelling = Drafts(context), Retelling(context)
         self._rejoinders = Rejoinders(context)
@@ -68,7 +70,6 @@ class LexicalReading:
         rest = self._read_all(tree[headline:])
         self._drafts = Drafts(self._context)  # it tells again what the rest has told
         found = [*self._read_all(tree[:headline]), *rest]
-        self._context.claims[:] = [claim for told in found for claim in told.claims]
         return _each_once(found)
 
     def _read_all(self, words: Iterable[Token]) -> list[Told]:
@@ -83,7 +84,7 @@ class LexicalReading:
                 drafts, misfits = [], [Misfit(ASKED)]
             told = [self._told(draft) for draft in drafts]
             for one in told:
-                self._context.claims += one.claims
+                self._claims += one.claims
             found += told
             if misfits and not told:
                 first = min(misfits, key=lambda misfit: misfit.quiet)
@@ -112,6 +113,11 @@ class LexicalReading:
         told = bool(drafts) or self._drafts.is_theme(trigger)
         again = None if told else self._retelling.of(trigger)
         return drafts or ([again] if again is not None else [])
+
+
+def telling(context: Context, told: Iterable[Told]) -> Context:
+    """`context` with the claims of all that is `told`."""
+    return replace(context, claims=tuple(claim for one in told for claim in one.claims))
 
 
 def pointing(claim: Claim, renamed: Mapping[str, str | None]) -> Claim:

@@ -8,7 +8,7 @@ from kg.extract.agree.agree import OVERRULED, UNSURE, Agreement, Policy
 from kg.extract.agree.certainty import BIAS
 from kg.extract.agree.conclude import Concluded, concluded
 from kg.extract.propose.card import Card
-from kg.extract.propose.lexical import LexicalReading
+from kg.extract.propose.lexical import LexicalReading, telling
 from kg.extract.propose.marks import Marks
 from kg.extract.propose.proposal import Proposal
 from tests.extract.contexts import context, run
@@ -70,7 +70,8 @@ def join(
     proposals = [proposal(of, trigger, name, **roles) for trigger, name, roles in given]
     places = [*(p.trigger for p in proposals), *(t.proposal.trigger for t in told)]
     by_token = {place: marks(chance) for place in places}
-    joined = Agreement(of, shown or card(), by_token, policy).join(told, proposals)
+    agreement = Agreement(telling(of, told), shown or card(), by_token, policy)
+    joined = agreement.join(told, proposals)
     return concluded(joined, told, shown or card(), policy)
 
 
