@@ -246,7 +246,7 @@ def _page(claims: Rows, agents: Rows, texts: Mapping[str, str]) -> bytes:
     from kg.show.page import render
     from kg.show.passage import around
 
-    rows = around(claims.records(), texts)
+    rows = around((dict(zip(claims.columns, row, strict=True)) for row in claims), texts)
     return render(network(rows, agents.records()), TITLE).encode()
 
 

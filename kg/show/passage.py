@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 Row = Mapping[str, str]
 
@@ -13,13 +13,13 @@ Row = Mapping[str, str]
 _SENTENCE_END = re.compile(r"(?<=[\w)”’\"']{4})[.!?]+[”’\"')\]]*\s+(?![a-z])|[\r\n]+\s*")
 
 
-def around(rows: Iterable[Row], texts: Mapping[str, str]) -> list[Row]:
-    """Rows with `before` and `after`: what stands around each quote in its sentence.
+def around(rows: Iterable[Row], texts: Mapping[str, str]) -> Iterator[Row]:
+    """Rows with `before` and `after`, what stands around each quote in its sentence; as they come.
 
     `texts` are those of articles by name; both are "" where the article's is missing, or holds
     other words there.
     """
-    return [{**row, **_around(row, texts.get(row["article"], ""))} for row in rows]
+    return ({**row, **_around(row, texts.get(row["article"], ""))} for row in rows)
 
 
 def _around(row: Row, text: str) -> dict[str, str]:

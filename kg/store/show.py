@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pyoxigraph as ox
+
 from kg.errors import QueryError
 from kg.store.engine import Store
 from kg.store.named import find
+from kg.store.nearby import beside
+from kg.store.parameters import filled
 
 MAX_NAMED = 8  # so many ids are listed where a prefix fits several claims
+
+FITTING = """PREFIX sc: <https://w3id.org/statecraft/ontology#>
+SELECT ?id ?iri WHERE {
+  ?claim a sc:Claim .
+  BIND(STRAFTER(STR(?claim), "/claim/") AS ?id)
+  FILTER(STRSTARTS(?id, ?__wanted))
+  BIND(STR(?claim) AS ?iri)
+} ORDER BY ?id"""
+"""Id and IRI of each claim whose id begins so."""
 
 READ = """PREFIX sc: <https://w3id.org/statecraft/ontology#>
 SELECT ?reader ?certainty WHERE {
@@ -104,9 +117,11 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
 
     QueryError where none does, or several do.
     """
+    found = _fitting(store, claim_id_or_prefix)
+    claim = _one(claim_id_or_prefix, sorted(found))
+    store = beside(store, ox.NamedNode(found[claim]))  # what follows asks for rows of all claims
     said = {row["claim"]: row for row in store.query(find("claims").text).records()}
     drawn = {row["claim"]: row for row in store.query(find("network").text).records()}
-    claim = _one(claim_id_or_prefix, sorted(said))
     row, more = said[claim], drawn[claim]
     joined = {row["claim"]: row["because"] for row in store.query(find("joins").text).records()}
     read = store.query(READ.replace("CLAIM", claim)).records()
@@ -134,6 +149,11 @@ def claim_card(store: Store, claim_id_or_prefix: str) -> ClaimCard:
         read_by=tuple(row["reader"] for row in read),
         certainty=read[0]["certainty"] if read else "",
     )
+
+
+def _fitting(store: Store, wanted: str) -> dict[str, str]:
+    """Id to IRI of the claims whose id begins so."""
+    return dict(store.query(filled(FITTING, {"wanted": wanted})).rows)  # type: ignore[arg-type]
 
 
 def _about(drawn: Mapping[str, str]) -> tuple[str, str]:

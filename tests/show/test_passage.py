@@ -44,4 +44,4 @@ def test_rows_gain_what_stands_around_their_quotes():
 @pytest.mark.parametrize("texts", [{}, {"a": "other words altogether"}])
 def test_a_text_that_is_gone_or_changed_gives_nothing(texts):
     row = {"article": "a", "quote": "it ended", "start": "4", "end": "12"}
-    assert around([row], texts) == [row | {"before": "", "after": ""}]
+    assert list(around([row], texts)) == [row | {"before": "", "after": ""}]
