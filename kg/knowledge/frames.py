@@ -82,7 +82,6 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A state may do it at home, to itself."""
     counts_for_home_state: bool = False
     """A person or firm hit stands for its state."""
-    condemner_is_hit: bool = False
     """Who condemns it is the one hit, where nobody else is named."""
     purpose_tells_recipient: bool = False
     """A clause of purpose tells for whom: 'to support X'."""

@@ -51,7 +51,6 @@ class Lexicon:
     placed_by_article: frozenset[str] = frozenset()
     domestic: frozenset[str] = frozenset()
     kin: frozenset[tuple[str, str]] = frozenset()
-    condemner_is_hit: frozenset[str] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
     idioms: dict[str, set[str]] = field(init=False, repr=False, compare=False)
@@ -101,7 +100,6 @@ def load() -> Lexicon:
         placed_by_article=frozenset(f.event_class for f in found if f.placed_by_article),
         domestic=frozenset(f.event_class for f in found if f.domestic),
         kin=frozenset((f.event_class, other) for f in found for other in f.kin_classes),
-        condemner_is_hit=frozenset(f.event_class for f in found if f.condemner_is_hit),
         typed=typed,
         cues=cues.cue,
         markers=cues.markers,

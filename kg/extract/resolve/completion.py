@@ -31,8 +31,6 @@ class Completion:
             draft = self._with_parties(draft)
         if placed:
             draft = self._in_setting(draft, people=bool(unnamed))
-        if draft.event_class in lexicon.condemner_is_hit:
-            draft = self._on_critic(draft, claimants)
         return replace(draft, recipients=draft.recipients or unnamed)
 
     def _with_parties(self, draft: Draft) -> Draft:
@@ -93,16 +91,6 @@ class Completion:
             found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
         mine = frozenset[str]() if people else frozenset(a.principal for a in draft.actors)
         return replace(draft, recipients=tuple(a for a in found if a.principal not in mine))
-
-    def _on_critic(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
-        """'X denounced Y's sanctions', nobody else named: it is X that they hit."""
-        complete = draft.recipients or draft.place or not draft.actors
-        if complete or draft.scope.kind != "accusation" or not claimants:
-            return draft
-        mine = {a.principal for a in draft.actors}
-        critics = [self._context.agents.principal(a) for a in claimants]
-        hit = tuple(a for a in critics if a.kind == "State" and a.key not in mine)
-        return replace(draft, recipients=hit)
 
     def _joined(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'the talks', 'an agreement with X': who takes part besides those that are named."""
