@@ -102,15 +102,15 @@ def _made(missing: Mapping[str, Corpus], kept: Kept | None) -> dict[str, Fragmen
 def _fragments(parts: Sequence[Corpus]) -> Iterator[Fragment]:
     """The fragment of each part; each follows from its part alone."""
     base = parts[0].base
-    said = [blocks(inferred(rebased(_own(part), base)), base) for part in parts]
+    said = [blocks(inferred(rebased(own_triples(part), base)), base) for part in parts]
     store = Store.of_turtle(*(assemble(dict(words), base) for words in said))
     told = [_rows(store, name, parts) for name in QUERIES]
     for place, words in enumerate(said):
         yield Fragment(tuple(words), tuple(rows[place] for rows in told))
 
 
-def _own(part: Corpus) -> Iterator[Triple]:
-    """Without what is said of claims of other articles, to which events refer."""
+def own_triples(part: Corpus) -> Iterator[Triple]:
+    """Triples of a portion, without what is said of other articles' claims in its events."""
     own = {claim_iri(claim.id) for claim in part.claims}
     claims = str(iris.claim(""))
     return (t for t in triples(part) if t[0] in own or not t[0].startswith(claims))

@@ -17,29 +17,34 @@ def join_agents(agents: Iterable[Agent]) -> tuple[Agent, ...]:
     Where readings disagree, each field takes the value that most of them give, a known value
     before an unknown one, then the longer and then the alphabetically first; terms are united.
     """
-    by_key: dict[str, list[Agent]] = defaultdict(list)
+    by_key: dict[str, Counter[Agent]] = defaultdict(Counter)
     for agent in agents:
-        by_key[agent.key].append(agent)
-    return tuple(_one(by_key[key]) for key in sorted(by_key))
+        by_key[agent.key][agent] += 1
+    return tuple(join_one(by_key[key]) for key in sorted(by_key))
 
 
-def _one(agents: list[Agent]) -> Agent:
-    terms = {term for agent in agents for term in agent.terms}
+def join_one(told: Mapping[Agent, int]) -> Agent:
+    """The agent of one key, from what readings say of it and how many say so."""
+    terms = {term for agent in told for term in agent.terms}
+    first = next(iter(told))
     return Agent(
-        key=agents[0].key,
-        kind=_most(agent.kind for agent in agents) or agents[0].kind,
-        label=_most(agent.label for agent in agents) or "",
-        of=_most(agent.of for agent in agents),
-        iso3=_most(agent.iso3 for agent in agents),
-        wikidata=_most(agent.wikidata for agent in agents),
+        key=first.key,
+        kind=_most((agent.kind, n) for agent, n in told.items()) or first.kind,
+        label=_most((agent.label, n) for agent, n in told.items()) or "",
+        of=_most((agent.of, n) for agent, n in told.items()),
+        iso3=_most((agent.iso3, n) for agent, n in told.items()),
+        wikidata=_most((agent.wikidata, n) for agent, n in told.items()),
         terms=tuple(
             sorted(terms, key=lambda t: (t.of, t.office, str(t.start or ""), str(t.end or "")))
         ),
     )
 
 
-def _most(values: Iterable[_V | None]) -> _V | None:
-    counts = Counter(value for value in values if value)
+def _most(values: Iterable[tuple[_V | None, int]]) -> _V | None:
+    counts: Counter[_V] = Counter()
+    for value, number in values:
+        if value:
+            counts[value] += number
     return min(counts, key=lambda v: (-counts[v], -len(v), v), default=None)
 
 

@@ -33,8 +33,13 @@ def common(texts: Iterable[str]) -> frozenset[int]:
     """Marks of sentences that stand in many of the texts and name nobody and no figure."""
     counts: Counter[int] = Counter()
     for text in texts:
-        counts.update({mark(s) for s in _SENTENCES.split(text) if s and not _NAMED.search(s)})
+        counts.update(plain(text))
     return frozenset(found for found, number in counts.items() if number >= FEWEST)
+
+
+def plain(text: str) -> set[int]:
+    """Marks of the sentences of a text that name nobody and no figure."""
+    return {mark(s) for s in _SENTENCES.split(text) if s and not _NAMED.search(s)}
 
 
 def reported(text: str, shared: Collection[int]) -> str:

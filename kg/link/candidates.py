@@ -7,15 +7,18 @@ is compared with its neighbours in these lines. The number of pairs grows with t
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 import numpy as np
 
 from kg.link.classes import ClassTree
 from kg.link.group import Told
 from kg.link.surroundings import weight
+
+_T = TypeVar("_T")
 
 NEIGHBOURS = 12
 """Sights after each in a line that it is compared with. In a line of the most told parties so many
@@ -41,7 +44,11 @@ def _of_one_kind(
     for number in numbers:
         for key in keys(told[number], tree):
             lines[key].append(number)
-    found = (pair for line in lines.values() for pair in _neighbours(line, told))
+    found = (
+        (min(pair), max(pair))
+        for line in lines.values()
+        for pair in neighbours(sorted(line, key=lambda n: place(told[n])), told.__getitem__)
+    )
     codes = array("q", (one * len(told) + other for one, other in found))
     lines.clear()
     for code in np.unique(np.frombuffer(codes, dtype=np.int64)):
@@ -63,9 +70,17 @@ def keys(one: Told, tree: ClassTree) -> Iterator[tuple[str, ...]]:
             yield root, "lasting", *parties
 
 
-def _neighbours(line: Iterable[int], told: Sequence[Told]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(line, key=lambda n: (told[n].by or date.min, told[n].first))
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
-            if told[one].article != told[other].article:
-                yield min(one, other), max(one, other)
+def place(one: Told) -> tuple[date, tuple[str, int, int, str]]:
+    """Where a sight stands in its lines: by time, then by place in the corpus."""
+    return one.by or date.min, one.first
+
+
+def neighbours(line: Iterable[_T], seen: Callable[[_T], Told]) -> Iterator[tuple[_T, _T]]:
+    """Pairs of two articles that stand near in `line`, which is in order of `place`.
+
+    The line is taken as it comes and not held; `seen` gives what a member shows.
+    """
+    before: deque[_T] = deque(maxlen=NEIGHBOURS)
+    for one in line:
+        yield from ((other, one) for other in before if seen(other).article != seen(one).article)
+        before.append(one)

@@ -44,14 +44,8 @@ def link_events(
     tree = like.tree
     ordered = sorted(claims, key=order)
     by_id = {claim.id: claim for claim in ordered}
-    heads: dict[str, str] = {claim.id: _head(claim, by_id, principals) for claim in ordered}
-    mentions = [
-        mention(claim, articles.get(claim.article), principals, tree)
-        for claim in ordered
-        if heads[claim.id] == claim.id
-    ]
-
-    followers = _followers(ordered, heads)
+    heads, followers = taken_up(ordered, principals)
+    mentions = [mention(c, articles.get(c.article), principals, tree) for c in heads]
 
     def see(m: Mention) -> Sight:
         article = articles.get(m.claim.article)
@@ -61,21 +55,32 @@ def link_events(
     gathered = happenings(mentions, see, like)
     tell_apart(gathered.events, tree)
     named = zip(gathered.events, labels(gathered.events, agents), strict=True)
-    events = [(g, _event(g, label, followers, by_id)) for g, label in named]
-    vague = [(g, _claims(g, followers)) for g in gathered.vague]
+    events = [(g, event_of(g, label, followers, by_id)) for g, label in named]
+    vague = [(g, claims_of(g, followers)) for g in gathered.vague]
     return Linked(
         tuple(sorted((event for _, event in events), key=lambda event: event.id)),
         series(events, vague, agents),
     )
 
 
-def _followers(claims: Iterable[Claim], heads: Mapping[str, str]) -> Mapping[str, list[Claim]]:
-    """The claims that take up another, by the id of the one at the end of their line."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if heads[claim.id] != claim.id:
-            found[heads[claim.id]].append(claim)
-    return found
+def taken_up(
+    claims: Iterable[Claim], principals: Mapping[str, str]
+) -> tuple[list[Claim], Mapping[str, list[Claim]]]:
+    """Claims that stand on their own, and by the id of each those that take it up; in order.
+
+    Claims take up others of their own article alone.
+    """
+    ordered = sorted(claims, key=order)
+    by_id = {claim.id: claim for claim in ordered}
+    heads: list[Claim] = []
+    followers: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        head = _head(claim, by_id, principals)
+        if head == claim.id:
+            heads.append(claim)
+        else:
+            followers[head].append(claim)
+    return heads, followers
 
 
 def _head(claim: Claim, by_id: Mapping[str, Claim], principals: Mapping[str, str]) -> str:
@@ -106,16 +111,18 @@ def _may_be_one(one: Iterable[str], other: Iterable[str], principals: Mapping[st
     return not all(sides) or not sides[0].isdisjoint(sides[1])
 
 
-def _claims(g: Group, followers: Mapping[str, list[Claim]]) -> list[Claim]:
+def claims_of(g: Group, followers: Mapping[str, list[Claim]]) -> list[Claim]:
+    """The claims of a group and those that take them up, in order."""
     heads = [member.claim for member in g.members]
     taken = [follower for head in heads for follower in followers.get(head.id, ())]
     return sorted((*heads, *taken), key=order)
 
 
-def _event(
+def event_of(
     g: Group, label: str, followers: Mapping[str, list[Claim]], by_id: Mapping[str, Claim]
 ) -> Event:
-    claims = _claims(g, followers)
+    """The event of a group; `by_id` holds what its claims take up."""
+    claims = claims_of(g, followers)
     reasons = dict(g.reasons)
     for claim in claims:
         if above := by_id.get(claim.about or ""):

@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from kg.link.candidates import pairs
 from kg.link.classes import ROOT, ClassTree
@@ -46,6 +47,7 @@ DISPUTED = "the same parties, of whom one says and another denies it, and nothin
 """Why claims of several articles are one event where neither tells a day, a place or a thing."""
 
 See = Callable[[Mention], Sight]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,14 @@ class Gathered:
 
 def happenings(mentions: Iterable[Mention], see: See, like: Likeness) -> Gathered:
     """The groups of all claims that take up no other; `see` gives what a claim shows."""
-    told = with_rates(list(_by_article(mentions, see, like)), like.tree)
-    firm = [t for t in told if is_firm(t, like.tree)]
-    groups = _over_articles(firm, like)
+    told = with_rates(list(by_article(mentions, see, like)), like.tree)
+    firm = sorted((t for t in told if is_firm(t, like.tree)), key=lambda t: t.first)
+    groups = over_articles(firm, pairs(firm, like.tree), like)
     vague = [t for t in told if not is_firm(t, like.tree)]
     left = _placed(vague, groups, like)
-    found, left = _in_dispute(left, like.tree)
+    found, left = in_dispute(left, like.tree)
     return Gathered(
-        tuple(sorted((*groups, *found), key=lambda g: g.first)), tuple(map(_alone, left))
+        tuple(sorted((*groups, *found), key=lambda g: g.first)), tuple(map(alone, left))
     )
 
 
@@ -80,7 +82,8 @@ def is_firm(told: Told, tree: ClassTree) -> bool:
     return plain or disputed or told.sight.is_anchored(tree.days_apart(told.sight.event_class))
 
 
-def _by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterator[Told]:
+def by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterator[Told]:
+    """What each article, or item of a digest, tells of one event, by article and item."""
     kinds: dict[tuple[str, int, str], list[Mention]] = defaultdict(list)
     for m in sorted(mentions, key=lambda m: m.order):
         kinds[m.claim.article, m.claim.item, like.tree.root(m.claim.event_class)].append(m)
@@ -136,26 +139,37 @@ def _best(
     return sights[number], sights[likeliest], -chance_of
 
 
-def _over_articles(told: list[Told], like: Likeness) -> list[Group]:
-    told = sorted(told, key=lambda t: t.first)
+def chance_across(one: Told, other: Told, like: Likeness) -> float:
+    """The chance that two sights, of one article or of two, are of one event; `one` is first."""
+    if not like.tree.fits(one.sight.event_class, other.sight.event_class):
+        return 0.0
+    if one.sight.event_class == ROOT:
+        return 0.0  # "a comedy" may be said of anything
+    if one.article == other.article:
+        inside = like.chance(one.sight, other.sight, inside=True)
+        return inside if one.sight.item == other.sight.item else 0.0
+    return like.chance(one.sight, other.sight, inside=False)
+
+
+def over_articles(
+    told: Sequence[Told], beside: Iterable[tuple[int, int]], like: Likeness
+) -> list[Group]:
+    """Events of what articles tell; `told` in order of `first`, `beside` are pairs of places in it.
+
+    What no line of pairs of a chance of SURE or more joins has nothing to do with each other, so
+    that each such part of a corpus may be given alone.
+    """
     sights = [t.sight for t in told]
 
     def chance(i: int, j: int) -> float:
-        if not like.tree.fits(sights[i].event_class, sights[j].event_class):
-            return 0.0
-        if sights[i].event_class == ROOT:
-            return 0.0  # "a comedy" may be said of anything
-        if told[i].article == told[j].article:
-            inside = like.chance(sights[i], sights[j], inside=True)
-            return inside if sights[i].item == sights[j].item else 0.0
-        return like.chance(sights[i], sights[j], inside=False)
+        return chance_across(told[i], told[j], like)
 
     groups = []
 
     def whole(one: Sequence[int], other: Sequence[int]) -> float:
         return like.chance(_all(one, sights), _all(other, sights), inside=False)
 
-    for numbers in gather(len(told), pairs(told, like.tree), chance, whole, SURE):
+    for numbers in gather(len(told), beside, chance, whole, SURE):
         reasons = {c: why for n in numbers for c, why in told[n].why.items()}
         for n in numbers[1:]:
             found = _best(n, numbers, sights, chance)
@@ -174,37 +188,46 @@ def _placed(vague: list[Told], groups: list[Group], like: Likeness) -> list[Told
             beside[j - len(firm)].append(i)
     left = []
     for number, told in enumerate(vague):
-        found = _only(told, [groups[i] for i in sorted(beside[number])], like)
+        found = only((chance_about(told, groups[i].sight, like), i) for i in beside[number])
         if found is None:
             left.append(told)
-            continue
-        group, chance = found
-        group.members.extend(told.members)
-        group.reasons.update(told.why)
-        why = joined_by(told.sight, group.sight, chance, like, inside=False)
-        group.reasons[told.members[0].claim.id] = f"{why}, and no other event is as likely"
+        else:
+            place(told, groups[found[1]], found[0], like)
     for group in groups:
         group.members.sort(key=lambda m: m.order)
     return left
 
 
-def _only(told: Told, groups: list[Group], like: Likeness) -> tuple[Group, float] | None:
+def chance_about(told: Told, event: Sight, like: Likeness) -> float:
+    """The chance that what is told without day, place or figure is about an event."""
+    if not like.tree.fits(told.sight.event_class, event.event_class):
+        return 0.0
+    return like.chance(told.sight, event, inside=False)
+
+
+def only(scored: Iterable[tuple[float, _T]]) -> tuple[float, _T] | None:
     """The likeliest event, where it is likely enough and no second one near as likely."""
-    scored = [
-        (-like.chance(told.sight, group.sight, inside=False), group.first, group)
-        for group in groups
-        if like.tree.fits(told.sight.event_class, group.event_class)
-    ]
-    scored.sort(key=lambda found: found[:2])
-    if not scored or -scored[0][0] < SURE:
+    ordered = sorted(scored, key=lambda found: -found[0])
+    if not ordered or ordered[0][0] < SURE:
         return None
-    if len(scored) > 1 and scored[1][0] < scored[0][0] * FAR:
+    if len(ordered) > 1 and ordered[1][0] > ordered[0][0] * FAR:
         return None
-    return scored[0][2], -scored[0][0]
+    return ordered[0]
 
 
-def _in_dispute(left: list[Told], tree: ClassTree) -> tuple[list[Group], list[Told]]:
-    """The events that are disputed and that nothing else tells; and what is left over."""
+def place(told: Told, group: Group, chance: float, like: Likeness) -> None:
+    """Add to an event what is likely about it alone; its members are left to be sorted."""
+    group.members.extend(told.members)
+    group.reasons.update(told.why)
+    why = joined_by(told.sight, group.sight, chance, like, inside=False)
+    group.reasons[told.members[0].claim.id] = f"{why}, and no other event is as likely"
+
+
+def in_dispute(left: Iterable[Told], tree: ClassTree) -> tuple[list[Group], list[Told]]:
+    """The events that are disputed and that nothing else tells; and what is left over.
+
+    Only what is told of the same parties and class is looked at together.
+    """
     kinds: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for told in left:
         seen = told.sight
@@ -222,5 +245,6 @@ def _in_dispute(left: list[Told], tree: ClassTree) -> tuple[list[Group], list[To
     return found, sorted(rest, key=lambda told: told.first)
 
 
-def _alone(told: Told) -> Group:
+def alone(told: Told) -> Group:
+    """What one article tells, as a group of its own."""
     return one([told], told.sight, told.why)

@@ -68,11 +68,7 @@ def countered(
     found: list[Relation] = []
     for claim in sorted(claims, key=voices.place):
         marked[claim.id] = claim
-        if claim.stance != "asserts" or claim.claimant is None or claim.modality not in DONE:
-            continue
-        accuser = voices.of(claim)
-        accused = sorted({principals.get(key, key) for key in claim.actors} - {accuser})
-        for other in accused:
+        for accuser, other in told_of(claim, voices, principals):
             before = latest.get((other, accuser))
             days = min(tree.days_apart(claim.event_class), COUNTER_DAYS)
             if claim.kind == "accusation" and before and _answers(claim, before, voices, days):
@@ -85,6 +81,19 @@ def countered(
             ):
                 latest[accuser, other] = claim
     return tuple(marked[claim.id] for claim in claims), tuple(found)
+
+
+def told_of(
+    claim: Claim, voices: Voices, principals: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Whose word a claim is, with each other of whom it tells a deed; nothing where it is none.
+
+    What a claim counters is told by the same two.
+    """
+    if claim.stance == "asserts" and claim.claimant is not None and claim.modality in DONE:
+        voice = voices.of(claim)
+        for other in sorted({principals.get(key, key) for key in claim.actors} - {voice}):
+            yield voice, other
 
 
 def _answers(claim: Claim, before: Claim, voices: Voices, days: int) -> bool:

@@ -54,9 +54,17 @@ class Marks:
 
 
 def _mark(found: Print) -> Mark:
-    shingles = sorted(found.shingles)
-    hashed = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    hashed.update(shingles)
-    words = "\n".join(shingles).encode("utf-8", "surrogatepass")
-    same = hashlib.sha256(words).digest() if shingles else None
-    return Mark(same, array("I", sorted(found.runs)), hashed)
+    return Mark(same(found), array("I", sorted(found.runs)), hashed(found))
+
+
+def same(found: Print) -> bytes | None:
+    """What texts of the same shingles have in common; None without shingles."""
+    words = "\n".join(sorted(found.shingles)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(words).digest() if found.shingles else None
+
+
+def hashed(found: Print) -> RMinHash:
+    """What a text is looked up by among others that may be copies."""
+    made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    made.update(sorted(found.shingles))
+    return made

@@ -48,7 +48,7 @@ def same_people(agents: Iterable[Agent]) -> Mapping[str, str]:
             for part in {name.split(" ")[0], name.split(" ")[-1]}:
                 by_surname[of, part].add(name)
     renamed: dict[str, str] = {}
-    for (of, name), bearers in by_name.items():
+    for (of, name), bearers in sorted(by_name.items()):  # people of one state at a time, or all
         whole = by_surname.get((of, name), set()) if " " not in name else set()
         rivals = [a for n in whole for a in by_name[of, n]] if len(whole) == 1 else []
         renamed |= _into_one([*bearers, *rivals])

@@ -21,13 +21,14 @@ def with_rates(told: Sequence[Told], tree: ClassTree) -> list[Told]:
     lines: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for one in told:
         if one.by:
-            lines[_key(one, tree)].append(one.by.toordinal())
+            lines[key(one, tree)].append(one.by.toordinal())
     for line in lines.values():
         line.sort()
     return [replace(one, sight=replace(one.sight, busy=_busy(one, lines, tree))) for one in told]
 
 
-def _key(one: Told, tree: ClassTree) -> tuple[object, ...]:
+def key(one: Told, tree: ClassTree) -> tuple[object, ...]:
+    """What is counted together: kind and parties."""
     seen = one.sight
     return tree.root(seen.event_class), seen.actors, seen.recipients
 
@@ -35,6 +36,6 @@ def _key(one: Told, tree: ClassTree) -> tuple[object, ...]:
 def _busy(one: Told, lines: dict[tuple[object, ...], list[int]], tree: ClassTree) -> float:
     if one.by is None:
         return 0.0
-    line, day = lines[_key(one, tree)], one.by.toordinal()
+    line, day = lines[key(one, tree)], one.by.toordinal()
     beside = bisect_right(line, day + DAYS) - bisect_left(line, day - DAYS) - 1
     return min(math.log1p(beside) / math.log(MUCH), 1.0)

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 import numpy as np
 from rensa import RMinHashLSH
@@ -23,6 +24,7 @@ from kg.link.marks import PERMUTATIONS, Marks
 from kg.link.prints import Print, words
 from kg.model import Article, Story
 
+_T = TypeVar("_T", int, str)
 BANDS = 64
 """64 bands of 4 rows find a pair of Jaccard 0.5 with probability 0.98, one of 0.1 with 0.006."""
 COPY_JACCARD = 0.5
@@ -76,11 +78,12 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     gathered: dict[int, list[Article]] = defaultdict(list)
     for number, article in enumerate(ordered):
         gathered[joined.find(number)].append(article)
-    stories = (_story(members) for members in gathered.values())
-    return tuple(sorted(stories, key=lambda story: (story.id, story.articles)))
+    stories = map(story, gathered.values())
+    return tuple(sorted(stories, key=lambda one: (one.id, one.articles)))
 
 
-def _story(members: Sequence[Article]) -> Story:
+def story(members: Sequence[Article]) -> Story:
+    """The story of articles in order of name."""
     digest = hashlib.sha256(members[0].text.encode("utf-8", "surrogatepass")).hexdigest()
     return Story(digest[:16], tuple(article.name for article in members))
 
@@ -122,10 +125,16 @@ def _join_corrected(articles: Sequence[Article], joined: _Joined) -> None:
         if not article.corrected or not article.publisher:
             continue
         for other in told[article.publisher]:
-            if other != number and _close(article, articles[other]):
-                said, before = (set(words(a.text[a.body :])) for a in (article, articles[other]))
-                if len(said & before) >= CORRECTED_SHARED * max(len(said), len(before)):
-                    joined.join(number, other)
+            if other != number and corrects(article, articles[other]):
+                joined.join(number, other)
+
+
+def corrects(article: Article, other: Article) -> bool:
+    """Whether a report that corrects another is of the days of `other`, and reads like it."""
+    if not close(article, other):
+        return False
+    said, before = (set(words(a.text[a.body :])) for a in (article, other))
+    return len(said & before) >= CORRECTED_SHARED * max(len(said), len(before))
 
 
 def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
@@ -135,11 +144,15 @@ def _join_versions(articles: Sequence[Article], joined: _Joined) -> None:
         if article.url:
             pages[article.url].append(number)
     for one, *others in pages.values():
-        said = set(words(articles[one].text)) if others else set[str]()
         for other in others:
-            told = set(words(articles[other].text))
-            if len(said & told) >= VERSION_SHARED * min(len(said), len(told)):
+            if are_versions(articles[one], articles[other]):
                 joined.join(one, other)
+
+
+def are_versions(one: Article, other: Article) -> bool:
+    """Whether two articles of one address have half their words in common."""
+    said, told = set(words(one.text)), set(words(other.text))
+    return len(said & told) >= VERSION_SHARED * min(len(said), len(told))
 
 
 def _join_copies(marks: Marks, joined: _Joined) -> None:
@@ -149,14 +162,15 @@ def _join_copies(marks: Marks, joined: _Joined) -> None:
             continue
         hashed = marks[number].hashed
         for other in sorted(index.query(hashed)):
-            if joined.find(other) != joined.find(number) and _is_copy(
+            if joined.find(other) != joined.find(number) and is_copy(
                 marks.print(other), marks.print(number)
             ):
                 joined.join(other, number)
         index.insert(number, hashed)
 
 
-def _is_copy(one: Print, other: Print) -> bool:
+def is_copy(one: Print, other: Print) -> bool:
+    """Whether half of the shingles of both are in both."""
     shared = len(one.shingles & other.shingles)
     return shared >= COPY_JACCARD * len(one.shingles | other.shingles)
 
@@ -169,10 +183,10 @@ def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -
         if digests & {one, other}:
             continue
         if joined.find(one) != joined.find(other) and (
-            _is_excerpt(marks[one].runs, marks[other].runs)
+            is_excerpt(marks[one].runs, marks[other].runs)
             or (
-                _close(articles[one], articles[other])
-                and _is_rewrite(marks.print(one), marks.print(other))
+                close(articles[one], articles[other])
+                and is_rewrite(marks.print(one), marks.print(other))
             )
         ):
             joined.join(one, other)
@@ -183,16 +197,15 @@ def _digests(marks: Marks, pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
     held: dict[int, list[int]] = defaultdict(list)
     for pair in pairs:
         short, long = sorted(pair, key=lambda number: (len(marks[number].runs), number))
-        if _is_excerpt(marks[short].runs, marks[long].runs):
+        if is_excerpt(marks[short].runs, marks[long].runs):
             held[long].append(short)
-    return frozenset(
-        long
-        for long, shorts in held.items()
-        if any(
-            len({*marks[a].runs} & {*marks[b].runs}) < SHARED_RUNS
-            for a, b in combinations(shorts, 2)
-        )
-    )
+    told = {long: [marks[number].runs for number in shorts] for long, shorts in held.items()}
+    return frozenset(long for long, shorts in told.items() if have_nothing_in_common(shorts))
+
+
+def have_nothing_in_common(texts: Iterable[Collection[int]]) -> bool:
+    """Whether two texts tell different things, by the runs of each: what holds both is a digest."""
+    return any(len({*a} & {*b}) < SHARED_RUNS for a, b in combinations(texts, 2))
 
 
 def _alike(marks: Marks, numbers: Iterable[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -200,10 +213,7 @@ def _alike(marks: Marks, numbers: Iterable[int], days: Sequence[int]) -> Iterato
     ranked = sorted(numbers, key=lambda number: (days[number], number))
     shared: Counter[tuple[int, int]] = Counter()
     for held in _holding(marks, ranked):
-        if len(held) <= RARE_RUN:
-            shared.update((min(pair), max(pair)) for pair in combinations(held, 2))
-        else:
-            shared.update(_near(held, days))
+        shared.update(sharing([(days[number], number) for number in held]))
     return (pair for pair in sorted(shared) if shared[pair] >= SHARED_RUNS)
 
 
@@ -227,26 +237,34 @@ def _holding(marks: Marks, ranked: Sequence[int]) -> Iterator[list[int]]:
         yield [ranked[int(code) % size] for code in codes[start : start + count]]
 
 
-def _near(held: Sequence[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs published within REWRITE_DAYS; `held` is in order of publication."""
-    for at, one in enumerate(held):
-        for other in held[at + 1 :]:
-            if days[other] - days[one] > REWRITE_DAYS:
+def sharing(held: Sequence[tuple[int, _T]]) -> Iterator[tuple[_T, _T]]:
+    """Pairs worth comparing of the articles that hold one run, the smaller first.
+
+    `held` are day of publication and article, in order; a stock phrase pairs none.
+    """
+    if len(held) > COMMON_RUN:
+        return
+    for at, (day, one) in enumerate(held):
+        for later, other in held[at + 1 :]:
+            if len(held) > RARE_RUN and later - day > REWRITE_DAYS:
                 break
             yield min(one, other), max(one, other)
 
 
-def _is_excerpt(one: Sequence[int], other: Sequence[int]) -> bool:
+def is_excerpt(one: Collection[int], other: Collection[int]) -> bool:
+    """Whether the longer of two texts holds most of the shorter, by the runs of each."""
     return len({*one} & {*other}) >= COPY_CONTAINED * min(len(one), len(other))
 
 
-def _close(one: Article, other: Article) -> bool:
+def close(one: Article, other: Article) -> bool:
+    """Whether both were published within REWRITE_DAYS."""
     if one.published is None or other.published is None:
         return False
     return abs((one.published - other.published).days) <= REWRITE_DAYS
 
 
-def _is_rewrite(one: Print, other: Print) -> bool:
+def is_rewrite(one: Print, other: Print) -> bool:
+    """Whether sentences, figures and names of the shorter are those of the longer."""
     short, long = sorted((one, other), key=lambda mark: sum(map(len, mark.sentences)))
     if len(short.sentences) < MIN_SENTENCES:
         return False

@@ -56,7 +56,7 @@ def blocks(triples: Iterable[Triple], base: str = "") -> list[tuple[str, bytes]]
     """The subjects of `triples`, sorted, each with what the Turtle says of it."""
     named = {**PREFIXES, **prefixes(base)}
     ordered = sorted(set(triples), key=_order)
-    raw = ox.serialize(map(_engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=named)
+    raw = ox.serialize(map(engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=named)
     assert raw is not None  # None only where an output stream was given
     body = _HEADER.sub(b"", raw)
     said = _NEXT_SUBJECT.split(body.removesuffix(b"\n")) if body else []
@@ -118,7 +118,8 @@ def write_turtle(triples: Iterable[Triple], path: Path) -> None:
         raise
 
 
-def _engine_triple(triple: Triple) -> ox.Triple:
+def engine_triple(triple: Triple) -> ox.Triple:
+    """A triple in the engine's own terms."""
     subject, predicate, value = triple
     return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), _engine_object(value))
 

@@ -73,19 +73,44 @@ def _all(
         indexes = {folder: read_index(folder) for folder in {file.path.parent for file in files}}
         foreign: list[Found] = []
         for file in files:
-            row = indexes[file.path.parent].rows.get(file.path.name, Row(file.path.name))
-            given = Input(file.path, printable(file.shown), file.name, row)
-            made = _refused(file) or _format(file, options)
-            if isinstance(made, Format):
-                yield from told(_items(given, made, options, guard))
-            elif made is None:
+            found = _articles(file, indexes[file.path.parent], options, guard)
+            if found is None:
                 foreign.append(file)
             else:
-                yield made
+                yield from found
         yield from unknown(foreign)
         if wants_stdin:
             yield from _stdin(options, guard)
     yield from _index_problems(files, folders, indexes)
+
+
+def of_file(file: Found, options: ReadOptions) -> Iterator[Article | Unread]:
+    """The articles of one file that `kg.read.walk.find` found, as `read` gives them.
+
+    But for what only all files together tell: names that are taken, and rows of an index that
+    mean no file.
+    """
+    with Guard() as guard:
+        found = _articles(file, read_index(file.path.parent), options, guard)
+        yield from unknown([file]) if found is None else found
+
+
+def index_lines(files: list[Found], folders: list[Path]) -> Iterator[Unread]:
+    """What is wrong with the indexes beside `files` and in `folders`."""
+    indexes = {folder: read_index(folder) for folder in {file.path.parent for file in files}}
+    return _index_problems(files, folders, indexes)
+
+
+def _articles(
+    file: Found, index: Index, options: ReadOptions, guard: Guard
+) -> Iterator[Article | Unread] | None:
+    """The articles of a file; None where no reader has its ending."""
+    row = index.rows.get(file.path.name, Row(file.path.name))
+    given = Input(file.path, printable(file.shown), file.name, row)
+    made = _refused(file) or _format(file, options)
+    if isinstance(made, Format):
+        return told(_items(given, made, options, guard))
+    return None if made is None else iter((made,))
 
 
 def _refused(file: Found) -> Unread | None:

@@ -60,8 +60,8 @@ class _Cut:
         """The portion of the article called `name`, its own carrier left out."""
         claims = tuple(self._claims[name])
         own = {claim.id for claim in claims}
-        events = tuple(_event(event, own) for event in self._events[name])
-        origins = tuple(_origin(origin, own) for origin in self._origins[name])
+        events = tuple(cut_event(event, own) for event in self._events[name])
+        origins = tuple(cut_origin(origin, own) for origin in self._origins[name])
         series = self._series_of(name, own, events)
         return replace(
             self._corpus,
@@ -112,7 +112,8 @@ def _by(items: Iterable[_T], homes: Callable[[_T], Iterable[str]]) -> Mapping[st
     return found
 
 
-def _event(event: Event, own: set[str]) -> Event:
+def cut_event(event: Event, own: set[str]) -> Event:
+    """`event` with its first claim and those of `own`, the claims of one article."""
     first, *others = event.claims
     reasons = dict(zip(others, event.joined, strict=False))
     kept = [claim for claim in others if claim in own]
@@ -123,5 +124,6 @@ def _event(event: Event, own: set[str]) -> Event:
     )
 
 
-def _origin(origin: Origin, own: set[str]) -> Origin:
+def cut_origin(origin: Origin, own: set[str]) -> Origin:
+    """`origin` with the claims of `own`."""
     return replace(origin, claims=tuple(claim for claim in origin.claims if claim in own))
