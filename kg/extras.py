@@ -18,6 +18,7 @@ EXTRAS: Final[Mapping[str, tuple[str, ...]]] = {
     "mcp": ("mcp",),
     "notebooks": ("altair", "ipykernel", "oxigraph"),
     "serve": ("starlette", "uvicorn"),
+    "spark": ("pyspark", "pyarrow"),
 }
 """The parts of an install for users, with the modules that each brings."""
 

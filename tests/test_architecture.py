@@ -31,7 +31,9 @@ MAY_IMPORT = {
     # the one room that joins the stages, and the Python face of the whole
     "corpus": LEAVES | STAGES | {"corpus"},
     "api": LEAVES | STAGES | {"corpus"},
-    "cli": LEAVES | STAGES | {"corpus", "api", "cli"},
+    # the same on many machines, which only the command line starts
+    "spark": LEAVES | STAGES | {"corpus", "spark"},
+    "cli": LEAVES | STAGES | {"corpus", "api", "cli", "spark"},
     # what trains the weights reads as the product does; nothing that ships knows of it
     "training": LEAVES | {"training", "read", "language", "extract", "link"},
     "__init__": {"api"},

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -14,11 +16,14 @@ from kg.read import options
 if TYPE_CHECKING:
     from kg.corpus.build import BuildOptions
     from kg.corpus.report import BuildReport
+    from kg.spark.build import SparkReport
 
 Profile = Annotated[
     bool,
     typer.Option("--profile", help="Print the time of each stage and pass; one process does all."),
 ]
+_Given: TypeAlias = tuple[str | None, int, options.ReadOptions, Path | None, float | None]
+"""Model, workers, how inputs are read, corrections, least certainty."""
 DECLINED = 1
 """Exit status with --strict where something that was given is not in the graph."""
 
@@ -45,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     date_format: reading.DateFormat = None,
     any_language: reading.AnyLanguage = False,
     profile: Profile = False,
+    spark: reading.Spark = None,
     max_bytes: reading.MaxBytes = options.DEFAULT_BYTES,
     max_characters: reading.MaxCharacters = options.DEFAULT_CHARACTERS,
     max_line: reading.MaxLine = options.DEFAULT_LINE,
@@ -56,13 +62,33 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     most = (max_bytes, max_characters, max_line, max_nesting, max_expansion, max_seconds)
     columns = options.Columns(text, title, published, url, publisher, id, language)
     how = (options.Limits(*most), columns, format, encoding, date_format, any_language)
+    given = (model, workers, options.ReadOptions(*how), corrections, min_certainty)
+    report = _way(spark, profile)(inputs, out, _options(given, (base, licence)))
+    if report.unread and strict:
+        raise typer.Exit(DECLINED)
+
+
+def _options(given: _Given, about: tuple[str | None, str]) -> BuildOptions:
     from kg.corpus.build import BuildOptions
     from kg.corpus.described import Description
 
-    given = (model, workers, options.ReadOptions(*how), corrections, min_certainty)
-    build = _profiled if profile else _build
-    if build(inputs, out, BuildOptions(*given, Description(base, licence))).unread and strict:
-        raise typer.Exit(DECLINED)
+    return BuildOptions(*given, Description(*about))
+
+
+def _way(spark: str | None, profile: bool) -> Callable[..., BuildReport | SparkReport]:
+    """Who builds: Spark, one process that is timed, or as many as there are workers."""
+    if spark:
+        return partial(_on_spark, spark)
+    return _profiled if profile else _build
+
+
+def _on_spark(master: str, inputs: list[Path], out: Path, given: BuildOptions) -> SparkReport:
+    from kg.cli.cluster import print_report
+    from kg.spark.build import SparkOptions, build
+
+    report = build(inputs, out, given, SparkOptions(master))
+    print_report(report)
+    return report
 
 
 def _profiled(inputs: list[Path], out: Path, given: BuildOptions) -> BuildReport:

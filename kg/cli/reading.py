@@ -68,6 +68,10 @@ MaxExpansion: TypeAlias = Annotated[
 MaxSeconds: TypeAlias = Annotated[
     float, typer.Option(min=0.1, help="Longest that a page or record may take to read.")
 ]
+Spark: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="MASTER", help="Build on Spark there: local[4], spark://HOST:7077, yarn."),
+]
 Strict: TypeAlias = Annotated[
     bool, typer.Option("--strict", help="End with 1 where anything was declined.")
 ]
