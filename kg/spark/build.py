@@ -86,7 +86,7 @@ def build(
     _refuse_corrections(paths, options.corrections)
     if is_url(out):
         rule = "the output is a folder that every machine sees under this path"
-        raise InputError(str(out), rule, "Mount the store, or copy the folder afterwards.")
+        raise InputError(str(out), rule, "Name a folder, and copy it when it is done.")
     output.refuse_foreign(out, paths)
     with output.locked(out) as hidden, started(spark.master) as context:
         return _Build(context, hidden.absolute(), options, spark).run(paths, out)

@@ -19,7 +19,7 @@ from kg.read.streams import ENDINGS as PACKED
 from kg.read.walk import COMMANDS
 from kg.store.named import NamedQuery, catalogue
 from tests.benchmarks import summary
-from tests.guide import face
+from tests.guide import face, scale
 from tests.guide.blocks import GUIDE
 
 INTERNAL = {"network", "network-agents"}  # what the page is drawn from
@@ -161,6 +161,7 @@ PARTS: Mapping[str, Callable[[Graph], str]] = {
     "refused": refused,
     "python": lambda _: face.reference(),
     "speed": lambda _: summary.tables(summary.shown()),
+    "scale": lambda _: scale.table(),
 }
 
 
