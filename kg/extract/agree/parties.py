@@ -7,7 +7,7 @@ logistic regression over how each agent stands to the claim; its weights are on 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.agree.cast import Cast
@@ -68,11 +68,15 @@ class PartyReading:
         return [self._seat(one) for one in kept]
 
     def numbers(
-        self, seat: Seat, beside: Sequence[Seat], slot: Slot
+        self, seat: Seat, beside: Sequence[Seat], slot: Slot, keys: Iterable[str] | None = None
     ) -> dict[str, dict[str, float]]:
-        """For each agent that may fill `slot` of `seat` the numbers that are weighed, by key."""
-        keys = sorted(self._cast.words.keys() | seat.held.actor | seat.held.recipient)
-        return {k: standing(self._cast, seat, beside, slot, k) for k in keys}
+        """For each of `keys` the numbers that are weighed in `slot` of `seat`, by key.
+
+        None: for each agent that may fill it.
+        """
+        if keys is None:
+            keys = self._cast.words.keys() | seat.held.actor | seat.held.recipient
+        return {key: standing(self._cast, seat, beside, slot, key) for key in sorted(keys)}
 
     def _seat(self, one: Kept) -> Seat:
         counts = one.rule.proposal.counts if one.rule is not None else None
@@ -102,9 +106,11 @@ class PartyReading:
             return one
         draft, sure = one.draft, 1.0
         for slot in SLOTS[: 1 if seat.joint else 2]:
-            found = self.numbers(seat, beside, slot)
+            held = seat.held.of(slot)
+            full = len(held) >= (_PARTIES if seat.joint else 1)
+            found = self.numbers(seat, beside, slot, held if full else None)
             chances = {key: weighed(self._weights[slot], told) for key, told in found.items()}
-            choice = choose(chances, seat.held.of(slot), slot, joint=seat.joint)
+            choice = choose(chances, held, slot, joint=seat.joint)
             draft, sure = self._filled(draft, slot, choice.keys), sure * choice.sure
         claims = one.claims if draft == one.draft else tuple(self._finish.written(draft))
         return replace(one, draft=draft, claims=claims, facts=replace(one.facts, parties=sure))
