@@ -107,7 +107,8 @@ class PartyReading:
         draft, sure = one.draft, 1.0
         for slot in SLOTS[: 1 if seat.joint else 2]:
             held = seat.held.of(slot)
-            full = len(held) >= (_PARTIES if seat.joint else 1)
+            alone = seat.joint and not seat.body  # a council meets by itself
+            full = len(held) >= (_PARTIES if alone else 1)
             found = self.numbers(seat, beside, slot, held if full else None)
             chances = {key: weighed(self._weights[slot], told) for key, told in found.items()}
             choice = choose(chances, held, slot, joint=seat.joint)

@@ -80,6 +80,16 @@ def test_the_unlikely_one_of_several_is_taken_out():
     assert one.claims[0].actors == ("PER",)
 
 
+def test_a_council_meets_by_itself():
+    actor = {"kind State": 9.0, "kind GovernmentBody": 9.0}
+    text = "Togo was silent. The Peruvian cabinet met on Monday."
+    kept = settle(text, weights(actor, {}))
+    assert [one.draft.event_class for one in kept] == ["Meeting"]
+    assert [c.actors for one in kept for c in one.claims] == [
+        c.actors for one in settle(text, {}) for c in one.claims
+    ]
+
+
 def test_the_evidence_holds_who_is_put_in_from_its_sentence():
     recipient = {"open": 5.0, "across": -9.0}
     (one,) = settle("In Chile, Peru deployed soldiers.", weights({"held": 9.0}, recipient))
