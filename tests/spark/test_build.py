@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,10 +65,11 @@ def killing(folder: Path) -> Iterator[list[int]]:
         while not done.is_set() and not killed:
             if set(folder.glob("*.msgpack")) - there:
                 for child in psutil.Process().children(recursive=True):
-                    if any("CoarseGrainedExecutorBackend" in word for word in child.cmdline()):
-                        child.send_signal(signal.SIGKILL)
-                        killed.append(child.pid)
-                        break
+                    with suppress(psutil.Error):  # it may end between two looks
+                        if any("CoarseGrainedExecutorBackend" in word for word in child.cmdline()):
+                            child.send_signal(signal.SIGKILL)
+                            killed.append(child.pid)
+                            break
             time.sleep(0.02)
 
     watcher = threading.Thread(target=watch)
