@@ -28,7 +28,7 @@ class ClassTree:
     within: Mapping[str, int]
 
     def days_apart(self, name: str) -> int:
-        """The most days between two dates of one event of the class `name`."""
+        """The days by which two dates of one event of the class `name` usually differ at most."""
         return self._days(self.apart, name)
 
     def told_within(self, name: str) -> int:
