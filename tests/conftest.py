@@ -31,7 +31,7 @@ WITHOUT_TORCH = "import sys; sys.modules['torch'] = None\n"
 load where it is there, and which takes longer to load than all the rest."""
 
 
-LONG = ("tests/notebooks/", "tests/guide/", "tests/test_accuracy.py", "tests/corpus/test_whole_way")
+LONG = ("tests/spark/test_build", "tests/notebooks/", "tests/guide/", "tests/test_accuracy.py")
 """Tests that take seconds each. They begin the run: the last one of them would else end it alone,
 while the other process has nothing left to take over."""
 
