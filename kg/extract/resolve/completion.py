@@ -98,28 +98,25 @@ class Completion:
         parties = {a.principal for a in named}
         if len(parties) > 1:
             return draft
-        beside = any(
-            p == "with"
-            for t in (draft.trigger, draft.theme)
-            if t is not None
-            for p, _ in syntax.prepositions(t)
-        )
-        if parties and beside and claimants and claimants[0].principal not in parties:
-            return replace(draft, actors=(*named, claimants[0]))
-        addressed = self._addressed(draft, parties, claimants)
-        if addressed:
-            return replace(draft, actors=(*named, *addressed))
+        other = _invited(draft, parties, claimants) or self._addressed(draft, parties, claimants)
+        if other:
+            return replace(draft, actors=(*named, *other))
         if named and not self._context.anaphora.is_definite(draft.trigger):
             return draft
+        return self._as_met_before(draft, named, parties)
+
+    def _as_met_before(self, draft: Draft, named: tuple[Agent, ...], parties: set[str]) -> Draft:
+        """`draft` with all who took part in the nearest such event, if one of `parties` did."""
         seen, here = self._context.agents.seen, draft.trigger.idx
-        told = [
-            c
+        met = {
+            c: {seen[k].principal for k in c.actors}
             for c in self._context.told(draft.trigger)
-            if c.event_class == draft.event_class and len({seen[k].principal for k in c.actors}) > 1
-        ]
-        shared = [c for c in told if parties & {seen[k].principal for k in c.actors}]
+            if c.event_class == draft.event_class
+        }
+        told = [c for c, both in met.items() if len(both) > 1]
         if not told:
             return draft
+        shared = [c for c in told if parties & met[c]]
         earlier = min(shared or told, key=lambda c: (abs(here - c.trigger.start), c.id))
         others = (seen[k] for k in earlier.actors)
         actors = (*named, *(a for a in others if a.principal not in parties))
@@ -201,6 +198,14 @@ class Completion:
             return not ours or not others or bool(ours & others)
 
         return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
+
+
+def _invited(draft: Draft, parties: set[str], claimants: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """'X announced talks with Y': who tells it takes part."""
+    words = (t for t in (draft.trigger, draft.theme) if t is not None)
+    beside = any(p == "with" for t in words for p, _ in syntax.prepositions(t))
+    other = bool(claimants) and claimants[0].principal not in parties
+    return claimants[:1] if parties and beside and other else ()
 
 
 def announced(context: Context, draft: Draft) -> Claim | None:

@@ -12,6 +12,7 @@ from kg.extract.resolve.ellipsis import Ellipsis
 from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import PLAIN, Draft
+from kg.knowledge.frames import Frame
 from kg.language import syntax
 from kg.language.tree import Token
 from kg.model import Agent, Claim
@@ -100,14 +101,9 @@ class Retelling:
         if trigger.pos != "NOUN":
             return None
         known = self._context.frames(trigger)
-        frames = tuple(f for f in known if not {"theme", "means"} & {*f.needs})
         involved = self._is_involvement(trigger)
-        if frames and not (involved or self._context.anaphora.is_definite(trigger)):
-            return None
-        frames = () if involved else frames
-        named = bool(known) and self._context.anaphora.is_definite(trigger)
-        taken_up = named or involved or self._context.anaphora.takes_up(trigger)
-        if not frames and not taken_up:
+        frames = self._fitting(trigger, known, involved=involved)
+        if frames is None:
             return None
         support = None if involved else self._context.roles.slots.light_words.support(trigger)
         scope = self._context.scope(trigger, support)
@@ -129,6 +125,23 @@ class Retelling:
         mine = {f.phase for f in known if f.event_class == draft.event_class}
         ends = mine == {"ends"}  # 'the withdrawal' of troops that were sent
         return replace(draft, phase="ends") if ends else draft
+
+    def _fitting(
+        self, trigger: Token, known: tuple[Frame, ...], *, involved: bool
+    ) -> tuple[Frame, ...] | None:
+        """The frames by which `trigger` may take up a claim, () for a plain word; None where it
+
+        takes up nothing.
+        """
+        anaphora = self._context.anaphora
+        definite = anaphora.is_definite(trigger)
+        frames = tuple(f for f in known if not {"theme", "means"} & {*f.needs})
+        if frames and not (involved or definite):
+            return None
+        if frames and not involved:
+            return frames
+        named = bool(known) and definite
+        return () if named or involved or anaphora.takes_up(trigger) else None
 
     def _denied_pronoun(self, pronoun: Token) -> Draft | None:
         """'The ministry denied it': what was said last about those who deny."""
