@@ -16,10 +16,8 @@ TESTABLE := $(VENV)/.installed-test
 graph: $(INSTALLED) ## build the graph of seeds/ into graph/
 	$(BIN)/kg build seeds --out graph
 
-# One worker more than there are cores: a third of a run waits for browsers, Java and processes.
-WORKERS := import os; print(1 + (os.cpu_count() or 1))
 test: lint ## install, lint and run every test, on all cores; names the ten slowest
-	$(BIN)/pytest -n $$($(BIN)/python -c '$(WORKERS)') --dist worksteal --durations 10
+	$(BIN)/pytest -n logical --dist worksteal --durations 10
 
 check: $(CHECKABLE) graph ## validate graph and ontology
 	$(BIN)/kg check --graph graph/graph.ttl
