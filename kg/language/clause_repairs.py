@@ -20,9 +20,9 @@ _TOPICAL = frozenset({"about", "of"})
 
 def _reports(token: Token) -> None:
     """'..., the Daily Star reports', the verb read as a plural noun."""
-    name = token.doc[token.i - 1] if token.i else token
     if token.tag_ != "NNS" or token.lower_ not in _NOUN_OR_SPEECH or not is_last(token):
         return
+    name = token.doc[token.i - 1] if token.i else token
     if name.head != token or name.dep_ != "compound" or name.pos_ != "PROPN":
         return
     parts = [c for c in token.children if c.i <= name.i and c.dep_ in ("det", "compound", "amod")]
@@ -43,8 +43,10 @@ def _make_verb(token: Token, subject: Token, parts: list[Token]) -> None:
 
 def _were_to(token: Token) -> None:
     """'Were Mali to ask, ...', the subject read as a predicate of 'were'."""
+    if token.dep_ != "cop" or token.lower_ != "were":
+        return
     subject = token.head
-    if token.lower_ != "were" or token.dep_ != "cop" or token.i > subject.i:
+    if token.i > subject.i:
         return
     verb = next(
         (
@@ -63,8 +65,10 @@ def _were_to(token: Token) -> None:
 
 def _whether_to(token: Token) -> None:
     """'is weighing whether to send X, Y told Z', 'whether' hung on the verb of speech."""
+    if token.dep_ != "mark" or token.lower_ != "whether":
+        return
     told = token.head
-    if token.lower_ != "whether" or token.dep_ != "mark" or told.dep_ != "ccomp":
+    if told.dep_ != "ccomp":
         return
     verb = next((c for c in told.children if c.dep_ == "advcl" and token.i < c.i < told.i), None)
     to = token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"
@@ -78,25 +82,28 @@ def _whether_to(token: Token) -> None:
 
 def _reflexive(token: Token) -> None:
     """'denied herself sugar', the pronoun read as owner of the sugar."""
+    if token.dep_ != "nmod:poss" or token.lower_ not in _REFLEXIVE:
+        return
     thing = token.head
     verb = thing.head
-    owner = token.lower_ in _REFLEXIVE and token.dep_ == "nmod:poss"
-    if owner and thing.dep_ in labels.OBJECT and verb.pos_ == "VERB" and verb.i < token.i:
+    if thing.dep_ in labels.OBJECT and verb.pos_ == "VERB" and verb.i < token.i:
         move(token, verb, "iobj")
 
 
 def _case_of_attribute(token: Token) -> None:
     """'went to Saudi Arabia', the preposition hung on the first word of the name."""
+    if token.dep_ != "case" or token.tag_ == "POS":
+        return
     word = token.head
     noun = word.head
-    inner = token.dep_ == "case" and token.tag_ != "POS" and word.dep_ in ("amod", "compound")
+    inner = word.dep_ in ("amod", "compound")
     if inner and noun.i > word.i and noun.dep_ in ("obl", "nmod") and not case_of(noun):
         move(token, noun, "case")
 
 
 def _between_dashes(token: Token) -> None:
     """'sent tanks - a first gift - to Mali': what follows the insertion hung on a word of it."""
-    if not _is_dash(token) or token.dep_ != "punct":
+    if token.dep_ != "punct" or not _is_dash(token):
         return
     end = next((t for t in token.doc[token.i + 1 : token.sent.end] if _is_dash(t)), None)
     if end is None or end.i - token.i < 2:
@@ -113,15 +120,16 @@ def _between_dashes(token: Token) -> None:
 
 
 def _is_dash(token: Token) -> bool:
-    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
-    return token.text in ("—", "–", "--") or (token.text == "-" and spaced)
+    if token.text != "-":
+        return token.text in ("—", "–", "--")
+    return token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
 
 
 def _subject_of_gerund(token: Token) -> None:
     """'lied about Chad attacking a town', Chad read as the topic and the clause set beside it."""
-    verb = token.head
-    if token.tag_ != "VBG" or token.dep_ != "advcl" or any(c.i < token.i for c in token.children):
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or any(c.i < token.i for c in token.children):
         return
+    verb = token.head
     topic = token.doc[token.i - 1] if token.i else token
     while topic.head.i < token.i and topic.dep_ in ("flat", "compound") and topic.head != verb:
         topic = topic.head
@@ -134,9 +142,11 @@ def _subject_of_gerund(token: Token) -> None:
 
 def _clause_of_report(token: Token) -> None:
     """'Reports that Chad had shelled it proved false', the content read as the sentence."""
+    if token.dep_ != "ROOT":
+        return
     mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None)
     said = next((c for c in token.children if c.dep_ == "xcomp" and c.i > token.i), None)
-    if mark is None or said is None or token.dep_ != "ROOT" or said.tag_ != "VBD":
+    if mark is None or said is None or said.tag_ != "VBD":
         return
     noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i == mark.i - 1), None)
     if noun is None or not any(c.dep_ == "nsubj" and c.i > mark.i for c in token.children):

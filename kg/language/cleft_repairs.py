@@ -48,8 +48,10 @@ def _deed(token: Token) -> None:
 
 def _thing(token: Token) -> None:
     """'What Chad sent to Mali was fuel': Chad sent fuel."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return
     opening, verb = _opening(token)
-    if opening is None or verb is None or token.pos_ not in ("NOUN", "PROPN"):
+    if opening is None or verb is None:
         return
     if any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children):
         return
@@ -94,10 +96,12 @@ def _lay_aside(above: Token, first: Token, words: list[Token]) -> None:
 
 def _copula(token: Token) -> Token | None:
     """'be' right before the predicate `token`, 'to' and adverbs between allowed."""
-    at, first = token.i - 1, token.sent.start
-    while at > first and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
+    at = token.i - 1
+    while at > 0 and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
         at -= 1
-    return token.doc[at] if at > first and lemma(token.doc[at].text, "VERB") == "be" else None
+    if at < 0 or lemma(token.doc[at].text, "VERB") != "be":
+        return None
+    return token.doc[at] if at > token.sent.start else None
 
 
 def _before_remark(copula: Token) -> Token:

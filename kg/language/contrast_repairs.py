@@ -62,9 +62,10 @@ def _but_apart(token: Token) -> None:
 
 def _not_only(token: Token) -> None:
     """'not only Chad but Niger' are both: 'but' joins them as 'and' does."""
-    joined = token.dep_ == "conj" and token.pos_ in _NOMINAL
+    if token.dep_ != "conj" or token.pos_ not in _NOMINAL:
+        return
     word = next((c for c in token.children if c.dep_ == "cc" and c.lower_ == "but"), None)
-    if not joined or word is None:
+    if word is None:
         return
     before = [
         t.lower_

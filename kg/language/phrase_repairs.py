@@ -37,8 +37,8 @@ def _is_past(token: Token) -> bool:
 
 def _phrase_before(verb: Token) -> Token | None:
     """The loose noun phrase that ends right before `verb` and begins behind a comma."""
-    end = verb.i - 1
-    while end > verb.sent.start and verb.doc[end].is_punct:
+    end, first = verb.i - 1, verb.sent.start
+    while end > first and verb.doc[end].is_punct:
         end -= 1
     token = verb.doc[end]
     while token.head != token and token.dep_ not in _LOOSE | {"nsubj"}:
@@ -48,23 +48,24 @@ def _phrase_before(verb: Token) -> Token | None:
         token = outer
     start = next((t for t in token.subtree if not t.is_punct), token).i
     loose = token.dep_ in _LOOSE and token.pos_ in _NOMINAL and token.i < verb.i
-    behind_comma = start > verb.sent.start and verb.doc[start - 1].text in (",", "”", '"')
+    behind_comma = start > first and verb.doc[start - 1].text in (",", "”", '"')
     return token if loose and behind_comma else None
 
 
 def _whether(token: Token) -> None:
     """'is weighing whether to send troops': what is weighed, no circumstance."""
-    marked = any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children)
-    if token.dep_ == "advcl" and marked and token.head.i < token.i:
+    if token.dep_ != "advcl" or token.head.i > token.i:
+        return
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children):
         token.dep_ = "xcomp" if any(c.lower_ == "to" for c in token.children) else "ccomp"
 
 
 def _short_of(token: Token) -> None:
     """'stopped short of sending', the clause hung on the adverb."""
-    adverb = token.head
-    if token.dep_ != "advcl" or adverb.lower_ not in _SHORT:
+    if token.dep_ != "advcl":
         return
-    if adverb.dep_ not in ("advmod", "xcomp"):
+    adverb = token.head
+    if adverb.lower_ not in _SHORT or adverb.dep_ not in ("advmod", "xcomp"):
         return
     move(token, adverb.head, "advcl")
     adverb.dep_ = "compound:prt"
@@ -93,16 +94,20 @@ def _called_by_name(token: Token) -> None:
 
 def _case_inside_name(token: Token) -> None:
     """'from Saudi Arabia', the preposition hung on the first word of the name."""
+    if token.dep_ != "case":
+        return
     first, name = token.head, token.head.head
     inside = first.dep_ in ("amod", "compound") and first.i + 1 == name.i and token.i < first.i
-    if token.dep_ == "case" and inside and name.pos_ == "PROPN" and not case_of(name):
+    if inside and name.pos_ == "PROPN" and not case_of(name):
         move(token, name, "case")
 
 
 def _figure_of(token: Token) -> None:
     """'a unit of 2,200 marines was sent': 'of' hung on the figure, 'marines' on the verb."""
+    if token.dep_ != "case" or token.lower_ != "of" or not token.i:
+        return
     figure = token.head
-    if token.dep_ != "case" or token.lower_ != "of" or figure.dep_ != "nummod" or not token.i:
+    if figure.dep_ != "nummod":
         return
     noun, before = figure.head, token.doc[token.i - 1]
     if noun.i < figure.i or before.pos_ not in _NOMINAL:

@@ -49,6 +49,7 @@ _WITH_GERUND = frozenset(
 )
 _OVER = frozenset({"hand", "turn", "take", "sign"})
 """Verbs of giving behind which 'over' is a particle: 'hand over arms', not 'fly over land'."""
+_PARTICLES = frozenset({"off", "out", "up", "back", "down", "over"})
 
 
 def repair(doc: Doc) -> Doc:
@@ -69,9 +70,11 @@ def apply(tokens: Iterable[Token], mend: Callable[[Token], None]) -> None:
 
 def _gerund_before_noun(token: Token) -> None:
     """'the option of supplying weapons to Y', 'supplying' read as an adjective of 'weapons'."""
+    if token.dep_ != "amod":
+        return
     noun = token.head
     ing = token.tag_ == "VBG" or (token.tag_ == "JJ" and token.lower_.endswith("ing"))
-    if not ing or token.dep_ != "amod" or noun.pos_ not in _NOMINAL or noun.i < token.i:
+    if not ing or noun.pos_ not in _NOMINAL or noun.i < token.i:
         return
     mark = _before(token)
     if token.tag_ == "JJ" and not _is_bare(token, noun, mark):
@@ -141,10 +144,11 @@ def _clause_after_but(token: Token) -> None:
 
 def _called_off(token: Token) -> None:
     """'called off its sanctions', the particle read as a preposition."""
+    if token.dep_ != "case" or token.lower_ not in _PARTICLES:
+        return
     noun = token.head
     verb = noun.head
-    over = token.lower_ == "over" and _lemma(verb) in _OVER
-    if token.dep_ != "case" or not (over or token.lower_ in ("off", "out", "up", "back", "down")):
+    if token.lower_ == "over" and _lemma(verb) not in _OVER:
         return
     bare = not any(c.dep_ == "obj" for c in verb.children)
     of = sum(c.dep_ == "case" for c in noun.children) > 1  # 'thrown out of Mali'
@@ -158,8 +162,10 @@ def _finite_after_noun(token: Token) -> None:
 
     A past participle behind its noun is passive and takes no object; with one it is finite.
     """
+    if token.dep_ != "acl":
+        return
     noun = token.head
-    if token.dep_ != "acl" or token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):
+    if token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):
         return
     if any(c.dep_ in ("cop", "nsubj") for c in noun.children):
         return
@@ -185,10 +191,10 @@ def _clause_after_evidence(token: Token) -> None:
 
 def _adverb_after_auxiliary(token: Token) -> None:
     """'has so far resisted calls', the auxiliary taken for the verb of the sentence."""
-    auxiliary = token.head
-    if token.tag_ != "VBN" or token.dep_ != "amod":
+    if token.dep_ != "amod" or token.tag_ != "VBN":
         return
-    noun, auxiliary = auxiliary, auxiliary.head
+    noun = token.head
+    auxiliary = noun.head
     if auxiliary.lemma_ != "have" or noun.head != auxiliary or noun.dep_ not in ("obj", "obl"):
         return
     if any(t.pos_ != "ADV" for t in token.doc[auxiliary.i + 1 : token.i]):

@@ -13,9 +13,11 @@ _PAUSES = frozenset({",", '"', "”", "''", "’"})
 
 def _subject_of_verb(token: Token) -> None:
     """'Mali plans to leave', the name hung as a part of a compound on a finite verb."""
+    if token.dep_ != "compound" or token.pos_ not in _NOMINAL:
+        return
     verb = token.head
     finite = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBD", "VBP")
-    if token.dep_ != "compound" or not finite or token.i > verb.i or token.pos_ not in _NOMINAL:
+    if not finite or token.i > verb.i:
         return
     if not _has_subject(verb):
         token.dep_ = "nsubj"
@@ -38,8 +40,10 @@ def report_behind(token: Token) -> None:
     The training text hangs such a clause on its content, as the guidelines of Universal
     Dependencies do; the rules read it as they read 'Egypt said Mali sent troops'.
     """
+    if token.dep_ != "parataxis" or token.pos_ != "VERB":
+        return
     content = token.head
-    if token.dep_ != "parataxis" or token.pos_ != "VERB" or content.i > token.i:
+    if content.i > token.i:
         return
     bare = not any(c.dep_ in ("obj", "ccomp", "xcomp", "cop", "mark", "cc") for c in token.children)
     first, last = token.left_edge.i, token.right_edge.i
@@ -52,9 +56,11 @@ def report_behind(token: Token) -> None:
 
 def _among_things(token: Token) -> None:
     """'weighs steps, including arming Mali', the example hung on the verb, not on the things."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG":
+        return
     verb = token.head
     given = [c for c in token.children if c.lower_ == "including" and c.dep_ in ("mark", "case")]
-    if token.dep_ != "advcl" or token.tag_ != "VBG" or not given or given[0].i < verb.i:
+    if not given or given[0].i < verb.i:
         return
     comma = token.doc[given[0].i - 1]
     for noun in verb.children:
@@ -71,8 +77,10 @@ def _behind_its_noun(token: Token) -> None:
 
 def _quoted_as_saying(token: Token) -> None:
     """'"We go", X was quoted by Y as saying': beside what is said, as all reports behind it."""
+    if token.dep_ != "ccomp":
+        return
     quoted = token.head
-    if token.dep_ != "ccomp" or quoted.lower_ != "quoted" or token.i > quoted.i:
+    if quoted.lower_ != "quoted" or token.i > quoted.i:
         return
     if any(c.dep_ == "advcl" and c.lower_ == "saying" for c in quoted.children):
         raise_over(token, quoted)
