@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.language import labels
-from kg.language.tree import Token
+from kg.language.tree import Token, remembered
 
 Link = Literal[
     "root",
@@ -83,6 +83,7 @@ def _is_dative_preposition(token: Token) -> bool:
     return token.dep == "dative" and token.pos in ("ADP", "SCONJ", "PART")
 
 
+@remembered
 def preposition_of(noun: Token) -> str:
     """The preposition in front of `noun` ('to', 'according to'), '' where there is none."""
     cases = [c for c in noun.children if c.dep == "case" and c.i < noun.i and c.tag != "POS"]
@@ -133,6 +134,7 @@ def _child(token: Token, labels: frozenset[str]) -> Token | None:
     return next((c for c in token.children if c.dep in labels), None)
 
 
+@remembered
 def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     if verb.dep == "cop" and preposition_of(verb.head):

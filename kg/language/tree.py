@@ -7,15 +7,18 @@ heads, what hangs on them and their sentence; `syntax`, `verbal` and `hanging` a
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import InitVar, dataclass, field
-from functools import partial
-from typing import overload
+from functools import partial, wraps
+from typing import Any, TypeVar, cast, overload
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as Parsed
 
 from kg.language.names import PERSON, Name
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -179,6 +182,8 @@ class Tree(Sequence[Token]):
     tokens: tuple[Token, ...] = field(init=False)
     sentences: tuple[Span, ...] = field(init=False)
     persons: tuple[Span, ...] = field(init=False)
+    known: dict[str, dict[int, Any]] = field(init=False, default_factory=lambda: defaultdict(dict))
+    """What `remembered` functions have found, by function and word: nothing of it can change."""
 
     def __post_init__(
         self,
@@ -216,6 +221,22 @@ class Tree(Sequence[Token]):
         """The word at the code point `offset`, or before the blank there; None outside the text."""
         place = bisect_right(self.tokens, offset, key=lambda token: token.idx) - 1
         return self.tokens[place] if place >= 0 and offset < len(self.text) else None
+
+
+def remembered(find: Callable[[Token], Found]) -> Callable[[Token], Found]:
+    """`find`, asked once of each word: for what hangs on the tree alone and is never changed."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def once(token: Token) -> Found:
+        known = token.tree.known[name]
+        try:
+            return cast(Found, known[token.i])
+        except KeyError:
+            found = known[token.i] = find(token)
+            return found
+
+    return once
 
 
 def of(doc: Doc, names: tuple[Name, ...] = ()) -> Tree:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.tree import Tree, of
+from kg.language.tree import Token, Tree, of, remembered
 from tests.language.trees import find, frozen, tree
 
 TOLD = (
@@ -17,6 +17,9 @@ TOLD = (
 )
 DOC = tree(*TOLD)
 TREE = of(DOC)
+
+
+TROOPS = ("Turkey sent troops", "NNP VBD NNS", "1:nsubj 1:ROOT 1:obj")
 
 
 def test_every_word_stands_where_it_stood():
@@ -70,3 +73,17 @@ def test_a_code_point_lies_in_a_word_or_behind_it():
     told = frozen("Chad sent", "NNP VBD", "1:nsubj 1:ROOT")
     assert [told.at(n).text for n in (0, 3, 4, 5, 8)] == ["Chad", "Chad", "Chad", "sent", "sent"]
     assert told.at(-1) is None and told.at(len(told.text)) is None
+
+
+def test_what_is_remembered_is_asked_once_of_each_word_of_each_tree():
+    asked = []
+
+    @remembered
+    def head(token: Token) -> str | None:
+        asked.append(token)
+        return None if token.head is token else token.head.text
+
+    one, other = (of(tree(*TROOPS)) for _ in range(2))
+    assert [head(t) for t in (*one, *one)] == ["sent", None, "sent"] * 2
+    assert [head(t) for t in other] == ["sent", None, "sent"]
+    assert asked == [*one, *other]

@@ -49,12 +49,14 @@ def _by_tagger(tree: Tree) -> Iterator[tuple[int, int]]:
 def _by_office(tree: Tree, known: Knowledge) -> Iterator[tuple[int, int]]:
     """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
     for token in tree:
-        start, end = _first(token), syntax.name_end(token)
+        if token.pos != "PROPN" or relation(token) in _JOINED:
+            continue
         above = [token.head] if relation(token) == "apposition" else []
         told = [*syntax.apposition(token), *above]
-        if relation(token) in _JOINED or end - start < 2 or not _is_name(tree[start:end]):
+        if not any(_is_office(t, known) for t in told):
             continue
-        if any(_is_office(t, known) for t in told):
+        start, end = _first(token), syntax.name_end(token)
+        if end - start > 1 and _is_name(tree[start:end]):
             yield start, end
 
 

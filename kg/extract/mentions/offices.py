@@ -23,9 +23,15 @@ class Offices:
         self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
         nouns = self._lexicon.parties.document_nouns
         self._documents = frozenset({*nouns, *map(plural, nouns)})
+        self._words: dict[int, str] = {}  # asked again by each rule that meets the token
 
     def words(self, token: Token) -> str:
         """The longest role phrase that ends at `token`: 'spy agency', 'foreign minister'."""
+        if token.i not in self._words:
+            self._words[token.i] = self._longest(token)
+        return self._words[token.i]
+
+    def _longest(self, token: Token) -> str:
         after = token.i + 1
         if after < len(self.tree) and relation(self.tree[after]) == "name part":
             longer = self._ending_at(self.tree[after], token)
@@ -40,20 +46,21 @@ class Offices:
         return words if role is None or role.speaks else ""
 
     def _ending_at(self, token: Token, head: Token) -> str:
-        best, may = "", self._gazetteer.may_end_role
-        if not may(token.lower) and not may(lemma_of(token)):
+        best, may, lemma = "", self._gazetteer.may_end_role, lemma_of(token)
+        if not may(token.lower) and not may(lemma):
             return best
-        own = self._at.get(head.i)
+        own, text = self._at.get(head.i), self.tree.text
+        end = token.idx + len(token.text)
         for start in range(token.i, max(-1, token.i - self._gazetteer.longest_role), -1):
-            name = self._at.get(start)
-            if start < token.i and (name not in (None, own) or self.tree[start].tag == "POS"):
+            name, first = self._at.get(start), self.tree.tokens[start]
+            if start < token.i and (name not in (None, own) or first.tag == "POS"):
                 break
-            words = self.tree[start : token.i + 1].text.lower()
-            single = f"{self.tree[start : token.i].text.lower()} {lemma_of(token)}".strip()
             if start > head.i:
                 continue
-            for form in (words, single):
-                if self._gazetteer.role(form, None) or self._gazetteer.any_role(form):
+            before = self.tree.tokens[max(start, token.i - 1)]
+            inner = text[first.idx : before.idx + len(before.text)] if start < token.i else ""
+            for form in (text[first.idx : end].lower(), f"{inner.lower()} {lemma}".strip()):
+                if self._gazetteer.any_role(form):
                     best = form
                     break
         return best

@@ -122,11 +122,12 @@ class People:
         name = self._at.get(start)
         if name is not None and name.entries and self._is_listed(start):
             return start, ""
-        first = self._tree[start].text
+        tokens, text = self._tree.tokens, self._tree.text
+        first = tokens[start].text
         if not self._gazetteer.may_begin_title(first) and first[:1] not in self._initials:
             return start, ""
-        for end in range(min(start + 5, len(self._tree)), start, -1):
-            words = self._tree[start:end].text
+        for end in range(min(start + 5, len(tokens)), start, -1):
+            words = text[tokens[start].idx : tokens[end - 1].idx + len(tokens[end - 1].text)]
             if not words[0].isupper() and end - start == 1:
                 continue
             if self._gazetteer.title(words, None) or words in self._name_titles:
