@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
+from kg.knowledge.cues import Cue
+from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.tree import Token
 
@@ -34,6 +36,12 @@ def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ..
             if words in idioms[lemma]:
                 found.append(words)
     return tuple(dict.fromkeys((*found, phrase_of(verb), lemma)))
+
+
+def cues_of(verb: Token, lexicon: Lexicon) -> list[Cue]:
+    """The cues of `verb` by its lemma, then those of the verb with its particle."""
+    names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
+    return [cue for name in names for cue in lexicon.cue(name, "verbs")]
 
 
 def joined_of(token: Token) -> str:

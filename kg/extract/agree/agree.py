@@ -148,9 +148,9 @@ class Agreement:
         if "claimant" in first:
             scope = replace(scope, speakers=other.scope.speakers or scope.speakers)
         if "modality" in first:
-            scope = scope.turned(scope.polarity.settled(other.scope.modality))
+            scope = replace(scope, polarity=scope.polarity.settled(other.scope.modality))
         if "stance" in first and scope.stance != other.scope.stance:
-            scope = scope.turned(replace(other.scope.polarity, modality=scope.modality))
+            scope = replace(scope, polarity=other.scope.polarity.settled(scope.modality))
         merged = replace(
             rule,
             scope=scope,

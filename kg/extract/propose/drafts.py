@@ -141,7 +141,7 @@ class Drafts:
         if filled.frame.foretold:
             scope = scope.without_speakers()  # who does it by saying so does not report it
         if filled.frame.done_by_saying and scope.modality != "alleged":
-            scope = scope.turned(scope.polarity.settled("actual"))
+            scope = replace(scope, polarity=scope.polarity.settled("actual"))
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,

@@ -65,7 +65,7 @@ class Rejoinders:
             return polarity.held_back() if held else polarity.denied("refutation")
         if "confirm" in effects and self._effects.held_back(verb):
             return polarity.held_back("nonConfirmation")
-        if self._effects.calls_false(verb):
+        if self._effects.calls_false(verb, verb):
             return polarity.denied("refutation")
         return None
 

@@ -7,55 +7,51 @@ modality and negation. A speech verb over a finite clause claims all that the cl
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from typing import Final
 
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lemmas import cues_of, lemma_of
 from kg.extract.scope.effects import Effects
+from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
+from kg.knowledge.names import Complement
 from kg.language import syntax, verbal
 from kg.language.hanging import relation
+from kg.language.syntax import Link
 from kg.language.tree import Token
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
-_CONTENT_MARKS = frozenset(
-    {
-        "of",
-        "about",
-        "for",
-        "from",
-        "on",
-        "over",
-        "that",
-        "to",
-        "against",
-        "in",
-        "as",
-        "into",
-        "including",
-        "",
-    }
-)
-_ARGUMENT_MARKS = frozenset(
-    {"of", "about", "for", "from", "on", "over", "against", "as", "upon", "with", "into"}
-)
-_MEANS = "by"
+_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "against", "as", "into"})
+_CONTENT_MARKS = _MARKS | {"that", "to", "in", "including", ""}
+"""What may join an event to the noun that it fills: 'the claim that', 'a threat to'."""
+_ARGUMENT_MARKS = _MARKS | {"upon", "with"}
+"""What may join an event to the verb that it hangs on."""
 _SPEECH = frozenset({"say", "confirm", "deny"})
 """Effects of cues whose subject could tell, and may decline to."""
+_CLAIMING = _SPEECH | {"believe", "fear", "voice"}
+"""Effects of cues whose subject claims all that a clause below holds."""
 _TO_COME = frozenset({"to", "when", "once", "after", "until", "before"})
 """Marks of clauses that are to come where the clause above is: 'will help when deployed'."""
+_COMPLEMENTS: Final[Mapping[Link, Complement]] = {"object": "object", "oblique": "phrase"}
+"""What a noun is to a cue, besides a noun, by its link to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One step of the climb; `light` where `above` is the light verb of the event noun."""
+    """One step of the climb, from `node` to `above`, which has the `cues`.
+
+    `light` where `above` is the light verb of the event noun.
+    """
 
     node: Token
     above: Token
-    link: str
+    link: Link
     light: bool
+    cues: tuple[Cue, ...]
 
 
 class Scopes:
@@ -65,17 +61,12 @@ class Scopes:
         self._lexicon, self._markers = lexicon, lexicon.markers
         self._effects = Effects(lexicon)
         self._support = lexicon.carriers.support_verbs | lexicon.carriers.ending_verbs
-        self._getting = lexicon.giving.getting_verbs
-        self._occurrence = lexicon.carriers.occurrence_verbs
         self._comment = lexicon.speech.comment_verbs | lexicon.speech.answering_verbs
         self._claims = lexicon.mentions.claim_nouns
-        passed = lexicon.mentions.content_nouns | lexicon.mentions.claim_nouns
-        self._content = passed | lexicon.amounts.container_nouns
 
     def read(self, trigger: Token, support: Token | None) -> Scope:
         """The scope of `trigger`; `support` is its light verb, if any."""
-        scope = Scope()
-        scope = self._effects.local(scope, trigger)
+        scope = self._effects.local(Scope(), trigger)
         node, direct = trigger, True
         if relation(trigger) == "copula":  # 'were in Mali': the place heads the clause
             node = trigger.head
@@ -86,9 +77,13 @@ class Scopes:
             link, above = syntax.governor(node)
             if link == "root":
                 break
-            scope, direct = self._step(scope, _Step(node, above, link, above == support), direct)
+            cues = self._cues(node, above, link)
+            scope, direct = self._step(
+                scope, _Step(node, above, link, above == support, cues), direct
+            )
             node = above
-        scope = self._conditions(scope, trigger)
+        if _is_conditional(trigger):
+            scope = scope.raised("conditional")
         if scope.negated and scope.stance == "asserts":
             scope = self._rejecting(scope, trigger)
         if scope.expected and not scope.planned:
@@ -99,31 +94,35 @@ class Scopes:
 
     def _step(self, scope: Scope, step: _Step, direct: bool) -> tuple[Scope, bool]:
         """The scope one step up, and whether the chain is still direct there."""
-        node, above, link, light = step.node, step.above, step.link, step.light
+        node, above, link = step.node, step.above, step.link
         if syntax.is_verbal(above):
             scope = replace(scope, clauses=(*scope.clauses, above))
         if link == "conjunct":
-            if direct and syntax.is_verbal(node) and node not in scope.cues:
-                scope = self._shared(scope, node, above)
-            return scope, direct
+            shares = direct and syntax.is_verbal(node) and node not in scope.cues
+            return self._shared(scope, node, above) if shares else scope, direct
         if link == "subject" and node.tag == "VBG":
             scope = self._weighed(scope, above)
-        cues = self._cues(node, above, link)
-        silent = any(c.effect in _SPEECH for c in cues) and self._effects.withholds(above, node)
+        silent = _has(step.cues, _SPEECH) and self._effects.withholds(above, node)
         unknown = self._is_open(node, above) and not silent
-        scope = self._mood(scope, step, unknown=unknown, direct=direct)
-        if unknown and (not cues or syntax.negation(above)):
+        scope = self._with_mood(scope, step, unknown=unknown, direct=direct)
+        if unknown and (not step.cues or syntax.negation(above)):
             return scope, False  # 'is not clear if', 'does not know whether'
-        if direct and self._is_remark(above, link):
+        if direct and link in ("oblique", "complement") and lemma_of(above) in self._comment:
+            # 'declined to comment on reports that ...': what is declined is the comment alone
             told = lemma_of(node) in self._claims or link == "complement"
             return scope.raised("alleged") if told else scope, False
-        direct = direct and self._carries(node, above, link, light)
-        scope = self._finite_speech(scope, node, above, link, cues)
-        if not direct:
-            return scope, False
-        if link == "complement":
-            scope = self._marked(scope, node, above)
-        if light:
+        direct = direct and self._carries(step)
+        claimed = link == "complement" or (link == "content" and verbal.is_finite(node))
+        if claimed and _has(step.cues, _CLAIMING):
+            scope = self._effects.speaker(scope, above)
+        return self._governed(scope, step) if direct else (scope, False)
+
+    def _governed(self, scope: Scope, step: _Step) -> tuple[Scope, bool]:
+        """What the word above makes of an event that it governs directly."""
+        node, above, link = step.node, step.above, step.link
+        if link == "complement" and syntax.mark_of(node) == "to":
+            scope = self._infinitive(scope, above)
+        if step.light:
             return self._effects.local(scope, above), True
         if link in ("subject", "complement", "content") and self._effects.voided(node, above):
             return self._effects.deny(scope, above), True
@@ -131,102 +130,82 @@ class Scopes:
         if bridge is not None:
             known = self._lexicon.cue(lemma_of(bridge), "nouns")
             scope, _ = self._effects.apply(scope, node, bridge, known)
-        return self._effects.apply(scope, node, above, cues)
+        return self._effects.apply(scope, node, above, step.cues)
 
-    def _mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> Scope:
+    def _with_mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> Scope:
         """What the kind of clause makes of it: an indirect question, a condition, a purpose."""
+        node, adverbial = step.node, step.link == "adverbial"
+        conditional = syntax.mark_of(node) in self._markers.conditional_marks
         if unknown:
             scope = scope.raised("possible")
-        elif step.link == "adverbial" and self._is_condition(step.node):
+        elif adverbial and (conditional or verbal.is_inverted(node)):
             scope = scope.raised("conditional")
-        if direct and step.link == "adverbial" and self._is_to_come(step.node):
-            scope = self._purpose(scope, step.above)
+        if direct and adverbial and _is_to_come(node):
+            scope = self._by_modals(scope, step.above)  # 'will use it to arm X'
         return scope
-
-    def _is_remark(self, above: Token, link: str) -> bool:
-        """'declined to comment on reports that ...': what is declined is the comment alone."""
-        return link in ("oblique", "complement") and lemma_of(above) in self._comment
-
-    def _marked(self, scope: Scope, node: Token, above: Token) -> Scope:
-        """What the mark of a complement tells: 'to' is to come."""
-        if syntax.mark_of(node) == "to":
-            scope = self._infinitive(scope, above)
-        return scope
-
-    def _is_condition(self, node: Token) -> bool:
-        return syntax.mark_of(node) in self._markers.conditional_marks or verbal.is_inverted(node)
 
     def _is_open(self, node: Token, above: Token) -> bool:
         """'whether it was sent', 'not clear if it was sent': told as a question."""
         mark = syntax.mark_of(node)
         return mark == "whether" or (mark == "if" and lemma_of(above) in self._markers.asking)
 
-    def _is_to_come(self, node: Token) -> bool:
-        """'once it is sent', 'to arm X'; a clause in the past tense tells what was done."""
-        past = node.tag == "VBD" or any(c.tag == "VBD" for c in verbal.modals(node))
-        return syntax.mark_of(node) in _TO_COME and not past
-
-    def _purpose(self, scope: Scope, above: Token) -> Scope:
-        """'will use it to arm X', 'will fly it when sent': what serves a plan is planned."""
-        words = {t.lower for t in verbal.modals(above)}
-        if words & {*self._markers.planned_modals}:
+    def _by_modals(self, scope: Scope, verb: Token) -> Scope:
+        """What the modals of `verb` make of an event that shares them, or that serves its plan."""
+        words = {t.lower for t in verbal.modals(verb)}
+        if words & self._markers.planned_modals:
             scope = scope.raised("planned")
-        if words & {*self._markers.possible_modals}:
-            scope = scope.raised("possible")
-        return scope
+        return scope.raised("possible") if words & self._markers.possible_modals else scope
+
+    def _shared(self, scope: Scope, node: Token, above: Token) -> Scope:
+        """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
+        own, words = ({t.lower for t in verbal.modals(verb)} for verb in (node, above))
+        shared = own <= words and node.tag in ("VB", "VBN", "VBG")
+        return self._by_modals(scope, above) if shared else scope
 
     def _weighed(self, scope: Scope, above: Token) -> Scope:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""
         words = {t.lower for t in verbal.modals(above)}
-        if words & {*self._markers.planned_modals, *self._markers.possible_modals}:
-            scope = scope.raised("possible")
-        return scope
+        spoken = words & (self._markers.planned_modals | self._markers.possible_modals)
+        return scope.raised("possible") if spoken else scope
 
     def _infinitive(self, scope: Scope, above: Token) -> Scope:
         """'are to sign' is planned, 'have yet to sign' not done."""
         lemma = lemma_of(above)
-        if lemma in ("have", "be", "remain") and any(
-            c.lower in self._markers.yet for c in above.children
-        ):
-            scope = scope.turned(scope.polarity.against())
-        elif lemma == "be" or (lemma == "go" and verbal.is_progressive(above)):
-            scope = scope.raised("planned")
-        return scope
+        yet = any(c.lower in self._markers.yet for c in above.children)
+        if yet and lemma in ("have", "be", "remain"):
+            return scope.turned(Polarity.against)
+        planned = lemma == "be" or (lemma == "go" and verbal.is_progressive(above))
+        return scope.raised("planned") if planned else scope
 
-    def _carries(self, node: Token, above: Token, link: str, light: bool) -> bool:
+    def _carries(self, step: _Step) -> bool:
         """Whether the step keeps the chain direct."""
-        if light or link == "complement":
+        node, above, link = step.node, step.above, step.link
+        if step.light or link == "complement":
             return True
         if link in ("object", "oblique", "adverbial"):
-            return self._is_argument(node, above, link)
-        if link == "subject":
-            occurs = lemma_of(above) in self._occurrence or self._effects.voided(node, above)
-            judged = above.pos == "ADJ" and bool(self._cues(node, above, link))
-            return (
-                occurs
-                or judged
-                or (syntax.is_passive(above) and bool(self._cues(node, above, link)))
-            )
-        if link == "content":
-            return self._is_content(node, above) or self._effects.voided(node, above)
-        return False
-
-    def _is_argument(self, node: Token, above: Token, link: str) -> bool:
-        if link == "adverbial" and syntax.mark_of(node) == _MEANS:
-            return True
-        if any(c.effect == "falsify" for c in self._cues(node, above, link)):
-            return True  # 'is lying when it says'
-        if link == "object" and lemma_of(above) in self._getting:
-            return True
-        if not self._cues(node, above, link) and lemma_of(above) not in self._support:
+            return self._is_argument(step)
+        if link not in ("subject", "content"):
             return False
-        if link == "object":
+        if self._effects.voided(node, above):
             return True
+        if link == "content":
+            return self._is_content(node, above)
+        judged = above.pos == "ADJ" or syntax.is_passive(above)
+        occurs = lemma_of(above) in self._lexicon.carriers.occurrence_verbs
+        return occurs or (judged and bool(step.cues))
+
+    def _is_argument(self, step: _Step) -> bool:
+        node, above, link = step.node, step.above, step.link
         mark = syntax.mark_of(node) if link == "adverbial" else syntax.preposition_of(node)
-        if link == "adverbial" and mark == "to":
-            asked = any(c.effect in ("ask", "near") for c in self._cues(node, above, link))
-            return asked or self._bridge(node, above) is not None
-        return mark in _ARGUMENT_MARKS
+        if _has(step.cues, {"falsify"}) or (link, mark) == ("adverbial", "by"):
+            return True  # 'is lying when it says'; 'by sending'
+        if link == "object" and lemma_of(above) in self._lexicon.giving.getting_verbs:
+            return True
+        if not step.cues and lemma_of(above) not in self._support:
+            return False
+        if (link, mark) == ("adverbial", "to"):
+            return _has(step.cues, {"ask", "near"}) or self._bridge(node, above) is not None
+        return link == "object" or mark in _ARGUMENT_MARKS
 
     def _bridge(self, node: Token, verb: Token) -> Token | None:
         """'resisted calls to supply', the clause hung on the verb: the noun that it fills."""
@@ -236,84 +215,65 @@ class Scopes:
         return thing
 
     def _is_content(self, node: Token, noun: Token) -> bool:
+        lemma, part = lemma_of(noun), "adjectives" if noun.pos == "ADJ" else "nouns"
         mark = syntax.mark_of(node) or syntax.preposition_of(node)
-        part = "adjectives" if noun.pos == "ADJ" else "nouns"
-        known = bool(self._lexicon.cue(lemma_of(noun), part)) or lemma_of(noun) in self._content
-        return known and mark in _CONTENT_MARKS
+        known = lemma in self._effects.content or self._lexicon.cue(lemma, part)
+        return bool(known) and mark in _CONTENT_MARKS
 
-    def _cues(self, node: Token, above: Token, link: str) -> tuple[Cue, ...]:
-        lemma = lemma_of(above)
-        if above.pos in ("VERB", "AUX"):
-            clause = syntax.is_verbal(node) and node.pos in ("VERB", "AUX")
-            kinds = {"clause"} if clause or link == "complement" else {"noun"}
-            if not clause and link in ("object", "oblique"):
-                kinds.add("object" if link == "object" else "phrase")
-            listed = (
-                *self._lexicon.cue(lemma, "verbs"),
-                *(self._lexicon.cue(phrase_of(above), "verbs") if verbal.particle(above) else ()),
-            )
-            found = [c for c in listed if not c.complements or kinds & {*c.complements}]
-            return tuple(c for c in found if not c.objects or self._has_object(c, node, above))
-        if above.pos == "ADJ":
-            return self._lexicon.cue(lemma, "adjectives")
-        return self._lexicon.cue(lemma, "nouns")
-
-    def _has_object(self, cue: Cue, node: Token, verb: Token) -> bool:
-        thing = syntax.arguments(verb).object
-        return any(t is not None and lemma_of(t) in cue.objects for t in (node, thing))
-
-    def _finite_speech(
-        self, scope: Scope, node: Token, above: Token, link: str, cues: tuple[Cue, ...]
-    ) -> Scope:
-        """A finite clause under a speech verb is claimed as a whole, direct or not."""
-        speech = {"say", "believe", "confirm", "deny", "fear", "voice"}
-        if not any(c.effect in speech for c in cues) or link not in ("complement", "content"):
-            return scope
-        if verbal.is_finite(node) or link == "complement":
-            scope = self._effects.speaker(scope, above)
-        return scope
-
-    def _shared(self, scope: Scope, node: Token, above: Token) -> Scope:
-        """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
-        own = {c.lower for c in verbal.modals(node)}
-        words = {c.lower for c in verbal.modals(above)}
-        if own <= words and node.tag in ("VB", "VBN", "VBG"):
-            if words & {*self._markers.planned_modals}:
-                scope = scope.raised("planned")
-            if words & {*self._markers.possible_modals}:
-                scope = scope.raised("possible")
-        return scope
+    def _cues(self, node: Token, above: Token, link: Link) -> tuple[Cue, ...]:
+        """The cues of `above` that fit what `node` is to it."""
+        if above.pos not in ("VERB", "AUX"):
+            part = "adjectives" if above.pos == "ADJ" else "nouns"
+            return self._lexicon.cue(lemma_of(above), part)
+        clause = syntax.is_verbal(node) and node.pos in ("VERB", "AUX")
+        kinds: set[Complement] = {"noun", _COMPLEMENTS.get(link, "noun")}
+        if clause or link == "complement":
+            kinds = {"clause"}
+        return tuple(
+            cue
+            for cue in cues_of(above, self._lexicon)
+            if not cue.complements or not kinds.isdisjoint(cue.complements)
+            if not cue.objects or _has_object(cue, node, above)
+        )
 
     def _rejecting(self, scope: Scope, trigger: Token) -> Scope:
         """'said it had sent no arms, rejecting claims by X': the negated clause is a denial."""
-        for clause in (trigger, *scope.clauses):
-            for _, part in syntax.gerunds(clause):
-                thing = syntax.arguments(part).object
-                if part.tag != "VBG" or thing is None or lemma_of(thing) not in self._claims:
-                    continue
-                cues = self._lexicon.cue(lemma_of(part), "verbs")
-                if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):
-                    scope = self._effects.deny(scope.turned(scope.polarity.plain()), part)
-                    return self._effects.speaker(scope, part)
-        return scope
-
-    def _conditions(self, scope: Scope, trigger: Token) -> Scope:
-        """'If X dispatches troops, we will support Y': the main clause hangs on the condition."""
-        hosts = [trigger] if syntax.is_verbal(trigger) else []
-        link, above = syntax.governor(trigger)
-        if link in ("complement", "object") and syntax.is_verbal(above):
-            hosts.append(above)
-        for host in hosts:
-            marks = [
-                "if" if verbal.is_inverted(c) else m
-                for m, c in syntax.gerunds(host)
-                if c.i not in range(*_subtree(trigger, host))
-            ]
-            if any(m in ("if", "unless") for m in marks):
-                scope = scope.raised("conditional")
+        clauses = (trigger, *scope.clauses)
+        for part in (p for clause in clauses for _, p in syntax.gerunds(clause) if p.tag == "VBG"):
+            thing = syntax.arguments(part).object
+            if thing is None or lemma_of(thing) not in self._claims:
+                continue
+            cues = self._lexicon.cue(lemma_of(part), "verbs")
+            if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):
+                scope = self._effects.deny(scope.turned(Polarity.plain), part)
+                return self._effects.speaker(scope, part)
         return scope
 
 
-def _subtree(trigger: Token, host: Token) -> tuple[int, int]:
-    """Positions that hold the trigger below `host`; nothing where they are one."""
-    return (trigger.i, trigger.i + 1) if trigger != host else (0, 0)
+def _has(cues: Iterable[Cue], effects: Set[str]) -> bool:
+    """Whether one of `cues` has one of `effects`."""
+    return any(cue.effect in effects for cue in cues)
+
+
+def _has_object(cue: Cue, node: Token, verb: Token) -> bool:
+    thing = syntax.arguments(verb).object
+    return any(t is not None and lemma_of(t) in cue.objects for t in (node, thing))
+
+
+def _is_to_come(node: Token) -> bool:
+    """'once it is sent', 'to arm X'; a clause in the past tense tells what was done."""
+    past = any(t.tag == "VBD" for t in (node, *verbal.modals(node)))
+    return syntax.mark_of(node) in _TO_COME and not past
+
+
+def _is_conditional(trigger: Token) -> bool:
+    """'If X dispatches troops, we will support Y': the main clause hangs on the condition."""
+    hosts = [trigger] if syntax.is_verbal(trigger) else []
+    link, above = syntax.governor(trigger)
+    if link in ("complement", "object") and syntax.is_verbal(above):
+        hosts.append(above)
+    return any(
+        clause != trigger and (mark in ("if", "unless") or verbal.is_inverted(clause))
+        for host in hosts
+        for mark, clause in syntax.gerunds(host)
+    )

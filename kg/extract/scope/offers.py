@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lemmas import cues_of, lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.tree import Token
@@ -14,8 +14,6 @@ def effects_on(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     on = link == "oblique" and syntax.preposition_of(noun) == "on"  # 'votes on the request'
     if not (on or link in ("object", "complement")) or verb.pos != "VERB":
         return frozenset()
-    names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
-    found = {c.effect for name in names for c in lexicon.cue(name, "verbs")}
-    if "deny" in found and lemma_of(noun) in lexicon.speech.refused_nouns:
-        found.add("refuse")
-    return frozenset(found)
+    found = frozenset(cue.effect for cue in cues_of(verb, lexicon))
+    refused = "deny" in found and lemma_of(noun) in lexicon.speech.refused_nouns
+    return found | {"refuse"} if refused else found

@@ -82,10 +82,6 @@ class Polarity:
         """Neither confirmed nor denied."""
         return replace(self, stance="unconfirmed", kind=kind, excluded=False)
 
-    def of_kind(self, kind: ClaimKind | None) -> Polarity:
-        """The same, as this kind of denial, silence or accusation."""
-        return replace(self, kind=kind)
-
     def plain(self) -> Polarity:
         """Without a negation of its own: the negation met was that of the word which denies it."""
         return replace(self, negated=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kg.extract.scope.polarity import Polarity
@@ -54,9 +55,9 @@ class Scope:
         """With the stronger of two modalities."""
         return replace(self, polarity=self.polarity.raised(modality))
 
-    def turned(self, polarity: Polarity) -> Scope:
-        """With another polarity."""
-        return replace(self, polarity=polarity)
+    def turned(self, how: Callable[[Polarity], Polarity]) -> Scope:
+        """With what `how` makes of its polarity: `scope.turned(Polarity.denied)`."""
+        return replace(self, polarity=how(self.polarity))
 
     def with_cue(self, *words: Token) -> Scope:
         """With `words` as further cues."""
