@@ -85,6 +85,16 @@ class Token:
         return self.text.isspace()
 
     @property
+    def is_break(self) -> bool:
+        """Whether it is white space that ends a line."""
+        return "\n" in self.text and self.is_space
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is neither punctuation nor white space."""
+        return not (self.is_punct or self.is_space)
+
+    @property
     def is_lower(self) -> bool:
         """Whether its letters are lower case."""
         return self.text.islower()
@@ -216,6 +226,15 @@ class Tree(Sequence[Token]):
         if isinstance(place, slice):
             return Span(self, *_bounds(place, len(self.tokens)))
         return self.tokens[place]
+
+    @property
+    def lines(self) -> Iterator[Span]:
+        """The runs of words between line breaks, without those of white space alone."""
+        start = 0
+        for end in (*(token.i for token in self.tokens if token.is_break), len(self)):
+            if not all(token.is_space for token in self.tokens[start:end]):
+                yield self[start:end]
+            start = end + 1
 
     def at(self, offset: int) -> Token | None:
         """The word at the code point `offset`, or before the blank there; None outside the text."""

@@ -5,6 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from kg.language.tree import Token, Tree, of, remembered
 from tests.language.trees import find, frozen, tree
@@ -60,6 +61,14 @@ def test_a_text_without_words_has_no_sentence():
     nothing = Tree("", [], [])
     assert (len(nothing), nothing.sentences, nothing[:3].text) == (0, (), "")
     assert nothing.at(0) is None
+
+
+def test_lines_end_at_breaks_and_hold_words():
+    words = ["Chad", ".", "\n\n", " ", "\n", "Lima"]
+    told = of(Doc(DOC.vocab, words, spaces=[False] * 6, sent_starts=[True, *[False] * 5]))
+    assert [line.text for line in told.lines] == ["Chad.", "Lima"]
+    assert [token.is_word for token in told] == [True, False, False, False, False, True]
+    assert [token.is_break for token in told] == [False, False, True, False, True, False]
 
 
 def test_neighbours_end_with_the_text():

@@ -304,7 +304,7 @@ class Agents:
     # --- reference --------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
-        said = self.of_phrase(pronouns.own_words(token, self._speakers.is_speech))
+        said = self.of_phrase(pronouns.own_words(token, self._speakers.speech.is_verb))
         if said:  # 'it' of a minister is his state
             people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
             return unique([self.principal(a) for a in said]) if people else said
@@ -314,8 +314,8 @@ class Agents:
             return self.single(same)
         match pronouns.kind(token):
             case "first":
-                speaker = self._speakers.speaker(token)
-                return self.of_phrase(speaker) if speaker is not None else self._author(token)
+                speech = self._speakers.said(token)
+                return self._author(token) if speech is None else self.of_phrase(speech.speaker)
             case "personal":
                 return self._one(self._antecedents.person(token, self._speakers.said_by(token)))
             case "neutral":
@@ -327,8 +327,6 @@ class Agents:
 
     def _author(self, token: Token) -> tuple[Agent, ...]:
         """Who says 'we' outside quotations: the person of the byline, else the publisher."""
-        if self._speakers.quotation(token) is not None or self._speakers.is_in_turn(token):
-            return ()
         signed = pronouns.byline(self.tree, self.people, token)
         if signed is not None:
             return (self.people.at[signed].agent,)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.scope.scope import Scope
 from kg.extract.voice import quotations, turns
-from kg.extract.voice.quotations import Quotation
-from kg.extract.voice.speech import Speech
+from kg.extract.voice.speech import Said, Speech, has_content
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, relation
@@ -22,10 +22,8 @@ class Speakers:
 
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self._tree, self._lexicon = tree, lexicon
-        self._sentences = list(tree.sentences)
-        self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
-        self._speech = Speech(lexicon)
-        self.quotations = quotations.find(tree, self._speech)
+        self.speech = Speech(lexicon)
+        self.quotations = quotations.find(tree, self.speech)
         self._turns = turns.find(tree)
 
     def complete(self, scope: Scope, trigger: Token) -> Scope:
@@ -42,74 +40,58 @@ class Speakers:
         quotation = self.quotation(trigger)
         if quotation is not None and not scope.speakers:
             scope = scope.with_speaker(quotation.speaker)
-        return scope.with_speaker(self._turn(trigger))
+        turn = _around(trigger, self._turns)
+        return scope.with_speaker(turn.speaker if turn is not None else None)
 
     def _cited(self, scope: Scope, speaker: Token) -> Scope:
         """'The Times, citing officials, reported': who is cited speaks inside the other."""
         link, verb = syntax.governor(speaker)
         hosts = (speaker, verb) if link == "subject" else (speaker,)
-        for child in (c for host in hosts for c in host.children):
-            citing = self._lexicon.speech.citing_verbs
-            clause = child.tag == "VBG" or relation(child) == "relative clause"
-            if clause and lemma_of(child) in citing:
-                source = syntax.arguments(child).object
-                if source is not None and source not in scope.speakers:
-                    return _before(scope, speaker, source)
-                return scope
-        return scope
+        clauses = (c for host in hosts for c in host.children)
+        citing = (
+            c
+            for c in clauses
+            if c.tag == "VBG" or relation(c) == "relative clause"
+            if lemma_of(c) in self._lexicon.speech.citing_verbs
+        )
+        source = next((syntax.arguments(c).object for c in citing), None)
+        return _with_source(scope, speaker, source)
 
     def _heard_from(self, scope: Scope, speaker: Token) -> Scope:
         """'..., X said he had been told by Y': who told it speaks inside the other."""
         verb = syntax.governor(speaker)[1]
         for heard in (c for c in below(verb, "content clause") if c.i > verb.i):
             found = syntax.arguments(heard)
-            told = lemma_of(heard) in self._lexicon.speech.addressing_verbs and found.passive
-            if told and found.subject is not None and found.subject not in scope.speakers:
-                scope = _before(scope, scope.speakers[0], found.subject)
+            if found.passive and lemma_of(heard) in self._lexicon.speech.addressing_verbs:
+                scope = _with_source(scope, scope.speakers[0], found.subject)
         return scope
 
-    def is_speech(self, verb: Token) -> bool:
-        """Whether `verb` is one of saying, that a clause may hang on."""
-        return self._speech.is_verb(verb)
-
-    def quotation(self, token: Token) -> Quotation | None:
+    def quotation(self, token: Token) -> Said | None:
         """The quotation that `token` stands in, None outside and in scare quotes."""
-        return next((q for q in self.quotations if q.start <= token.i < q.end), None)
+        return _around(token, self.quotations)
+
+    def said(self, token: Token) -> Said | None:
+        """The quotation, else the turn of a transcript, that `token` stands in; None elsewhere."""
+        return self.quotation(token) or _around(token, self._turns)
 
     def said_by(self, speaker: Token) -> range:
         """The tokens from the first to the last quotation that `speaker` says; none: empty."""
         own = [q for q in self.quotations if q.speaker == speaker]
         return range(own[0].start, own[-1].end) if own else range(0)
 
-    def speaker(self, token: Token) -> Token | None:
-        """Who says 'we' and 'I' at `token`: the speaker of its quotation, or of its clause."""
-        quotation = self.quotation(token)
-        if quotation is not None:
-            return quotation.speaker
-        return self._turn(token)
-
-    def _turn(self, token: Token) -> Token | None:
-        """Who has the word at `token` in a transcript."""
-        return next((t.speaker for t in self._turns if t.start <= token.i < t.end), None)
-
-    def is_in_turn(self, token: Token) -> bool:
-        """Whether `token` stands in the turn of somebody, named or not."""
-        return any(t.start <= token.i < t.end for t in self._turns)
-
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
         for child in below(clause, "aside", "content clause", "conjunct"):
-            if self._speech.is_verb(child):
-                subject = self._own_subject(child)
+            if self.speech.is_verb(child):
+                subject = _own_subject(child)
                 bare = not any(c.i > child.i for c in below(child, "content clause", "object"))
                 behind = child.i > clause.i and (bare or relation(child) == "aside")
                 within = child.i < clause.i and bare and self._is_set_off(child)
                 if subject is not None and (behind or within):
                     return subject
         link, above = syntax.governor(clause)
-        if link == "parataxis" and self._speech.is_verb(above):
-            return self._own_subject(above)
-        return None
+        spoken = link == "parataxis" and self.speech.is_verb(above)
+        return _own_subject(above) if spoken else None
 
     def _is_set_off(self, speech: Token) -> bool:
         """'Oman, its ministry said, has ...': between two commas or dashes."""
@@ -118,34 +100,37 @@ class Speakers:
         after = last if last.is_punct else self._tree[min(last.i + 1, len(self._tree) - 1)]
         return before.is_punct and after.is_punct and before.i > speech.sentence.start
 
-    def _own_subject(self, verb: Token) -> Token | None:
-        return next(iter(below(verb, "subject")), None)
-
     def _tail(self, trigger: Token) -> Token | None:
         """'..., killing ten, the ministry said': speech behind a comma at the end."""
-        for verb in self._sentences[self._number[trigger.i]]:
-            if verb.i < trigger.i or not self._speech.is_verb(verb):
-                continue
-            subject = self._own_subject(verb)
+        for verb in self._tree[trigger.i : trigger.sentence.end]:
+            subject = _own_subject(verb) if self.speech.is_verb(verb) else None
             if subject is None or subject.left_edge.i <= trigger.i:
                 continue
-            before = self._tree[subject.left_edge.i - 1]
-            content = any(c.i > verb.i for c in below(verb, "content clause", "open clause"))
-            if before.text in (",", _CLOSE, _STRAIGHT) and not content:
+            before = subject.left_edge.neighbour(-1).text
+            if before in (",", _CLOSE, _STRAIGHT) and not has_content(verb):
                 return subject
         return None
 
     def _according(self, trigger: Token) -> Token | None:
-        sentence = self._sentences[self._number[trigger.i]]
-        for token in sentence:
-            words = syntax.preposition_of(token)
-            if words in self._lexicon.markers.according and token.i != trigger.i:
-                inside = token.is_ancestor(trigger)
-                return None if inside else token
-        return None
+        """'according to X', anywhere in the sentence but over the event itself."""
+        words = self._lexicon.markers.according
+        others = (t for t in trigger.sentence if t != trigger)
+        source = next((t for t in others if syntax.preposition_of(t) in words), None)
+        return None if source is None or source.is_ancestor(trigger) else source
 
 
-def _before(scope: Scope, speaker: Token, source: Token) -> Scope:
-    """`scope` with `source` as a speaker inside `speaker`."""
+def _around(token: Token, stretches: Iterable[Said]) -> Said | None:
+    """The first of `stretches` that `token` stands in."""
+    return next((said for said in stretches if said.start <= token.i < said.end), None)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    return next(iter(below(verb, "subject")), None)
+
+
+def _with_source(scope: Scope, speaker: Token, source: Token | None) -> Scope:
+    """`scope` with `source`, if any, as a speaker inside `speaker`."""
+    if source is None or source in scope.speakers:
+        return scope
     place = scope.speakers.index(speaker)
     return replace(scope, speakers=(*scope.speakers[:place], source, *scope.speakers[place:]))

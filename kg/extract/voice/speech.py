@@ -1,6 +1,8 @@
-"""Verbs of saying: which verbs they are, and who stands as their subject."""
+"""Who says what: stretches of speech, verbs of saying, and who stands as their subject."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
@@ -9,15 +11,23 @@ from kg.language.hanging import below
 from kg.language.tree import Span, Token
 
 _SAYING = frozenset({"say", "believe", "confirm"})
+"""Effects of the cues that a clause of speech may hang on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Tokens `start` to `end` (exclusive) are what `speaker` says; None: nobody who is named."""
+
+    start: int
+    end: int
+    speaker: Token | None
 
 
 class Speech:
     """Knows speech by the cues of the lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._comment = lexicon.speech.comment_verbs
-        self._citing = lexicon.speech.citing_verbs
+        self._lexicon, self._words = lexicon, lexicon.speech
 
     def is_verb(self, verb: Token) -> bool:
         """Whether `verb` is one of saying, that a clause may hang on."""
@@ -30,14 +40,13 @@ class Speech:
     def is_silent(self, verb: Token) -> bool:
         """'did not comment', 'declined to comment', 'said nothing': whoever it is was silent."""
         words = (verb, *below(verb, "open clause"))
-        comments = any(lemma_of(w) in self._comment for w in words)
+        comments = any(lemma_of(w) in self._words.comment_verbs for w in words)
         return comments or bool(verbal.negating(verb))
 
     def begins(self, sentence: Span) -> bool:
         """Whether `sentence` is no more than 'X said' to what stands before it."""
         verb = sentence.root
-        content = any(c.i > verb.i for c in below(verb, "content clause", "open clause"))
-        return self.is_verb(verb) and not content and not self.is_silent(verb)
+        return self.is_verb(verb) and not has_content(verb) and not self.is_silent(verb)
 
     def outside(self, sentence: Span, start: int, end: int) -> Token | None:
         """The subject of a speech verb of `sentence` that stands outside tokens `start` to `end`.
@@ -46,9 +55,14 @@ class Speech:
         """
         for token in sentence:
             if not start <= token.i < end and self.is_verb(token):
-                said = syntax.arguments(token)
-                cited = said.passive and lemma_of(token) in self._citing
-                subject = said.object if cited else said.subject
+                told = syntax.arguments(token)
+                cited = told.passive and lemma_of(token) in self._words.citing_verbs
+                subject = told.object if cited else told.subject
                 if subject is not None and not start <= subject.i < end:
                     return subject
         return None
+
+
+def has_content(verb: Token) -> bool:
+    """Whether a clause behind `verb` tells what is said."""
+    return any(c.i > verb.i for c in below(verb, "content clause", "open clause"))

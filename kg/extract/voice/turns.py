@@ -6,64 +6,41 @@ is a transcript, and a turn lasts until the next head; elsewhere it is the one l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kg.extract.voice.speech import Said
 from kg.language.tree import Span, Token, Tree
 
 _LONGEST_HEAD = 16
 """Tokens up to the colon; a longer run is a sentence with a list or a quotation."""
 _LONGEST_NAME = 4
 """Tokens of a head outside transcripts, where 'Athens: ...' is a speaker and a title is none."""
-_ASKING = frozenset({"q", "question", "reporter", "journalist", "interviewer"})
-_ANSWERING = frozenset({"a", "answer"})
+_NOBODY = frozenset({"q", "question", "reporter", "journalist", "interviewer", "a", "answer"})
+"""Heads that tell who asks and who answers, by no name."""
 _INNER = frozenset({"of", "the", "for", "and", "to", "de", "da", "van", "von", "al", "bin", "-"})
 """Words in lower case that names and titles may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Tokens `start` to `end` (exclusive) are what `speaker` says; None: nobody who is named."""
-
-    start: int
-    end: int
-    speaker: Token | None
-
-
-def find(tree: Tree) -> tuple[Turn, ...]:
+def find(tree: Tree) -> tuple[Said, ...]:
     """The turns of `tree` in order; none where nobody is named before a colon."""
-    lines = _lines(tree)
-    heads = {start: head for start, _ in lines if (head := _head(tree, start)) is not None}
-    script = len(heads) > 1
-    starts = sorted(heads)
-    found = []
-    for number, start in enumerate(starts):
-        head = heads[start]
-        if not script and not _stands_alone(head):
-            continue
-        line = next(stop for first, stop in lines if first == start)
-        after = starts[number + 1] if number + 1 < len(starts) else len(tree)
-        found.append(Turn(head.end + 1, after if script else line, _speaker(head)))
-    return tuple(found)
+    heads = [(line, head) for line in tree.lines if (head := _head(line)) is not None]
+    if len(heads) == 1:
+        line, head = heads[0]
+        return (_turn(head, line.end),) if _stands_alone(head) else ()
+    ends = [*(line.start for line, _ in heads[1:]), len(tree)]
+    return tuple(_turn(head, end) for (_, head), end in zip(heads, ends, strict=False))
 
 
-def _lines(tree: Tree) -> list[tuple[int, int]]:
-    """Token ranges of the lines that hold words."""
-    found, start = [], 0
-    for token in tree:
-        if token.is_space and "\n" in token.text:
-            found.append((start, token.i))
-            start = token.i + 1
-    found.append((start, len(tree)))
-    return [(a, b) for a, b in found if b > a]
+def _turn(head: Span, end: int) -> Said:
+    return Said(head.end + 1, end, _speaker(head))
 
 
-def _head(tree: Tree, start: int) -> Span | None:
-    """The words before the colon of a line that starts at `start`, where they name somebody."""
-    for end in range(start + 1, min(start + _LONGEST_HEAD, len(tree) - 1)):
-        if tree[end].text == ":":
-            head = tree[start:end]
-            return head if _names(head) and not tree[end + 1].is_space else None
-        if tree[end].is_space:
+def _head(line: Span) -> Span | None:
+    """The words before the colon of `line`, where they name somebody and more follows."""
+    for token in line[1:_LONGEST_HEAD]:
+        if token.text == ":":
+            head = line.tree[line.start : token.i]
+            follows = token.i + 1 < line.end and not token.neighbour().is_space
+            return head if follows and _names(head) else None
+        if token.is_space:
             return None
     return None
 
@@ -88,7 +65,7 @@ def _speaker(head: Span) -> Token | None:
     """The name in a head: what stands before a comma or a bracket, without the title."""
     name = next((head[:n] for n, t in enumerate(head) if t.text in (",", "(", "[")), head)
     words = [t for t in name if not t.is_punct]
-    if not words or words[0].lower in _ASKING | _ANSWERING:
+    if not words or words[0].lower in _NOBODY:
         return None
     bare = [t for t in words if not _is_title(t)] or words
     return _top([t for t in bare if t.pos == "PROPN"] or bare)

@@ -39,8 +39,8 @@ def test_within_quotation_marks_the_speaker_says_we():
         " 10:punct",
     ))  # fmt: skip
     chad = word(of, "Chad")
-    assert of.speakers.speaker(word(of, "We")) == chad
-    assert of.speakers.speaker(chad) is None
+    assert of.speakers.said(word(of, "We")).speaker == chad
+    assert of.speakers.said(chad) is None
     assert word(of, "sent").i in of.speakers.said_by(chad)
 
 
