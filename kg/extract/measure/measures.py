@@ -20,18 +20,18 @@ class Measures:
 
     def __init__(self, tree: Tree, found: tuple[QuantityMention, ...], lexicon: Lexicon) -> None:
         self._tree, self._found, self._text = tree, found, tree.text
-        self._worths = lexicon.amounts.worth_words
-        self._killing = lexicon.harm.killing_verbs
-        self._casualties = lexicon.harm.casualty_words
+        self._worths, self._harm = lexicon.amounts.worth_words, lexicon.harm
 
     def counted(self, token: Token, unit: str = "") -> Quantity | None:
-        """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of')."""
+        """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of').
+
+        It counts its own unit, else `unit`, else what `token` says.
+        """
         start, stop = self._container_start(token), token.idx + len(token)
-        for mention in self._found:
-            if start < mention.end <= stop:
-                unit = mention.quantity.unit or unit or token.lower
-                return replace(mention.quantity, unit=unit)
-        return None
+        found = next((m.quantity for m in self._found if start < m.end <= stop), None)
+        if found is None:
+            return None
+        return replace(found, unit=found.unit or unit or token.lower)
 
     def inside(self, noun: Token) -> Quantity | None:
         """'a unit of 2,200 marines': the figure of what `noun` is made of."""
@@ -58,25 +58,25 @@ class Measures:
         """The one sum of money in the sentence of `trigger`; of several the nearest."""
         start, stop = trigger.sentence.start_char, trigger.sentence.end_char
         sums = [m for m in self._found if start <= m.start < stop and _is_currency(m)]
-        if not sums:
-            return None
-        return min(sums, key=lambda m: (abs(m.start - trigger.idx), m.start)).quantity
+        near = min(sums, key=lambda m: (abs(m.start - trigger.idx), m.start), default=None)
+        return near.quantity if near is not None else None
 
     def toll(self, trigger: Token) -> Quantity | None:
         """'killed nine people', 'an attack that killed nine': how many the nearest verb counts."""
         verbs = [t for t in trigger.sentence if t.pos == "VERB" and self._is_killing(t)]
         for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
             thing = syntax.arguments(verb).object
-            found = (self.counted(thing) or self.inside(thing)) if thing is not None else None
-            if found is not None:
+            if thing is not None and (found := self.counted(thing) or self.inside(thing)):
                 return found
         return None
 
     def _is_killing(self, verb: Token) -> bool:
         """'killed', and 'left three dead' by the word behind."""
         after = verb.tree[verb.i + 1 : verb.sentence.end]
-        left = lemma_of(verb) == "leave" and any(t.lower in self._casualties for t in after)
-        return left or lemma_of(verb) in self._killing
+        left = lemma_of(verb) == "leave" and any(
+            t.lower in self._harm.casualty_words for t in after
+        )
+        return left or lemma_of(verb) in self._harm.killing_verbs
 
     def _container_start(self, token: Token) -> int:
         """Where the phrase of `token` begins, with what contains it ('a total of')."""
@@ -89,5 +89,6 @@ class Measures:
 
 
 def _is_currency(mention: QuantityMention) -> bool:
+    """Whether its unit is an ISO code: 'USD'."""
     unit = mention.quantity.unit
     return len(unit) == len("USD") and unit.isupper()

@@ -13,7 +13,9 @@ from kg.language.tree import Token, Tree
 from kg.model import TimeSpan
 
 _MOST_HOPS = 12
+"""Longest way from a time up to what it belongs to; longer ones are misparses."""
 _LINKS = frozenset({"ADP", "SCONJ", "SPACE"})
+"""Parts of speech of the word that may end a time and belong to what follows: 'after'."""
 
 
 class Timing:
@@ -33,10 +35,8 @@ class Timing:
     def of(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:
         """The first time that hangs on `trigger`, on the words of its `roles` or on its verb."""
         chain = {trigger.i, *(t.i for t in roles)}
-        for mention in self._found:
-            if self._belongs(mention, trigger, scope, chain):
-                return mention.span
-        return None
+        fitting = (m.span for m in self._found if self._belongs(m, trigger, scope, chain))
+        return next(fitting, None)
 
     def said(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:
         """When the claimant said so: a time that hangs on the speaker or on the verb of speech."""
@@ -45,9 +45,8 @@ class Timing:
         speech = {syntax.governor(s)[1].i for s in scope.speakers} | speakers
         for mention in self._found:
             node = self._last(mention)
-            if node is None or node.sentence.start != trigger.sentence.start:
-                continue
-            if self._belongs(mention, trigger, scope, chain):
+            near = node is not None and node.sentence_at == trigger.sentence_at
+            if node is None or not near or self._belongs(mention, trigger, scope, chain):
                 continue
             for _ in range(_MOST_HOPS):
                 node = syntax.governor(node)[1]
@@ -60,7 +59,7 @@ class Timing:
     def _belongs(self, mention: TimeMention, trigger: Token, scope: Scope, chain: set[int]) -> bool:
         """Whether the time hangs on the event word, on its roles, or on a verb it fills."""
         token = self._last(mention)
-        if token is None or token.sentence.start != trigger.sentence.start:
+        if token is None or token.sentence_at != trigger.sentence_at:
             return False
         node, of_another = token, False
         for _ in range(_MOST_HOPS):

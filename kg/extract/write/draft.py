@@ -16,7 +16,12 @@ PLAIN = "Event"
 class Draft:
     """A claim in the making: agents by object, words by token.
 
-    `named` are, for each party that its own sentence names, the runs of words that do so.
+    `words` tell who takes part, `theme` what is sent or given, `reached` whom or what it hits.
+    `figure` is the word that the figure stands with, `unit` what it counts where no word tells,
+    `figures` which one is looked for elsewhere in the sentence (`price`, `toll`, `hit`). `about`
+    is the id of the claim that this one takes up, `completed` the keys of parties from elsewhere
+    in the article. `named` are, for each party that its own sentence names, the runs of words that
+    do so. `closed`: somebody of whom nothing is known did it, so no other claim tells who.
     """
 
     event_class: str
@@ -37,4 +42,4 @@ class Draft:
     unit: str = ""
     figures: str = ""
     named: tuple[tuple[Span, ...], ...] = ()
-    closed: bool = False  # an actor is told of whom nothing is known
+    closed: bool = False

@@ -16,38 +16,36 @@ from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
+_LEADING = ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
+"""Parts of speech that begin a noun phrase and are left out of what an object is called."""
 
 
 class ClaimWriter:
     """Writes the claims of one article; its figures and times are found beforehand."""
 
-    def __init__(
-        self,
-        article: Article,
-        tree: Tree,
-        measures: Measures,
-        timing: Timing,
-    ) -> None:
+    def __init__(self, article: Article, tree: Tree, measures: Measures, timing: Timing) -> None:
         self._article, self._tree = article, tree
         self._measures, self._timing = measures, timing
 
     def write(
         self, draft: Draft, claimants: tuple[Agent, ...], via: tuple[Agent, ...]
     ) -> list[Claim]:
-        """One claim a claimant, or one without where the article speaks itself."""
-        evidence = self._evidence(draft)
-        trigger = self._words(draft.trigger.i, draft.trigger.i + 1)
-        quantity = self._quantity(draft)
-        keys = tuple(a.key for a in draft.actors)
-        recipients = tuple(a.key for a in draft.recipients)
+        """One claim a claimant, or one without where the article speaks itself.
+
+        `via` are the speakers around the claimants, outermost first.
+        """
+        evidence, quantity = self._evidence(draft), self._quantity(draft)
+        trigger = self.words(draft.trigger.i, draft.trigger.i + 1)
+        behind = [t for t in draft.words if t.i > draft.trigger.i]
+        timed = behind if draft.theme is None else [draft.theme, *behind]
         claims = []
         for claimant in claimants or (None,):
             claim = Claim(
                 id="",
                 article=self._article.name,
                 event_class=draft.event_class,
-                actors=keys,
-                recipients=recipients,
+                actors=tuple(a.key for a in draft.actors),
+                recipients=tuple(a.key for a in draft.recipients),
                 objects=(self._phrase(draft.theme),) if draft.theme is not None else (),
                 claimant=claimant.key if claimant else None,
                 stance=draft.scope.stance,
@@ -56,14 +54,14 @@ class ClaimWriter:
                 phase=draft.phase,  # type: ignore[arg-type]  # the lexicon checks it against Phase
                 evidence=evidence,
                 trigger=trigger,
-                cue=self._cue(draft),
+                cue=" ".join(t.text for t in sorted({*draft.scope.cues}, key=lambda t: t.i)),
                 via=tuple(a.key for a in via if a != claimant),
                 quantity=quantity,
-                time=self._timing.of(draft.trigger, draft.scope, _words_of(draft)),
+                time=self._timing.of(draft.trigger, draft.scope, timed),
                 place=draft.place,
                 label=draft.label,
                 about=draft.about,
-                said=self._timing.said(draft.trigger, draft.scope, _words_of(draft)),
+                said=self._timing.said(draft.trigger, draft.scope, timed),
                 kind=draft.scope.kind,
                 completed=draft.completed,
             )
@@ -72,24 +70,19 @@ class ClaimWriter:
 
     def sentence(self, token: Token) -> Evidence:
         """The sentence around `token`, without the white space about it."""
-        return self._words(token.sentence.start, token.sentence.end)
+        return self.words(token.sentence.start, token.sentence.end)
 
     def words(self, start: int, end: int) -> Evidence:
-        """The words of tokens `start` to `end` (exclusive)."""
-        return self._words(start, end)
-
-    def _words(self, start: int, end: int) -> Evidence:
-        last = self._tree[end - 1]
-        first, stop = self._tree[start].idx, last.idx + len(last)
-        text = self._article.text[first:stop]
-        first += len(text) - len(text.lstrip())
-        stop -= len(text) - len(text.rstrip())
-        return Evidence(self._article.text[first:stop], first, stop)
+        """The words of tokens `start` to `end` (exclusive), without the white space about them."""
+        span = self._tree[start:end]
+        first = span.start_char + len(span.text) - len(span.text.lstrip())
+        quote = span.text.strip()
+        return Evidence(quote, first, first + len(quote))
 
     def _evidence(self, draft: Draft) -> Evidence:
-        """The shortest run of words that holds trigger, roles, cues and each party's name nearest
+        """The shortest run of words of the sentence that tells the claim.
 
-        to the trigger, within the sentence.
+        It holds the trigger, roles, cues and, of each party, the name nearest to the trigger.
         """
         sentence = draft.trigger.sentence
         kept = [draft.trigger, *draft.words, *draft.scope.cues, *draft.scope.deciding]
@@ -99,11 +92,11 @@ class ClaimWriter:
             self._extent(t, draft.trigger) for t in kept if t.sentence.start == sentence.start
         ]
         start, end = self._with_names(_around(ranges), draft)
-        while end < sentence.end and self._tree[end].text == "%":
+        if end < sentence.end and self._tree[end].text == "%":
             end += 1
         if end - start == 1:
             start, end = self._clause(draft.trigger)
-        return self._words(start, end)
+        return self.words(start, end)
 
     def _with_names(self, held: tuple[int, int], draft: Draft) -> tuple[int, int]:
         """`held` with a name of each party that it leaves out: 'X has aided Y and *armed Z*'."""
@@ -119,14 +112,9 @@ class ClaimWriter:
         """The clause around `trigger`, without the marks at its ends: one word is no evidence."""
         verbs = (t for t in (trigger, *trigger.ancestors) if syntax.is_verbal(t))
         head = next((t for t in verbs if t.left_edge.i < t.right_edge.i), trigger.sentence.root)
-        start, end = head.left_edge.i, head.right_edge.i + 1
-        while start < trigger.i and (self._tree[start].is_punct or self._tree[start].is_space):
-            start += 1
-        while end > trigger.i + 1 and (
-            self._tree[end - 1].is_punct or self._tree[end - 1].is_space
-        ):
-            end -= 1
-        return start, end
+        clause = self._tree[head.left_edge.i : head.right_edge.i + 1]
+        held = [trigger.i, *(t.i for t in clause if t.is_word)]
+        return min(held), max(held) + 1
 
     def _extent(self, token: Token, trigger: Token) -> tuple[int, int]:
         """The phrase of `token` up to its head; what hangs behind it stays out."""
@@ -138,39 +126,27 @@ class ClaimWriter:
         return (left if left > trigger.i or token.i < trigger.i else token.i), max(ends)
 
     def _phrase(self, theme: Token) -> str:
-        start = theme.left_edge.i
-        while start < theme.i and (
-            self._tree[start].pos in ("DET", "ADP", "PUNCT", "SPACE", "PRON", "ADV", "CCONJ")
-        ):
-            start += 1
-        return self._words(start, theme.i + 1).quote
-
-    def _cue(self, draft: Draft) -> str:
-        cues = sorted({t.i: t for t in draft.scope.cues}.items())
-        return " ".join(t.text for _, t in cues)
-
-    # --- figures and times ------------------------------------------------
+        """The words of `theme` up to itself, without articles and the like in front."""
+        before = self._tree[theme.left_edge.i : theme.i]
+        start = next((t.i for t in before if t.pos not in _LEADING), theme.i)
+        return self.words(start, theme.i + 1).quote
 
     def _quantity(self, draft: Draft) -> Quantity | None:
         """The figure of the object, else what the frame looks for: a price, a number of victims."""
-        measures = self._measures
-        for token in (draft.figure, draft.theme, draft.trigger):
-            if token is None or (token is draft.trigger and syntax.is_verbal(token)):
-                continue
-            found = measures.counted(token, draft.unit)
-            if found is not None:
+        measures, trigger, theme = self._measures, draft.trigger, draft.theme
+        barred = trigger if syntax.is_verbal(trigger) else None
+        for token in (draft.figure, theme, trigger):
+            if token not in (None, barred) and (found := measures.counted(token, draft.unit)):
                 return found
-        noun = draft.theme or draft.trigger
+        noun = theme or trigger
         found = measures.worth(noun) or measures.inside(noun)
-        if found is None and draft.theme is not None:
-            found = measures.raised(draft.trigger, draft.theme)
-        if found is None and draft.figures == "hit" and draft.reached is not None:
-            return measures.counted(draft.reached)
-        if found is None and draft.figures == "price":
-            return measures.price(draft.trigger)
-        if found is None and draft.figures == "toll":
-            return measures.toll(draft.trigger)
-        return found
+        if found is None and theme is not None:
+            found = measures.raised(trigger, theme)
+        if found is not None or not draft.figures:
+            return found
+        if draft.figures == "hit":
+            return measures.counted(draft.reached) if draft.reached is not None else None
+        return measures.price(trigger) if draft.figures == "price" else measures.toll(trigger)
 
 
 def _around(ranges: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -184,12 +160,8 @@ def _closed(name: Span) -> int:
     return max(name.end, noun.i + 1) if noun.pos in ("NOUN", "PROPN") else name.end
 
 
-def _words_of(draft: Draft) -> list[Token]:
-    themes = [] if draft.theme is None else [draft.theme]
-    return [*themes, *(t for t in draft.words if t.i > draft.trigger.i)]
-
-
 def _identity(claim: Claim) -> str:
+    """The id that follows from what the claim says and where: the same in every build."""
     parts = (
         claim.article,
         str(claim.evidence.start),
