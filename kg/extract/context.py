@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.frames.roles import Roles
@@ -107,6 +107,20 @@ class Context:
     def told(self, token: Token) -> list[Claim]:
         """The claims so far of the story that `token` stands in."""
         return [c for c in self.claims if self.agents.stories.same(token.idx, c.trigger.start)]
+
+    def taken_up(
+        self, noun: Token, classes: tuple[str, ...], parties: frozenset[str]
+    ) -> Claim | None:
+        """The claim of its story that `noun` takes up, as `EventAnaphora.antecedent` tells."""
+        return self.anaphora.antecedent(noun, self.told(noun), classes, parties)
+
+    def named(self, keys: Iterable[str]) -> tuple[Agent, ...]:
+        """The agents of `keys`, which claims of the article name."""
+        return tuple(self.agents.seen[key] for key in keys)
+
+    def principals(self, keys: Iterable[str]) -> set[str]:
+        """Keys of those whom the agents of `keys` act for."""
+        return {agent.principal for agent in self.named(keys)}
 
     def setting(self, token: Token) -> tuple[Agent, ...]:
         """The state that most of the story of `token` is set in; none where it names no place."""

@@ -271,6 +271,11 @@ def of(doc: Doc, names: tuple[Name, ...] = ()) -> Tree:
     )
 
 
+def present(*tokens: Token | None) -> list[Token]:
+    """Those of `tokens` that are there."""
+    return [token for token in tokens if token is not None]
+
+
 def _token(token: Parsed, sentence: int, tree: Tree) -> Token:
     return Token(
         tree=tree,

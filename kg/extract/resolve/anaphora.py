@@ -22,23 +22,18 @@ class EventAnaphora:
     ) -> None:
         self._headline = headline
         self._dated = frozenset(i for t in times for i in range(t.start, t.end))
-        self._events = lexicon.mentions.event_nouns
-        self._claims = lexicon.mentions.claim_nouns
-        self._joint = lexicon.joint
-        self._involvement = lexicon.mentions.involvement_nouns
-        self._demonstratives = lexicon.mentions.demonstratives
+        self._words, self._joint = lexicon.mentions, lexicon.joint
 
     def takes_up(self, noun: Token) -> bool:
         """Whether `noun` points back at an event or a claim without naming its class."""
-        if lemma_of(noun) not in self._events | self._claims or noun.pos != "NOUN":
-            return False
-        return self.is_definite(noun) and not self._has_content(noun)
+        known = lemma_of(noun) in self._words.event_nouns | self._words.claim_nouns
+        return known and noun.pos == "NOUN" and self.is_definite(noun) and not _has_content(noun)
 
     def is_involvement(self, noun: Token) -> bool:
         """'involvement', 'a role' with nothing said of what in."""
         return (
             noun.pos == "NOUN"
-            and lemma_of(noun) in self._involvement
+            and lemma_of(noun) in self._words.involvement_nouns
             and not syntax.prepositions(noun)
             and not syntax.gerunds(noun)
             and syntax.governor(noun)[0] == "object"
@@ -49,7 +44,7 @@ class EventAnaphora:
         if noun.i < self._headline:
             return not any(c.lower in ("a", "an") for c in noun.children)
         return any(
-            c.i < noun.i and (c.lower in self._demonstratives or c.tag == "PRP$")
+            c.i < noun.i and (c.lower in self._words.demonstratives or c.tag == "PRP$")
             for c in noun.children
         ) or self._is_dated(noun)
 
@@ -57,11 +52,6 @@ class EventAnaphora:
         """ "Monday's talks", "last week's raid": a time has the event, so that it is known."""
         owner = syntax.owner(noun)
         return owner is not None and owner.idx in self._dated
-
-    def _has_content(self, noun: Token) -> bool:
-        """'the claim that ...', 'reports of ...': what it says is said right there."""
-        told = any(words in ("of", "about", "on", "over") for words, _ in syntax.prepositions(noun))
-        return told or bool(syntax.gerunds(noun))
 
     def antecedent(
         self,
@@ -90,6 +80,12 @@ class EventAnaphora:
             return (about, acts, done, int(told), -abs(noun.idx - claim.trigger.start))
 
         return max(fitting, key=rank, default=None)
+
+
+def _has_content(noun: Token) -> bool:
+    """'the claim that ...', 'reports of ...': what it says is said right there."""
+    told = any(words in ("of", "about", "on", "over") for words, _ in syntax.prepositions(noun))
+    return told or bool(syntax.gerunds(noun))
 
 
 def _is_near(claim: Claim, noun: Token) -> bool:

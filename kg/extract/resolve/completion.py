@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.context import Context
@@ -46,28 +47,31 @@ class Completion:
         definite = self._is_definite(draft)
         if (draft.place and not draft.recipients) or not (draft.actors or definite):
             return draft
-        known = draft.actors or draft.recipients
-        found = {
-            (c.recipients if draft.actors else c.actors): c
-            for c in sorted(
-                self._context.told(draft.trigger), key=lambda c: (c.trigger.start, c.id)
-            )
-            if c.event_class == draft.event_class
-            and draft.place in ("", c.place)
-            and self._same(known, c.actors if draft.actors else c.recipients, open_=definite)
-            and (c.recipients if draft.actors else c.actors)
-        }
+        known = {a.principal for a in draft.actors or draft.recipients}
+        found: dict[tuple[str, ...], Claim] = {}
+        for claim in self._alike(draft):
+            here, other = claim.actors, claim.recipients
+            if not draft.actors:
+                here, other = other, here
+            same = self._context.principals(here) == known or (definite and not here)
+            if other and same and draft.place in ("", claim.place):
+                found[other] = claim
         if not found or (len(found) > 1 and not definite):
             return draft
-        here = draft.trigger.idx
-        keys, earlier = min(found.items(), key=lambda f: abs(here - f[1].trigger.start))
-        parties = tuple(self._context.agents.seen[k] for k in keys)
+        start = draft.trigger.idx
+        keys, earlier = min(found.items(), key=lambda f: abs(start - f[1].trigger.start))
+        parties = self._context.named(keys)
         return replace(
             draft,
             actors=draft.actors or parties,
             recipients=draft.recipients or parties,
             about=draft.about or earlier.id,
         )
+
+    def _alike(self, draft: Draft) -> list[Claim]:
+        """The claims so far of the same class, in the order of the text."""
+        told = (c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class)
+        return sorted(told, key=place)
 
     def _is_definite(self, draft: Draft) -> bool:
         """'the attack', 'the recruits arrived': the event, or what it is about, is known."""
@@ -82,15 +86,19 @@ class Completion:
         known = draft.trigger.pos == "NOUN" and self._context.anaphora.is_definite(draft.trigger)
         if draft.recipients or draft.place or known:
             return draft
-        seen = self._context.agents.seen
-        same = [c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class]
-        hit = [{seen[k].principal for k in c.recipients} for c in same]
-        told = {tuple(sorted(s)) for s in hit if s and all(seen[k].kind == "State" for k in s)}
-        found = self._context.setting(draft.trigger)
-        if told:
-            found = tuple(seen[k] for k in told.pop()) if len(told) == 1 else ()
-        mine = frozenset[str]() if people else frozenset(a.principal for a in draft.actors)
+        found = self._where_hit(draft)
+        if found is None:
+            found = self._context.setting(draft.trigger)
+        mine = set() if people else {a.principal for a in draft.actors}
         return replace(draft, recipients=tuple(a for a in found if a.principal not in mine))
+
+    def _where_hit(self, draft: Draft) -> tuple[Agent, ...] | None:
+        """The states hit by other such events; () where these differ, None where none is told."""
+        hit = {tuple(sorted(self._context.principals(c.recipients))) for c in self._alike(draft)}
+        told = [agents for keys in hit if keys and _are_states(agents := self._context.named(keys))]
+        if len(told) == 1:
+            return told[0]
+        return () if told else None
 
     def _joined(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'the talks', 'an agreement with X': who takes part besides those that are named."""
@@ -107,20 +115,14 @@ class Completion:
 
     def _as_met_before(self, draft: Draft, named: tuple[Agent, ...], parties: set[str]) -> Draft:
         """`draft` with all who took part in the nearest such event, if one of `parties` did."""
-        seen, here = self._context.agents.seen, draft.trigger.idx
-        met = {
-            c: {seen[k].principal for k in c.actors}
-            for c in self._context.told(draft.trigger)
-            if c.event_class == draft.event_class
-        }
-        told = [c for c, both in met.items() if len(both) > 1]
-        if not told:
+        principals, here = self._context.principals, draft.trigger.idx
+        met = [c for c in self._alike(draft) if len(principals(c.actors)) > 1]
+        if not met:
             return draft
-        shared = [c for c in told if parties & met[c]]
-        earlier = min(shared or told, key=lambda c: (abs(here - c.trigger.start), c.id))
-        others = (seen[k] for k in earlier.actors)
-        actors = (*named, *(a for a in others if a.principal not in parties))
-        return replace(draft, actors=actors, about=draft.about or earlier.id)
+        shared = [c for c in met if parties & principals(c.actors)]
+        earlier = min(shared or met, key=lambda c: (abs(here - c.trigger.start), c.id))
+        others = (a for a in self._context.named(earlier.actors) if a.principal not in parties)
+        return replace(draft, actors=(*named, *others), about=draft.about or earlier.id)
 
     def _addressed(
         self, draft: Draft, parties: set[str], claimants: tuple[Agent, ...]
@@ -138,27 +140,17 @@ class Completion:
         if draft.place or not self._is_definite(draft):
             return draft
         parties = self._context.parties(draft.scope)
-        earlier = self._context.anaphora.antecedent(
-            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
-        )
+        earlier = self._context.taken_up(draft.trigger, (draft.event_class,), parties)
         return draft if earlier is None else self._as_told(draft, earlier)
 
     def _as_told(self, draft: Draft, earlier: Claim) -> Draft:
         """`draft` with the parties that it lacks from `earlier`, which it takes up."""
-        seen = self._context.agents.seen
         return replace(
             draft,
-            actors=draft.actors or tuple(seen[k] for k in earlier.actors),
-            recipients=draft.recipients or tuple(seen[k] for k in earlier.recipients),
+            actors=draft.actors or self._context.named(earlier.actors),
+            recipients=draft.recipients or self._context.named(earlier.recipients),
             about=draft.about or earlier.id,
         )
-
-    def _same(self, agents: tuple[Agent, ...], keys: tuple[str, ...], *, open_: bool) -> bool:
-        """Whether both are the same; `open_`: or the claim names nobody."""
-        if open_ and not keys:
-            return True
-        seen = self._context.agents.seen
-        return {a.principal for a in agents} == {seen[k].principal for k in keys}
 
     def _denied_as_own(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'The ministry denied an invasion of X': who denies is who is said to have done it."""
@@ -177,8 +169,8 @@ class Completion:
         if draft.event_class == PLAIN or (draft.actors and draft.recipients):
             return draft
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
-        earlier = announced(self._context, draft) or self._context.anaphora.antecedent(
-            draft.trigger, self._context.told(draft.trigger), (draft.event_class,), parties
+        earlier = announced(self._context, draft) or self._context.taken_up(
+            draft.trigger, (draft.event_class,), parties
         )
         if earlier is None or not self._agrees(draft, earlier):
             return self._denied_as_own(draft, claimants)
@@ -190,14 +182,22 @@ class Completion:
         return unnamed and not self._context.agents.groups.is_band(agent)
 
     def _agrees(self, draft: Draft, earlier: Claim) -> bool:
-        seen = self._context.agents.seen
+        """Whether no slot that both fill names somebody else."""
+        slots = ((draft.actors, earlier.actors), (draft.recipients, earlier.recipients))
+        return all(
+            {a.principal for a in mine} & self._context.principals(theirs)
+            for mine, theirs in slots
+            if mine and theirs
+        )
 
-        def meet(mine: tuple[Agent, ...], theirs: tuple[str, ...]) -> bool:
-            ours = {a.principal for a in mine}
-            others = {seen[k].principal for k in theirs}
-            return not ours or not others or bool(ours & others)
 
-        return meet(draft.actors, earlier.actors) and meet(draft.recipients, earlier.recipients)
+def place(claim: Claim) -> tuple[int, str]:
+    """Where a claim stands in its article: a key to sort by."""
+    return claim.trigger.start, claim.id
+
+
+def _are_states(agents: Iterable[Agent]) -> bool:
+    return all(agent.kind == "State" for agent in agents)
 
 
 def _invited(draft: Draft, parties: set[str], claimants: tuple[Agent, ...]) -> tuple[Agent, ...]:
@@ -215,12 +215,10 @@ def announced(context: Context, draft: Draft) -> Claim | None:
     voices = context.parties(draft.scope)
     told = (
         c
-        for c in sorted(
-            context.told(draft.trigger), key=lambda claim: (claim.trigger.start, claim.id)
-        )
+        for c in sorted(context.told(draft.trigger), key=place)
         if (c.event_class, c.stance) == (draft.event_class, draft.scope.stance)
         and c.claimant is not None
-        and voices & {c.claimant, context.agents.seen[c.claimant].principal}
+        and voices & {c.claimant, *context.principals([c.claimant])}
         and (c.actors or c.recipients)
     )
     return next(told, None)

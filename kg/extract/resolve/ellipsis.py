@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
+from kg.extract.resolve.completion import place
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
 from kg.language.hanging import Relation, relation
@@ -33,11 +34,9 @@ _BESIDE: frozenset[Relation] = frozenset(
 """What may stand beside a bare auxiliary."""
 _ALSO = frozenset({"too", "also", "so", "likewise", "neither", "nor", "similarly"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-_STAND_INS = {
-    "do": ("so", "likewise", "the same"),
-    "follow": ("suit",),
-    "act": ("likewise",),
-}
+"""Words of 'the first to do so', which tells nothing of who did."""
+_STAND_INS = {"do": ("so", "likewise", "the same"), "follow": ("suit",), "act": ("likewise",)}
+"""Verbs that stand for another, by what follows them."""
 
 
 class Ellipsis:
@@ -55,7 +54,7 @@ class Ellipsis:
         bare = self._is_bare(trigger)
         if not bare and not self._stands_in(trigger):
             return None
-        actors = self._doers(trigger)
+        actors = self._context.agents.of_phrase(syntax.subject(trigger))
         earlier = self._nearest(trigger, frozenset(a.principal for a in actors), bare=bare)
         if earlier is None or not actors:
             return None
@@ -63,16 +62,11 @@ class Ellipsis:
 
     def _is_bare(self, verb: Token) -> bool:
         """'Serbia has not.', 'and so did Chad': nothing but a subject and a yes or no."""
-        if lemma_of(verb) not in _BARE or relation(verb) not in (
-            "root",
-            "conjunct",
-            "aside",
-        ):
+        free = relation(verb) in ("root", "conjunct", "aside")
+        if not free or lemma_of(verb) not in _BARE:
             return False
-        words = {c.lower for c in verb.children}
-        told = syntax.negation(verb) is not None or bool(words & _ALSO)
-        beside = verb.children
-        return told and all(relation(c) in _BESIDE for c in beside)
+        told = syntax.negation(verb) or any(c.lower in _ALSO for c in verb.children)
+        return bool(told) and all(relation(c) in _BESIDE for c in verb.children)
 
     def _stands_in(self, verb: Token) -> bool:
         """'do so', 'did the same', 'followed suit'; not 'the first to do so'."""
@@ -84,24 +78,20 @@ class Ellipsis:
         phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
         return any(after[: len(words)] == words for words in phrases)
 
-    def _doers(self, verb: Token) -> tuple[Agent, ...]:
-        subject = syntax.subject(verb)
-        return self._context.agents.of_phrase(subject)
-
     def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
         """The last asserted claim before `verb`; a bare auxiliary tells of somebody else."""
         first = max(verb.sentence.start - 1, 0)
         start = verb.tree[verb.tree[first].sentence.start].idx
-        seen = self._context.agents.seen
-        found = [
+        principals = self._context.principals
+        found = (
             c
             for c in self._context.told(verb)
             if c.stance == "asserts"
             and c.event_class != PLAIN
             and start <= c.trigger.start < verb.idx
-            and (not bare or doers.isdisjoint(seen[k].principal for k in _parties(c)))
-        ]
-        return max(found, key=lambda c: (c.trigger.start, c.id), default=None)
+            and not (bare and doers & principals((*c.actors, *c.recipients)))
+        )
+        return max(found, key=place, default=None)
 
     def _repeated(self, trigger: Token, earlier: Claim, actors: tuple[Agent, ...]) -> Draft:
         scope = self._context.scope(trigger, None)
@@ -110,19 +100,19 @@ class Ellipsis:
             scope = scope.raised("planned")
         if trigger.lower in markers.possible_modals:
             scope = scope.raised("possible")
-        seen = self._context.agents.seen
-        mine = {a.principal for a in actors}
-        neither = any(c.lower in ("neither", "nor") for c in trigger.children)
-        again, subject = earlier.negated and neither, syntax.subject(trigger)
+        recipients = self._context.named(earlier.recipients)
+        mine, subject = {a.principal for a in actors}, syntax.subject(trigger)
+        # 'X has sent none, and neither has Y': what is negated again stays so
+        again = earlier.negated and any(c.lower in ("neither", "nor") for c in trigger.children)
         return Draft(
             event_class=earlier.event_class,
             trigger=trigger,
             scope=scope,
             actors=actors,
-            recipients=tuple(seen[k] for k in earlier.recipients if seen[k].principal not in mine),
+            recipients=tuple(a for a in recipients if a.principal not in mine),
             words=() if subject is None else (subject,),
             phase=earlier.phase,
-            negated=scope.negated != earlier.negated if not again else True,
+            negated=again or scope.negated != earlier.negated,
             about=earlier.id,
         )
 
@@ -131,27 +121,19 @@ class Ellipsis:
         link, verb = syntax.governor(pronoun)
         if pronoun.lower not in ("it", "them") or link != "object" or verb.pos != "VERB":
             return None
-        lexicon = self._context.lexicon
+        carriers = self._context.lexicon.carriers
         words = {*names_of(verb, self._context.lexicon.idioms)}
-        ends = bool(words & lexicon.carriers.ending_verbs)
-        if not ends and not words & lexicon.carriers.reviving_verbs:
+        ends = bool(words & carriers.ending_verbs)
+        if not ends and not words & carriers.reviving_verbs:
             return None
         earlier = self._nearest(pronoun, frozenset(), bare=False)
-        noun = self._noun_of(earlier) if earlier is not None else None
-        if earlier is None or noun is None or (noun.tag == "NNS") != (pronoun.lower == "them"):
+        noun = self._context.tree.at(earlier.trigger.start) if earlier is not None else None
+        if earlier is None or noun is None or noun.pos != "NOUN":
             return None
-        actors = self._doers(verb)
-        seen = self._context.agents.seen
-        draft = self._repeated(verb, earlier, actors or tuple(seen[k] for k in earlier.actors))
+        if (noun.tag == "NNS") != (pronoun.lower == "them"):
+            return None
+        actors = self._context.agents.of_phrase(syntax.subject(verb))
+        draft = self._repeated(verb, earlier, actors or self._context.named(earlier.actors))
         lasts = any(f.halted == "ends" for f in self._context.frames(noun))
         negated = draft.scope.negated != (ends and not lasts)
         return replace(draft, phase="ends" if ends and lasts else "starts", negated=negated)
-
-    def _noun_of(self, claim: Claim) -> Token | None:
-        """The noun that told `claim`, None where a verb did."""
-        word = next((t for t in self._context.tree if t.idx == claim.trigger.start), None)
-        return word if word is not None and word.pos == "NOUN" else None
-
-
-def _parties(claim: Claim) -> tuple[str, ...]:
-    return (*claim.actors, *claim.recipients)

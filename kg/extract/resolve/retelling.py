@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
-from kg.extract.resolve.completion import announced
+from kg.extract.resolve.completion import announced, place
 from kg.extract.resolve.ellipsis import Ellipsis
 from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
@@ -42,30 +43,20 @@ class Retelling:
         if trigger.pos != "VERB" or lemma not in speech.comment_verbs | speech.answering_verbs:
             return None
         found = syntax.arguments(trigger)
-        asked = [lemma_of(n) for _, n in found.obliques]
-        if lemma not in speech.comment_verbs and not (
-            {*asked, *([lemma_of(found.object)] if found.object is not None else [])}
-            & speech.comment_nouns
-        ):
+        asked = [found.object, *(n for _, n in found.obliques)]
+        answers = any(lemma_of(t) in speech.comment_nouns for t in asked if t is not None)
+        if lemma not in speech.comment_verbs and not answers:
             return None
-        scope = self._context.scope(trigger, None)
-        subject = found.subject
+        scope, subject = self._context.scope(trigger, None), found.subject
         if not scope.negated or subject is None:
             return None
         scope = _answered(scope, subject, Polarity("unconfirmed", kind="nonDenial"), trigger)
         parties = self._context.parties(scope)
-        earlier = self._context.anaphora.antecedent(
-            trigger, self._context.told(trigger), (), parties
-        )
-        if earlier is None or not self._concerns(earlier, parties):
+        earlier = self._context.taken_up(trigger, (), parties)
+        if earlier is None:
             return None
-        return self._repeat(trigger, scope, earlier)
-
-    def _concerns(self, claim: Claim, parties: frozenset[str]) -> bool:
-        """Whether `claim` is about one of the `parties`, as far as these are known."""
-        seen = self._context.agents.seen
-        about = {seen[k].principal for k in (*claim.actors, *claim.recipients)}
-        return not parties or bool(parties & about)
+        about = self._context.principals((*earlier.actors, *earlier.recipients))
+        return None if parties and not parties & about else self._repeat(trigger, scope, earlier)
 
     def _figure_denied(self, trigger: Token) -> Draft | None:
         """'disputed the figure': the number of the last counted claim is denied, not the deed."""
@@ -73,36 +64,35 @@ class Retelling:
         if trigger.pos != "NOUN" or lemma_of(trigger) not in lexicon.amounts.figure_nouns:
             return None
         link, above = syntax.governor(trigger)
-        if link not in ("object", "oblique") or not syntax.is_verbal(above):
+        denies = any(c.effect == "deny" for c in lexicon.cue(lemma_of(above), "verbs"))
+        if link not in ("object", "oblique") or not denies or not syntax.is_verbal(above):
             return None
-        cues = self._context.lexicon.cue(lemma_of(above), "verbs")
-        if not any(c.effect == "deny" for c in cues):
-            return None
-        counted = [
-            c
-            for c in self._context.told(trigger)
-            if c.quantity is not None and c.stance == "asserts" and c.event_class != PLAIN
-        ]
-        scope = self._context.scope(trigger, None)
+        counted = (c for c in self._counted(trigger) if c.stance == "asserts")
+        earlier = max(counted, key=place, default=None)
         subject = syntax.arguments(above).subject
-        if not counted or subject is None:
+        if earlier is None or subject is None:
             return None
-        earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
-        held_back = syntax.negation(above) is not None
+        scope = self._context.scope(trigger, None)
         told = Polarity(modality=scope.modality)
-        told = told.held_back() if held_back else told.denied("partialDenial")
-        scope = _answered(scope, subject, told, above)
-        return self._repeat(trigger, scope, earlier)
+        told = told.held_back() if syntax.negation(above) else told.denied("partialDenial")
+        return self._repeat(trigger, _answered(scope, subject, told, above), earlier)
+
+    def _counted(self, trigger: Token) -> list[Claim]:
+        """The claims so far that tell a figure."""
+        told = self._context.told(trigger)
+        return [c for c in told if c.quantity is not None and c.event_class != PLAIN]
 
     def _again(self, trigger: Token) -> Draft | None:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
         if trigger.pos == "PRON":
-            return self._denied_pronoun(trigger)
+            said = trigger.lower in ("it", "this", "that")  # 'The ministry denied it'
+            as_object = syntax.governor(trigger)[0] == "object"
+            return self._denied(trigger, ()) if said and as_object else None
         if trigger.pos != "NOUN":
             return None
         known = self._context.frames(trigger)
         involved = self._is_involvement(trigger)
-        frames = self._fitting(trigger, known, involved=involved)
+        frames = () if involved else self._fitting(trigger, known)
         if frames is None:
             return None
         support = None if involved else self._context.roles.slots.light_words.support(trigger)
@@ -110,66 +100,44 @@ class Retelling:
         told = scope.speakers and (involved or scope.judged)
         if not frames and scope.stance == "asserts" and not told:
             return None
-        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
+        classes = _classes(frames)
         if not frames and not involved:
             classes = tuple(dict.fromkeys(f.event_class for f in known))
-        earlier = self._context.anaphora.antecedent(
-            trigger, self._context.told(trigger), classes, self._context.parties(scope)
-        )
+        earlier = self._context.taken_up(trigger, classes, self._context.parties(scope))
         if earlier is None:
             return None
-        named_class = classes[0] if frames else earlier.event_class
-        draft = replace(self._repeat(trigger, scope, earlier), event_class=named_class)
+        draft = self._repeat(trigger, scope, earlier)
+        draft = replace(draft, event_class=classes[0]) if frames else draft
         full = announced(self._context, draft)
         draft = draft if full is None else self._repeat(trigger, scope, full)
         mine = {f.phase for f in known if f.event_class == draft.event_class}
         ends = mine == {"ends"}  # 'the withdrawal' of troops that were sent
         return replace(draft, phase="ends") if ends else draft
 
-    def _fitting(
-        self, trigger: Token, known: tuple[Frame, ...], *, involved: bool
-    ) -> tuple[Frame, ...] | None:
-        """The frames by which `trigger` may take up a claim, () for a plain word; None where it
+    def _fitting(self, trigger: Token, known: tuple[Frame, ...]) -> tuple[Frame, ...] | None:
+        """Those of its `known` frames by which `trigger` may take up a claim.
 
-        takes up nothing.
+        () for a plain word that takes one up, None where it takes up nothing.
         """
-        anaphora = self._context.anaphora
-        definite = anaphora.is_definite(trigger)
+        definite = self._context.anaphora.is_definite(trigger)
         frames = tuple(f for f in known if not {"theme", "means"} & {*f.needs})
-        if frames and not (involved or definite):
-            return None
-        if frames and not involved:
-            return frames
-        named = bool(known) and definite
-        return () if named or involved or anaphora.takes_up(trigger) else None
+        if frames:
+            return frames if definite else None
+        taken_up = (known and definite) or self._context.anaphora.takes_up(trigger)
+        return () if taken_up else None
 
-    def _denied_pronoun(self, pronoun: Token) -> Draft | None:
-        """'The ministry denied it': what was said last about those who deny."""
-        link = syntax.governor(pronoun)[0]
-        if link != "object" or pronoun.lower not in ("it", "this", "that"):
-            return None
-        scope = self._context.scope(pronoun, None)
+    def _denied(self, trigger: Token, classes: tuple[str, ...]) -> Draft | None:
+        """The claim that `trigger` takes up, as it is denied here; None where it is asserted."""
+        scope = self._context.scope(trigger, None)
         if scope.stance == "asserts":
             return None
-        parties = self._context.parties(scope)
-        earlier = self._context.anaphora.antecedent(
-            pronoun, self._context.told(pronoun), (), parties
-        )
-        return self._repeat(pronoun, scope, earlier) if earlier is not None else None
+        earlier = self._context.taken_up(trigger, classes, self._context.parties(scope))
+        return self._repeat(trigger, scope, earlier) if earlier is not None else None
 
     def _denied_deed(self, verb: Token) -> Draft | None:
         """'denies its troops attacked': the deed alone is named, the rest was told before."""
         frames = self._context.frames(verb) if verb.pos == "VERB" else ()
-        if not frames or not self._is_denied(verb):
-            return None
-        scope = self._context.scope(verb, None)
-        if scope.stance == "asserts":
-            return None
-        classes = tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
-        earlier = self._context.anaphora.antecedent(
-            verb, self._context.told(verb), classes, self._context.parties(scope)
-        )
-        return self._repeat(verb, scope, earlier) if earlier is not None else None
+        return self._denied(verb, _classes(frames)) if frames and self._is_denied(verb) else None
 
     def _is_involvement(self, noun: Token) -> bool:
         """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
@@ -186,19 +154,18 @@ class Retelling:
         verb = lemma_of(syntax.governor(trigger)[1])
         claimed = verb in self._context.lexicon.speech.claiming_verbs
         if not found and (scope.stance == "denies" or claimed):
-            found = tuple(a for s in scope.speakers[:1] for a in self._context.agents.of_phrase(s))
+            return self._context.agents.of_phrase(next(iter(scope.speakers), None))
         return found
 
     def _repeat(self, trigger: Token, scope: Scope, earlier: Claim) -> Draft:
-        seen = self._context.agents.seen
         return Draft(
             event_class=earlier.event_class,
             trigger=trigger,
             scope=scope,
             actors=self._context.blamed(scope)
             or self._involved(trigger, scope)
-            or tuple(seen[k] for k in earlier.actors),
-            recipients=tuple(seen[k] for k in earlier.recipients),
+            or self._context.named(earlier.actors),
+            recipients=self._context.named(earlier.recipients),
             words=(),
             phase=earlier.phase,
             negated=scope.negated,
@@ -212,18 +179,14 @@ class Retelling:
             return None
         found = syntax.arguments(trigger)
         thing = found.object or found.subject
+        if thing is None or lemma_of(thing) not in lexicon.amounts.figure_nouns:
+            return None
         target = next((n for p, n in found.obliques if p == "to"), None)
-        counted = [
-            c
-            for c in self._context.told(trigger)
-            if c.quantity is not None and c.event_class != PLAIN
-        ]
-        if thing is None or target is None or not counted or target.pos != "NUM":
+        earlier = max(self._counted(trigger), key=place, default=None)
+        if target is None or target.pos != "NUM" or earlier is None:
             return None
-        counts = lemma_of(thing) in lexicon.amounts.figure_nouns
-        if not counts or not self._context.anaphora.is_definite(thing):
+        if not self._context.anaphora.is_definite(thing):
             return None
-        earlier = max(counted, key=lambda c: (c.trigger.start, c.id))
         draft = self._repeat(trigger, self._context.scope(trigger, None), earlier)
         unit = earlier.quantity.unit if earlier.quantity else ""
         return replace(draft, words=(thing, target), figure=target, unit=unit)
@@ -251,14 +214,14 @@ class Retelling:
         )
 
     def _actors_of(self, trigger: Token) -> tuple[Agent, ...]:
-        if syntax.is_verbal(trigger):
-            doer = syntax.arguments(trigger).subject
-            found = self._context.agents.of_phrase(doer)
-            return found or (self._context.agents.belonging(doer) if doer is not None else ())
-        content = [c for _, c in syntax.gerunds(trigger) if syntax.is_verbal(c)]
-        if content:
-            return self._actors_of(content[0])
-        return self._context.agents.belonging(trigger)
+        """Who does what `trigger`, or the clause that it announces, tells."""
+        agents = self._context.agents
+        if not syntax.is_verbal(trigger):
+            clauses = (c for _, c in syntax.gerunds(trigger) if syntax.is_verbal(c))
+            clause = next(clauses, None)
+            return agents.belonging(trigger) if clause is None else self._actors_of(clause)
+        doer = syntax.arguments(trigger).subject
+        return agents.of_phrase(doer) or (agents.belonging(doer) if doer is not None else ())
 
     def _is_denied(self, trigger: Token) -> bool:
         """Whether `trigger` is itself what a verb of denial denies."""
@@ -278,17 +241,20 @@ class Retelling:
 
     def _holds_event(self, trigger: Token) -> bool:
         """Whether an event below `trigger` is denied already, or will be when it is reached."""
-        for token in trigger.subtree:
-            if token == trigger:
-                continue
-            frames = self._context.frames(token)
-            fits = any(isinstance(self._context.roles.fill(token, f), Filled) for f in frames)
-            support = self._context.roles.slots.light_words.support(token)
-            if fits and self._context.scopes.read(token, support).stance != "asserts":
-                return True
-            if self._again(token) is not None:
-                return True
-        return False
+        below = (token for token in trigger.subtree if token != trigger)
+        return any(self._is_denied_event(t) or self._again(t) is not None for t in below)
+
+    def _is_denied_event(self, token: Token) -> bool:
+        roles, frames = self._context.roles, self._context.frames(token)
+        if not any(isinstance(roles.fill(token, frame), Filled) for frame in frames):
+            return False
+        support = roles.slots.light_words.support(token)
+        return self._context.scopes.read(token, support).stance != "asserts"
+
+
+def _classes(frames: Sequence[Frame]) -> tuple[str, ...]:
+    """The class of the first of `frames`, and those that may name the same event."""
+    return tuple(c for f in frames[:1] for c in (f.event_class, *f.kin_classes))
 
 
 def _answered(scope: Scope, speaker: Token, polarity: Polarity, cue: Token) -> Scope:
