@@ -8,22 +8,20 @@ from dataclasses import dataclass, replace
 from kg.extract.frames.blame import Blame
 from kg.extract.frames.forces import Forces
 from kg.extract.frames.recipients import Recipients
-from kg.extract.frames.slots import Filled, Slots
+from kg.extract.frames.slots import MOVERS, Filled, Slots
 from kg.extract.lemmas import lemma_of, phrase_of
 from kg.extract.mentions.agents import Agents
 from kg.extract.scope.offers import effects_on
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent
 
 _MEANS = frozenset({"munition", "weapon", "aircraft"})
 _ARMED = frozenset({"force", "munition", "weapon", "aircraft", "vessel"})
 _GENERIC_ACTORS = ("agent", "force", "vessel", "aircraft", "weapon", "munition", "people")
-_MOVERS = frozenset({"state", "armed"})
-"""Agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
 _REACH = 3
-"""How deep containers may nest: 'a series of shipments of tonnes of rice'."""
+"""Words between an event and the offer of it: 'an offer to host a round of talks'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Actors:
 
     def is_mover(self, filled: Filled) -> bool:
         """Whether the theme is an agent that stands for its forces."""
-        types = {*filled.frame.theme_types} & _MOVERS
+        types = {*filled.frame.theme_types} & MOVERS
         theme = filled.theme
         return bool(types) and theme is not None and not self._slots.nouns(theme)
 
@@ -111,8 +109,9 @@ class Actors:
         noun = syntax.arguments(filled.trigger).subject
         if noun is None or "subject" not in filled.frame.actor or noun.pos != "NOUN":
             return ()
-        same = {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
-        verb = self._slots.light_words.support(noun) if filled.frame.event_class in same else None
+        if filled.frame.event_class not in self._classes(noun):
+            return ()
+        verb = self._slots.light_words.support(noun)
         return self._agents.of_phrase(syntax.arguments(verb).subject) if verb else ()
 
     def _unnamed(self, filled: Filled, wanted: set[str]) -> Doers:
@@ -141,30 +140,36 @@ class Actors:
         if not syntax.is_passive(filled.trigger) and "subject" not in filled.frame.recipient:
             return None
         for words, noun in syntax.prepositions(filled.trigger):
-            frames = self._lexicon.nouns.get(lemma_of(noun), ())
-            same = [f for f in frames if f.event_class == filled.frame.event_class]
-            same = [f for f in same if f.phase == "starts"]  # wars last; people die in them
-            words_beside = syntax.attributes(noun)
-            armed = any(self._slots.nouns(t) & _MEANS for t in words_beside)
-            barred = {lemma_of(t) for t in words_beside}
-            fits = (
-                f for f in same if not barred & {*f.unless} and (armed or "means" not in f.needs)
-            )
-            if words in ("in", "by", "during") and any(fits):
+            if words in ("in", "by", "during") and self._did_it(noun, filled.frame.event_class):
                 return noun
         return None
 
+    def _did_it(self, noun: Token, event_class: str) -> bool:
+        """Whether `noun` is such an event, and no war: wars last, and people die in them."""
+        beside = syntax.attributes(noun)
+        armed = any(self._slots.nouns(t) & _MEANS for t in beside)
+        words = {lemma_of(t) for t in beside}
+        return any(
+            frame.event_class == event_class
+            and frame.phase == "starts"
+            and not words & frame.unless
+            and (armed or "means" not in frame.needs)
+            for frame in self._lexicon.nouns.get(lemma_of(noun), ())
+        )
+
     def _behind(self, event: Token) -> tuple[Agent, ...]:
         """'killed in an Omani raid', 'in a firefight with Omani troops': whose event it was."""
-        owner = syntax.owner(event)
-        hosts = [] if owner is None else [owner]
         inner = [n for p, n in syntax.prepositions(event) if p == "of"]
-        pairs = [pair for host in (event, *inner) for pair in syntax.prepositions(host)]
-        hosts += [n for p, n in pairs if p in ("by", "with")]
-        sites = {t.i for t in self._slots.sites(event)}
-        hosts += [t for t in syntax.attributes(event) if t.i not in sites]
+        pairs = (pair for host in (event, *inner) for pair in syntax.prepositions(host))
+        with_whom = (n for p, n in pairs if p in ("by", "with"))
+        hosts = (*present(syntax.owner(event)), *with_whom, *self._not_sites(event))
         found = (self._agents.of_phrase(t) or self._agents.belonging(t) for t in hosts)
         return next((agents for agents in found if agents), ())
+
+    def _not_sites(self, event: Token) -> list[Token]:
+        """The words in front of `event` that do not tell where it was."""
+        sites = self._slots.sites(event)
+        return [t for t in syntax.attributes(event) if t not in sites]
 
     def _actors_in(self, filled: Filled, slot: str, wanted: set[str]) -> Doers:
         beside = self._beside(filled, slot)
@@ -172,22 +177,26 @@ class Actors:
             return Doers(tuple(beside))
         found = Doers()
         for token in self._slots.words(filled, slot):
-            if token == filled.theme and not self.is_mover(filled):
+            if not self._may_act(filled, slot, token) or not self._fits(token, wanted):
                 continue
-            if filled.frame.no_pronoun_actor and token.pos == "PRON":
-                continue
-            if not self._fits(token, wanted):
-                continue
-            if slot == "with" and not (filled.frame.joint or self._slots.nouns(token) & _MEANS):
-                continue  # 'targeted troops with the force': no instrument
             agents = self._agents.of_phrase(token) or self._agents.belonging(token)
             agents += self._partners(token) if filled.frame.joint else ()
-            armed = bool(self._slots.nouns(token) & _ARMED)
-            if armed:
+            means = token if self._slots.nouns(token) & _ARMED else None
+            if means is not None:
                 agents = agents or self._blame.set_off_by(token)
                 agents = tuple(a for a in agents if self._is_somebody(a))
-            found += Doers(agents, (token,) if agents else (), token if armed else None)
+            found += Doers(agents, (token,) if agents else (), means)
         return found
+
+    def _may_act(self, filled: Filled, slot: str, token: Token) -> bool:
+        """Whether `token` may be an actor or what it acts with, whatever it means."""
+        frame = filled.frame
+        if token == filled.theme and not self.is_mover(filled):
+            return False
+        if frame.no_pronoun_actor and token.pos == "PRON":
+            return False
+        # 'targeted troops with the force': no instrument
+        return slot != "with" or frame.joint or bool(self._slots.nouns(token) & _MEANS)
 
     def _beside(self, filled: Filled, slot: str) -> Sequence[Agent] | None:
         """The agents of a slot that is no word beside the trigger; None where it is one."""
@@ -195,9 +204,7 @@ class Actors:
         if slot == "attribute":
             return self._agents.attributed(trigger)
         if slot == "adjective":
-            sites = {t.i for t in self._slots.sites(trigger)}
-            named = (t for t in syntax.attributes(trigger) if t.i not in sites)
-            return [a for t in named for a in self._agents.of_phrase(t)]
+            return [a for t in self._not_sites(trigger) for a in self._agents.of_phrase(t)]
         if slot == "responsible":
             return self._blame.responsible(trigger)
         if slot == "owner of theme":
@@ -222,13 +229,9 @@ class Actors:
     def _with_supporter(self, filled: Filled, found: Doers) -> Doers:
         """`found` behind whoever does it by a light verb; alone, where he keeps out of theirs."""
         joining = self._supporter(filled, found.agents)
-        both = joining + found
         alone = bool(joining.agents) and self._stays_out(filled.trigger)
-        return replace(
-            both,
-            agents=joining.agents if alone else both.agents,
-            words=(*found.words, *joining.words),
-        )
+        agents = joining.agents if alone else (*joining.agents, *found.agents)
+        return replace(found + joining, agents=agents)
 
     def _supporter(self, filled: Filled, found: tuple[Agent, ...]) -> Doers:
         verb, joint = self._slots.light_words.support(filled.trigger), filled.frame.joint
@@ -271,8 +274,7 @@ class Actors:
         _, verb = syntax.governor(noun)
         subject = syntax.subject(verb) if syntax.is_verbal(verb) else None
         found = self._agents.of_phrase(subject) or self._agents.nearest_party(noun)
-        mine = self._agents.principal(known)
-        return tuple(a for a in found if self._agents.principal(a) != mine)
+        return tuple(a for a in found if a.principal != known.principal)
 
     def _planner(self, filled: Filled) -> Doers:
         """'Lagos considers a deployment', 'votes on the lifting of sanctions': who plans it."""

@@ -7,7 +7,7 @@ from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent
 
 
@@ -43,12 +43,12 @@ class Blame:
 
     def _attributed(self, act: Token, verb: Token | None) -> list[Agent]:
         """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""
-        verbs = [verb, *(c for c in below(act, "noun clause") if c.tag == "VBN")]
+        verbs = (*present(verb), *(c for c in below(act, "noun clause") if c.tag == "VBN"))
         told = self._lexicon.speech.attributing_verbs
         return [
             agent
             for v in verbs
-            if v is not None and lemma_of(v) in told
+            if lemma_of(v) in told
             for words, who in syntax.prepositions(v)
             if words in ("to", "on")
             for agent in self._agents.of_phrase(who)

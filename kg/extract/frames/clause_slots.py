@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.agents import Agents
 from kg.language import syntax
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 
 _AGAINST = frozenset({"against", "with", "on", "at", "in"})
 
@@ -20,17 +20,17 @@ class ClauseSlots:
         if slot == "condition":
             return _pressed(host)
         clauses = [c for _, c in syntax.gerunds(host)]
-        inner = [t for c in clauses if (t := syntax.arguments(c).object) is not None]
+        objects = present(*(syntax.arguments(c).object for c in clauses))
         if slot == "clause head":
             return clauses
         if slot == "clause object":
-            return inner
+            return objects
         if slot == "clause against":
-            hosts = [*clauses, *inner]
+            hosts = (*clauses, *objects)
             return [n for h in hosts for p, n in syntax.prepositions(h) if p in _AGAINST]
         others = [c for c in clauses if self._is_about_another(host, c)]
         if slot == "clause subject":
-            return [s for c in others if (s := syntax.subject(c)) is not None]
+            return present(*(syntax.subject(c) for c in others))
         if slot == "clause fate":
             return [t for c in others for t in _fates(c)]
         return [t for c in clauses if c not in others for t in c.subtree if not t.is_punct]
@@ -39,22 +39,20 @@ class ClauseSlots:
         """'X warned that Y was preparing an attack': the clause tells of somebody else."""
         if not syntax.is_verbal(host):
             return False
-        mine = self._agents.of_phrase(syntax.arguments(host).subject)
-        theirs = self._agents.of_phrase(syntax.subject(clause))
-        principal = self._agents.principal
-        return bool(theirs) and not {principal(a) for a in mine} & {principal(a) for a in theirs}
+        mine = {a.principal for a in self._agents.of_phrase(syntax.arguments(host).subject)}
+        theirs = {a.principal for a in self._agents.of_phrase(syntax.subject(clause))}
+        return bool(theirs) and not mine & theirs
 
 
 def _fates(clause: Token) -> list[Token]:
     """'Y would pay a price', 'would be met with force': what is said to befall somebody."""
     found = syntax.arguments(clause)
-    thing = [found.object] if found.object is not None and not found.passive else []
-    return [*thing, *(n for p, n in found.obliques if p == "with"), clause]
+    thing = None if found.passive else found.object
+    return [*present(thing), *(n for p, n in found.obliques if p == "with"), clause]
 
 
 def _pressed(verb: Token) -> list[Token]:
     """'threatened war unless Peru withdrew': who is to do or leave something."""
     clauses = [verb, *(c for _, c in syntax.gerunds(verb))]
     bound = [c for t in clauses for m, c in syntax.gerunds(t) if m in ("if", "unless")]
-    subjects = [syntax.arguments(c).subject for c in bound]
-    return [s for s in subjects if s is not None]
+    return present(*(syntax.arguments(c).subject for c in bound))

@@ -27,17 +27,15 @@ class IdleThreats:
         theme = filled.theme
         if theme is None or theme.pos != "NOUN":
             return False
-        owner = syntax.owner(theme)
-        owners = self._agents.of_phrase(owner) if owner is not None else ()
-        owners = owners or self._agents.attributed(theme)
-        mine = {self._agents.principal(a).key for a in filled.actors}
-        return bool(owners) and not mine & {self._agents.principal(a).key for a in owners}
+        owners = self._agents.of_phrase(syntax.owner(theme)) or self._agents.attributed(theme)
+        mine = {a.principal for a in filled.actors}
+        return bool(owners) and not mine & {a.principal for a in owners}
 
     def _at_home(self, filled: Filled) -> bool:
         """'Peru warned its citizens': who is told to take care is no victim."""
-        mine = {self._agents.principal(a).key for a in filled.actors}
+        mine = {a.principal for a in filled.actors}
         owners = (syntax.owner(word) for word in filled.words)
-        theirs = {self._agents.principal(a).key for o in owners for a in self._agents.of_phrase(o)}
+        theirs = {a.principal for o in owners for a in self._agents.of_phrase(o)}
         groups = bool(filled.recipients) and all(a.kind == "Group" for a in filled.recipients)
         return groups and bool(mine & theirs)
 

@@ -37,7 +37,7 @@ class LightWords:
 
     def ends(self, word: Token | None) -> bool:
         """Whether the light word ends what its noun names: 'lifted', 'called off', 'lifting'."""
-        return word is not None and bool({*self.names(word)} & self._ending)
+        return word is not None and not self._ending.isdisjoint(self.names(word))
 
     def support(self, noun: Token) -> Token | None:
         """The light word of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
@@ -51,18 +51,25 @@ class LightWords:
         if relation(verb) == "relative clause" and verb.head.lower == "what" and noun.i > verb.i:
             # 'carried out what it called strikes': what was carried out are the strikes
             link, verb = "object", syntax.governor(verb.head)[1]
-        passive = link == "subject" and syntax.is_passive(verb)
-        within = link == "oblique" and syntax.preposition_of(held) in _SUPPORTED
-        thing = syntax.arguments(verb).object if within and not self._is_taken_up(verb) else None
-        within = within and (thing is None or thing.lower in _OWN_OBJECTS)
-        known = {*self.names(verb)} & self._verbs or (within and self._is_taken_up(verb))
-        light = verb.pos == "VERB" and known
-        if light and (link == "object" or within or passive):
+        if verb.pos == "VERB" and self._carries(verb, held, link):
             return verb
-        if link == "subject" or not any(c.tag == "VBN" for c in noun.children):
+        if link == "subject":
             return None
-        parts = [c for c in below(noun, "noun clause") if c.tag == "VBN"]
+        parts = (c for c in below(noun, "noun clause") if c.tag == "VBN")  # 'strikes carried out'
         return next((p for p in parts if lemma_of(p) in self._verbs), None)
+
+    def _carries(self, verb: Token, held: Token, link: str) -> bool:
+        """Whether `verb` is a light verb to `held`: 'imposed it', 'it was imposed', 'agreed on'."""
+        if link == "oblique":
+            if syntax.preposition_of(held) not in _SUPPORTED:
+                return False
+            if self._is_taken_up(verb):
+                return True
+            thing = syntax.arguments(verb).object
+            fits = thing is None or thing.lower in _OWN_OBJECTS
+        else:
+            fits = link == "object" or (link == "subject" and syntax.is_passive(verb))
+        return fits and not self._verbs.isdisjoint(self.names(verb))
 
     def _is_taken_up(self, verb: Token) -> bool:
         """'were engaged in attacks', 'is involved in talks': a passive whose subject acts."""
@@ -93,5 +100,5 @@ class LightWords:
         _, verb = syntax.governor(noun)
         if not syntax.is_verbal(verb) or syntax.preposition_of(noun) not in _ERRANDS:
             return None
-        is_there = has(verb, "copula")
-        return verb if is_there or {*self.names(verb)} & self._going else None
+        goes = has(verb, "copula") or not self._going.isdisjoint(self.names(verb))
+        return verb if goes else None

@@ -10,7 +10,7 @@ from kg.extract.mentions.agents import Agents
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, relation
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent
 
 _GENERIC = ("agent", "place", "force", "building", "people", "company")
@@ -34,35 +34,36 @@ class Recipients:
 
     def fill(self, filled: Filled) -> Filled:
         """`filled` with `recipients`, `place` and `target`; its actors are none of them."""
-        wanted = {*(filled.frame.recipient_types or _GENERIC)}
-        actors = {self._agents.principal(a).key for a in filled.actors}
+        frame, actors = filled.frame, {a.principal for a in filled.actors}
+        wanted, homeward = {*(frame.recipient_types or _GENERIC)}, frame.counts_for_home_state
         unknown: tuple[Agent, ...] = ()
-        for slot in filled.frame.recipient:
-            for token in self._words(filled, slot):
-                agents = self._named(token, wanted, homeward=filled.frame.counts_for_home_state)
-                agents = tuple(a for a in agents if self._agents.principal(a).key not in actors)
-                label = self._agents.places.label(token)
-                if label and filled.frame.joint and len(filled.actors) > 1:
-                    return replace(filled, place=label)  # where they met; they are all named
-                if filled.frame.counts_for_home_state and not label and self._are_of_nobody(agents):
-                    unknown = unknown or agents  # 'expelled two diplomats from Peru'
-                    continue
-                if agents or (label and "place" in wanted):
-                    words, place = (*filled.words, token), filled.place or label
-                    return replace(
-                        filled, recipients=agents, place=place, reached=token, words=words
-                    )
-                named = "place" in wanted and self._agents.places.is_unknown(token)
-                if filled.target is None and (named or self._slots.nouns(token) & wanted):
-                    filled = replace(filled, target=token, words=(*filled.words, token))
+        for token in (t for slot in frame.recipient for t in self._words(filled, slot)):
+            agents = self._named(token, wanted, homeward=homeward)
+            agents = tuple(a for a in agents if a.principal not in actors)
+            label = self._agents.places.label(token)
+            if label and frame.joint and len(filled.actors) > 1:
+                return replace(filled, place=label)  # where they met; they are all named
+            if homeward and not label and self._are_of_nobody(agents):
+                unknown = unknown or agents  # 'expelled two diplomats from Peru'
+                continue
+            told = replace(filled, words=(*filled.words, token))
+            if agents or (label and "place" in wanted):
+                place = filled.place or label
+                return replace(told, recipients=agents, place=place, reached=token)
+            if filled.target is None and self._is_target(token, wanted):
+                filled = replace(told, target=token)
         filled = replace(filled, recipients=unknown)
         if self.is_taken(filled):
             filled = self._taken(filled)
-        if filled.recipients or not {"to", "dative"} & {*filled.frame.recipient}:
+        if filled.recipients or not {"to", "dative"} & {*frame.recipient}:
             return filled
         others = self._user(filled) or self._asker(filled)
-        others = tuple(a for a in others if self._agents.principal(a).key not in actors)
-        return replace(filled, recipients=others)
+        return replace(filled, recipients=tuple(a for a in others if a.principal not in actors))
+
+    def _is_target(self, token: Token, wanted: set[str]) -> bool:
+        """Whether `token` is hit and names nobody: a thing of a `wanted` type, an unknown place."""
+        unknown = "place" in wanted and self._agents.places.is_unknown(token)
+        return unknown or bool(self._slots.nouns(token) & wanted)
 
     def is_flown(self, filled: Filled) -> bool:
         """'sent drones into Estonian airspace', 'sent missiles over Fiji': nobody is given them."""
@@ -77,8 +78,7 @@ class Recipients:
     def _user(self, filled: Filled) -> tuple[Agent, ...]:
         """'the rifles that X ordered', 'the drones with which X won': whom the thing is for."""
         theme = filled.theme
-        clauses = [] if theme is None else below(theme, "noun clause", "relative clause")
-        for clause in clauses:
+        for clause in below(theme, "noun clause", "relative clause") if theme is not None else ():
             subject = syntax.arguments(clause).subject
             which = any(t.lower == "which" for _, t in syntax.prepositions(clause))
             used = lemma_of(clause) in self._lexicon.giving.using_verbs
@@ -113,18 +113,15 @@ class Recipients:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
         _, verb = syntax.governor(filled.trigger)
         found = self._agents.of_phrase(syntax.arguments(verb).subject)
-        takers = {self._agents.principal(a) for a in found}
-        # 'took delivery of its tanks': whose they are now, not whose they were
-        own = takers == {self._agents.principal(a) for a in filled.actors}
-        actors = () if own else filled.actors
-        givers = {self._agents.principal(a) for a in actors}
-        got = tuple(a for a in found if self._agents.principal(a) not in givers)
-        return replace(filled, actors=actors, recipients=got)
+        givers = {a.principal for a in filled.actors}
+        if {a.principal for a in found} == givers:
+            # 'took delivery of its tanks': whose they are now, not whose they were
+            return replace(filled, actors=(), recipients=found)
+        return replace(filled, recipients=tuple(a for a in found if a.principal not in givers))
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
-        reached = filled.recipients or filled.place or filled.target is not None
-        if reached or not filled.frame.material_aim:
+        if filled.is_aimed or not filled.frame.material_aim:
             return False
         aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
         times = self._lexicon.mentions.circumstance_nouns
@@ -136,9 +133,8 @@ class Recipients:
         if "subject" not in frame.theme or "object" not in frame.recipient:
             return None
         thing = syntax.arguments(filled.trigger).object
-        reached = filled.recipients or filled.place or filled.target is not None
-        free = thing is not None and thing not in (filled.theme, filled.holder)
-        return thing if frame.recipient_types and free and not reached else None
+        free = thing not in (filled.theme, filled.holder) and not filled.is_aimed
+        return thing if frame.recipient_types and free else None
 
     def no_party(self, filled: Filled) -> Token | None:
         """'received an education', 'assembled rifles': an object that nobody meets."""
@@ -153,14 +149,14 @@ class Recipients:
         return thing
 
     def _words(self, filled: Filled, slot: str) -> list[Token]:
+        """The words in `slot`, what these are a part of, and where the people among them are."""
         if slot == "owner of theme":
-            return [filled.theme] if filled.theme is not None else []
+            return present(filled.theme)
         given = (filled.theme, filled.holder)
         found = [t for t in self._slots.words(filled, slot) if t not in given]
-        inner = [
-            n for t in found if self._is_part(t) for p, n in syntax.prepositions(t) if p == "of"
-        ]
-        return found + inner + [n for t in found for n in self._whereabouts(t)]
+        parts = (t for t in found if self._is_part(t))
+        wholes = [n for t in parts for p, n in syntax.prepositions(t) if p == "of"]
+        return found + wholes + [n for t in found for n in self._whereabouts(t)]
 
     def _whereabouts(self, people: Token) -> list[Token]:
         """'tents for victims in Chad': where they are, whatever the phrase was hung on."""
@@ -203,21 +199,16 @@ class Recipients:
         known = [a for a in homes if a.kind != "Person" and (a.kind != "Group" or a.of)]
         if known or (not homes and head.pos != "PROPN"):
             return homes
-        beside = [*self._agents.belonging(head)]
-        for renamed in syntax.apposition(head):
-            beside += self._agents.belonging(renamed)
-        beside = [self._agents.principal(a) for a in beside]
+        hosts = (head, *syntax.apposition(head))
+        beside = [self._agents.principal(a) for h in hosts for a in self._agents.belonging(h)]
         return tuple(dict.fromkeys(a for a in beside if a.kind in _COLLECTIVE)) or homes
 
     def _carried(self, head: Token) -> tuple[Agent, ...]:
         """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
-        for clause in head.children:
-            if relation(clause) == "noun clause" and clause.tag in ("VBG", "VBN"):
-                thing = syntax.arguments(clause).object if clause.tag == "VBG" else None
-                inside = [] if thing is None else [thing]
-                for noun in (*inside, *(n for _, n in syntax.prepositions(clause))):
-                    near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
-                    near = near or self._agents.belonging(noun)
-                    if near:
-                        return near
+        for clause in (c for c in below(head, "noun clause") if c.tag in ("VBG", "VBN")):
+            thing = syntax.arguments(clause).object if clause.tag == "VBG" else None
+            for noun in (*present(thing), *(n for _, n in syntax.prepositions(clause))):
+                near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
+                if near := near or self._agents.belonging(noun):
+                    return near
         return ()

@@ -8,20 +8,17 @@ from dataclasses import replace
 from kg.extract.frames.actors import Actors
 from kg.extract.frames.idle_threats import IdleThreats
 from kg.extract.frames.recipients import Recipients
-from kg.extract.frames.slots import Filled, Misfit, Slots
+from kg.extract.frames.slots import MOVERS, Filled, Misfit, Slots
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
-from kg.language.hanging import below
 from kg.language.tree import Token
 from kg.model import Agent
 
 _PRIVATE = frozenset({"Person", "Group", "Company", "Media", "Document"})
 """Kinds of agents that are no power by themselves, unless they act for one."""
-_MOVERS = frozenset({"state", "armed"})
-"""Agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
 _REACH = 3
@@ -90,32 +87,38 @@ class Roles:
         return None
 
     def _has(self, filled: Filled, role: str) -> bool:
-        if role == "theme":
-            return filled.theme is not None
-        if role == "actor":
-            return bool(filled.actors)
-        if role == "means":
-            return filled.means is not None
-        if role == "pair":
-            return len({*filled.actors, *filled.recipients}) > 1
-        if role == "lawful":
-            subject = syntax.subject(filled.trigger)
-            return subject is None or "private" not in self.slots.nouns(subject)
-        if role in ("power", "public"):
-            acting = [self._is_power(a) for a in filled.actors]
-            named = filled.words if filled.actors else ()
-            office = any("statesman" in self.slots.nouns(t) for t in named)
-            return any(acting) or office or (role == "public" and not acting)
-        return bool(filled.recipients or filled.place or filled.target is not None)
+        """Whether `filled` has what a frame may need; the names are those of `Need`."""
+        match role:
+            case "theme":
+                return filled.theme is not None
+            case "actor":
+                return bool(filled.actors)
+            case "means":
+                return filled.means is not None
+            case "pair":
+                return len({*filled.actors, *filled.recipients}) > 1
+            case "lawful":
+                subject = syntax.subject(filled.trigger)
+                return subject is None or "private" not in self.slots.nouns(subject)
+            case "power" | "public":
+                return self._acts_publicly(filled) if filled.actors else role == "public"
+        return filled.is_aimed
+
+    def _acts_publicly(self, filled: Filled) -> bool:
+        """Whether one of the actors is a power, or named by a word for a statesman."""
+        office = any("statesman" in self.slots.nouns(t) for t in filled.words)
+        return office or any(self._is_power(a) for a in filled.actors)
 
     def _is_power(self, agent: Agent) -> bool:
         """Whether `agent` is a state, an organisation or an armed band, or acts for one."""
         public = self._agents.principal(agent).kind not in _PRIVATE
         return public or self._agents.groups.is_band(agent)
 
-    # --- theme ------------------------------------------------------------
-
     def _with_theme(self, filled: Filled) -> Filled | Misfit:
+        """`filled` with the first word of its theme slots that is of a type it wants.
+
+        Without one it still fits where it needs none, unless what stands behind 'of' is no agent.
+        """
         frame, wrong, stray = filled.frame, "", False
         types = frozenset(frame.theme_types)
         for slot in frame.theme:
@@ -135,7 +138,7 @@ class Roles:
 
     def _is_theme(self, head: Token, frame: Frame) -> bool:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
-        types = self.slots.nouns(head) | (self.slots.types(head) & _MOVERS)
+        types = self.slots.nouns(head) | (self.slots.types(head) & MOVERS)
         if frame.several_only and "lone" in types and head.tag == "NN":
             return False
         if frame.no_rebels and "hostile" in types:
@@ -150,20 +153,16 @@ class Roles:
         """`token`, what it contains, and what is joined to it."""
         for head in (token, *syntax.conjuncts(token)):
             yield head
-            inner = head
+            inner = [head] if self._is_container(head) else []
             for _ in range(_REACH):
-                inner = next((n for p, n in syntax.prepositions(inner) if p in _INSIDE), inner)
-                if inner is head or not self._is_container(head):
-                    break
-                yield inner
-                yield from syntax.conjuncts(inner)
-            if any(c.i < head.i for c in below(head, "compound")):
-                continue
+                inner = [n for t in inner for p, n in syntax.prepositions(t) if p in _INSIDE][:1]
+                for word in inner:
+                    yield from (word, *syntax.conjuncts(word))
 
     def _is_container(self, head: Token) -> bool:
         """'a total of', 'three of', 'two-thirds of'."""
-        counts = head.pos == "NUM" or lemma_of(head) in self._lexicon.amounts.share_words
-        return counts or lemma_of(head) in self._lexicon.amounts.container_nouns
+        amounts = self._lexicon.amounts
+        return head.pos == "NUM" or lemma_of(head) in amounts.share_words | amounts.container_nouns
 
     def _is_hostile(self, filled: Filled) -> bool:
         """'enter', 'cross into': an attack on the ground of others, unless they are let in."""

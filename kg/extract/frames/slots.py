@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.frames.clause_slots import ClauseSlots
 from kg.extract.frames.light_words import LightWords
-from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
+from kg.extract.lemmas import joined_of, lemma_of, phrase_of
 from kg.extract.mentions import pronouns
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, relation
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent
 
 _KIND_TYPES = {
@@ -28,11 +29,17 @@ _TOPICS = frozenset({"on", "about", "over"})
 _BOUND = frozenset({"to", "for", "into"})
 """Prepositions that tell for whom a thing is meant from inside a clause about it."""
 _SAID_IN = frozenset({"in", "during", "at"})
+MOVERS = frozenset({"state", "armed"})
+"""Types of agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A frame whose roles are filled; `words` are the tokens that filled them."""
+    """A frame whose roles are filled; `words` are the tokens that filled them.
+
+    `holder` is the word of the theme's slot, which may contain it ('batch of rifles'), `reached`
+    the one whose agents are the recipients, `target` one that is hit and names nobody.
+    """
 
     frame: Frame
     trigger: Token
@@ -42,9 +49,14 @@ class Filled:
     place: str = ""
     words: tuple[Token, ...] = ()
     target: Token | None = None
-    reached: Token | None = None  # the word whose agents are the recipients
+    reached: Token | None = None
     means: Token | None = None
-    holder: Token | None = None  # the word in the slot that contains the theme: 'batch of rifles'
+    holder: Token | None = None
+
+    @property
+    def is_aimed(self) -> bool:
+        """Whether it reaches somebody, a place or a thing that can be hit."""
+        return bool(self.recipients or self.place or self.target is not None)
 
     @property
     def strength(self) -> tuple[bool, bool, bool, bool]:
@@ -77,7 +89,7 @@ class Slots:
         trigger = filled.trigger
         if slot == "self":
             return [trigger]
-        if slot == "owner of theme":
+        if slot == "owner of theme":  # agents, that actors and recipients ask for themselves
             return []
         if slot == "object clause":  # 'reserves the right to strike', 'gave X a day to leave'
             right = syntax.arguments(trigger).object
@@ -90,12 +102,10 @@ class Slots:
 
     def _verb_slot(self, filled: Filled, verb: Token, slot: str) -> list[Token]:
         found = syntax.arguments(verb)
-        direct = {"subject": found.subject, "object": found.object, "dative": found.dative}
         if slot == "dative" and found.dative is None:
             return self._leading_name(verb, found.object)
-        if slot in direct:
-            token = direct[slot]
-            return [token] if token is not None else []
+        if slot in ("subject", "object", "dative"):
+            return present(getattr(found, slot))
         if slot == "arrival":
             return [n for _, n in self._reached(verb)]
         if slot == "complement":
@@ -105,29 +115,21 @@ class Slots:
     def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
         """The nouns behind the preposition `bare`, wherever around `verb` the parser hung them."""
         found = syntax.arguments(verb)
-        themes = [t for t in (found.object, filled.theme) if t is not None]
-        themes += [n for t in themes for _, n in syntax.prepositions(t)]
+        themes = present(found.object, filled.theme)
+        themes += [n for _, n in _phrases_on(themes)]
         if found.object is not None and _is_container(found.object, self._lexicon):
             themes += [n for p, n in found.obliques if p == "in"]  # 'pledged $2 million in aid to'
-        hosts = [
-            verb,
-            *below(verb, "adverb", "particle"),
-            *themes,
-            *(c for t in themes for c in syntax.conjuncts(t)),
-        ]
-        pairs = [pair for host in dict.fromkeys(hosts) for pair in syntax.prepositions(host)]
-        pairs += [pair for pair in found.obliques if pair not in pairs]
+        joined = (c for t in themes for c in syntax.conjuncts(t))
+        hosts = dict.fromkeys((verb, *below(verb, "adverb", "particle"), *themes, *joined))
+        pairs = [*_phrases_on(hosts), *found.obliques]
         pairs += [p for p in syntax.gerunds(verb) if p[0] and not verbal.is_inverted(p[1])]
-        pairs += [
-            pair for t in themes for pair in _in_clause(t, self._bringing) if pair not in pairs
-        ]
+        pairs += [pair for t in themes for pair in _in_clause(t, self._bringing)]
         if bare == "with":  # 'suspended talks on fishing with Peru', the topic hung on the verb
-            topics = (n for p, n in found.obliques if p in _TOPICS)
-            pairs += [pair for n in topics for pair in syntax.prepositions(n)]
+            pairs += _phrases_on(n for p, n in found.obliques if p in _TOPICS)
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
         if bare == "by":
-            pairs += [pair for _, inner in found.obliques for pair in syntax.prepositions(inner)]
-        return [noun for words, noun in pairs if words == bare]
+            pairs += _phrases_on(n for _, n in found.obliques)
+        return _behind_preposition(bare, pairs)
 
     def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
         """'gave Nepal relief', the name read as a part of what was given."""
@@ -140,7 +142,7 @@ class Slots:
         """The words of a slot that is no preposition; None where it is one."""
         owner = syntax.owner(noun)
         if slot == "owner":
-            return [owner] if owner is not None else []
+            return present(owner)
         if slot == "attribute":
             return [t for t in syntax.attributes(noun) if t != owner]
         readers = {
@@ -156,39 +158,32 @@ class Slots:
         if beside is not None:
             return beside
         bare = slot.removeprefix("of theme ")
-        verb = self.light_words.support(noun)
-        hosts = [noun, *([filled.theme] if filled.theme is not None else [])]
-        pairs = [pair for host in hosts for pair in syntax.prepositions(host)]
-        if verb is not None:
-            pairs += syntax.prepositions(verb)
-            pairs += _hung_above(verb, frozenset({"object"})) if verb.pos == "NOUN" else []
+        link, above = syntax.governor(noun)
+        verb, hosts = self.light_words.support(noun), [noun, *present(filled.theme)]
+        pairs = _phrases_on([*hosts, *present(verb)])
+        if verb is not None and verb.pos == "NOUN":
+            pairs += _hung_above(verb, frozenset({"object"}))
         pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
-        link, above = syntax.governor(noun)
-        if link == "subject" and self._telling & {
-            *names_of(above, self._lexicon.idioms),
-            phrase_of(above),
-        }:
+        if link == "subject" and self._telling & {*self.light_words.names(above), phrase_of(above)}:
             pairs += syntax.prepositions(above)
         pairs += self._reached(noun)
         if link == "object" and syntax.is_verbal(above):
-            receiver = syntax.arguments(above).dative
-            pairs += [("to", receiver)] if receiver is not None else []
+            pairs += [("to", who) for who in present(syntax.arguments(above).dative)]
         if bare == "by":
-            pairs += [pair for _, inner in pairs for pair in syntax.prepositions(inner)]
-        box = above if link == "content" and _is_container(above, self._lexicon) else noun
-        for child in (*noun.children, *(box.children if box != noun else ())):
-            if child.tag == "VBG" and child.lower == bare:
-                target = syntax.arguments(child).object
-                pairs += [(bare, target)] if target is not None else []
-        return [other for words, other in dict.fromkeys(pairs) if words == bare]
+            pairs += _phrases_on([inner for _, inner in pairs])
+        hosts = (
+            [noun, above] if link == "content" and _is_container(above, self._lexicon) else [noun]
+        )
+        clauses = (c for host in hosts for c in host.children if c.tag == "VBG" and c.lower == bare)
+        pairs += [(bare, t) for c in clauses for t in present(syntax.arguments(c).object)]
+        return _behind_preposition(bare, pairs)
 
     def _getter(self, noun: Token) -> list[Token]:
         """'India would gain access to it': the subject of a verb of getting."""
         link, verb = syntax.governor(noun)
         gets = {lemma_of(verb), phrase_of(verb)} & self._lexicon.giving.getting_verbs
-        subject = syntax.arguments(verb).subject if link == "object" and gets else None
-        return [subject] if subject is not None else []
+        return present(syntax.arguments(verb).subject) if link == "object" and gets else []
 
     def _reached(self, noun: Token) -> list[tuple[str, Token]]:
         """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""
@@ -198,9 +193,8 @@ class Slots:
         if link != "subject" or lemma_of(above) not in self._lexicon.giving.arrival_verbs:
             return []
         found = syntax.arguments(above)
-        ends = [n for p, n in found.obliques if p in ("in", "at", "to", "into")]
-        ends += [found.object] if found.object is not None else []
-        return [("to", end) for end in ends]
+        ends = (n for p, n in found.obliques if p in ("in", "at", "to", "into"))
+        return [("to", end) for end in (*ends, *present(found.object))]
 
     def _victims(self, noun: Token) -> list[Token]:
         """'the raid killed two Kyrgyz guards': whom or what the event hit."""
@@ -209,8 +203,7 @@ class Slots:
             link, verb = syntax.governor(verb)
         if link != "subject" or syntax.is_passive(verb) or lemma_of(verb) not in self._toll:
             return []
-        thing = syntax.arguments(verb).object
-        return [] if thing is None else [thing]
+        return present(syntax.arguments(verb).object)
 
     def sites(self, noun: Token) -> list[Token]:
         """'a Kabul bombing': cities and places in front of an event are where it was."""
@@ -284,6 +277,16 @@ def _behind(noun: Token) -> set[str]:
     return {f"{noun.neighbour().lower} {lemma_of(t)}" for t in words}
 
 
+def _phrases_on(hosts: Iterable[Token]) -> list[tuple[str, Token]]:
+    """The prepositional phrases on each of `hosts`: the preposition and its noun."""
+    return [pair for host in hosts for pair in syntax.prepositions(host)]
+
+
+def _behind_preposition(bare: str, pairs: Iterable[tuple[str, Token]]) -> list[Token]:
+    """The nouns of the phrases with the preposition `bare`, each once."""
+    return list(dict.fromkeys(noun for words, noun in pairs if words == bare))
+
+
 def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
     """'refrained from arming rebels in X': phrases behind `token` that its governor took."""
     link, above = syntax.governor(token)
@@ -298,18 +301,16 @@ def _tellers(noun: Token) -> list[Token]:
     link, verb = syntax.governor(noun)
     if link != "oblique" or verb.pos != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
         return []
-    subject = syntax.arguments(verb).subject
-    return [subject] if subject is not None else []
+    return present(syntax.arguments(verb).subject)
 
 
 def _in_clause(noun: Token, verbs: frozenset[str]) -> list[tuple[str, Token]]:
     """'aid slated for Mali', 'tanks to be sent to Togo': phrases of a clause on the noun."""
     clauses = [c for c in below(noun, "noun clause", "relative clause") if c.i > noun.i]
-    pairs = [p for c in clauses if lemma_of(c) in verbs for p in syntax.prepositions(c)]
-    pairs = [pair for pair in pairs if pair[0] in _BOUND]
+    brought = _phrases_on(c for c in clauses if lemma_of(c) in verbs)
     # 'the know-how to build reactors to India': who builds them does not build them to somebody
-    made = [p for c in clauses if syntax.mark_of(c) == "to" for p in syntax.prepositions(c)]
-    return pairs + [pair for pair in made if pair[0] == "to" and pair not in pairs]
+    made = _phrases_on(c for c in clauses if syntax.mark_of(c) == "to")
+    return [p for p in brought if p[0] in _BOUND] + [p for p in made if p[0] == "to"]
 
 
 def _is_container(token: Token, lexicon: Lexicon) -> bool:
