@@ -48,6 +48,20 @@ class Name:
     text: str
     suffix: str = ""
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """The forms in which its entries are so called."""
+        return frozenset(entry.form for entry in self.entries)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether a table has it: more than a place that only the NER knows."""
+        return any(entry.key or entry.form != "place" for entry in self.entries)
+
+    def key(self, *forms: str) -> str | None:
+        """Key of the first entry that has one and is in one of `forms`."""
+        return next((e.key for e in self.entries if e.key and e.form in forms), None)
+
 
 class NameFinder:
     """Finds gazetteer names by their exact form; longest match first."""

@@ -14,10 +14,9 @@ from kg.extract.mentions.identities import Identities
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.paragraphs import Stories, parties
-from kg.extract.mentions.people import People, slug
+from kg.extract.mentions.people import People
 from kg.extract.mentions.places import Places
 from kg.extract.voice.speakers import Speakers
-from kg.knowledge.gazetteer import Entry
 from kg.knowledge.tables import RoleRow
 from kg.language import syntax
 from kg.language.hanging import below, relation
@@ -32,43 +31,41 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 class Agents:
     """Resolves the noun phrases of one article; the same token gives the same agents."""
 
-    def __init__(self, tree: Tree, article: Article, known: Knowledge, speakers: Speakers) -> None:
+    def __init__(
+        self, tree: Tree, article: Article, knowledge: Knowledge, speakers: Speakers
+    ) -> None:
         self.tree, self.article, self._speakers = tree, article, speakers
-        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
-        self._finder = known.finder
-        self._names = told_apart(tree, known)
+        self._gazetteer, self._lexicon = knowledge.gazetteer, knowledge.lexicon
+        self._finder = knowledge.finder
+        self._names = told_apart(tree, knowledge)
         self.names = {i: n for n in self._names for i in range(n.start, n.end)}
         geography = Geography(tree, self.names)
-        self.people = People(tree, self._names, known, article.published, geography.placed)
+        self.people = People(tree, self._names, knowledge, article.published, geography.placed)
         geography.people = self.people.at
         self.places = Places(self.names, self._agent, geography)
-        self._offices = Offices(tree, article, self.names, known)
-        self._belongings = Belongings(self, known.lexicon)
-        self.groups = Groups(self, self._offices, known.lexicon)
-        self._epithets = Epithets(known)
+        self._offices = Offices(tree, article, self.names, knowledge)
+        self._belongings = Belongings(self, knowledge.lexicon)
+        self.groups = Groups(self, self._offices, knowledge.lexicon)
+        self._epithets = Epithets(knowledge)
         self._cache: dict[int, tuple[Agent, ...]] = {}
         self.seen: dict[str, Agent] = {}
         self.stories = Stories(
             tree, parties(tree, self.names, self.people, self.places, self._agent)
         )
         self._antecedents = Antecedents(tree, self._name_mentions(), self.stories.same)
-        who = Identities(tree, self.people, self._belongings, self._offices, known.gazetteer)
+        who = Identities(tree, self.people, self._belongings, self._offices, knowledge.gazetteer)
         who.settle(self.names, self._nearby)
         for person in self.people.mentions:
             self._note(person.agent)
         self._antecedents = Antecedents(tree, self._mentions(), self.stories.same)
         self._cache.clear()
 
-    # --- public questions -------------------------------------------------
-
     def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
         """Agents that the noun phrase headed by `token` names, with those joined to it by 'and'."""
         if token is None:
             return ()
-        found: list[Agent] = []
-        for head in (token, *syntax.conjuncts(token)):
-            found += self.single(head)
-        return unique(found)
+        heads = (token, *syntax.conjuncts(token))
+        return unique([agent for head in heads for agent in self.single(head)])
 
     def speaking(self, token: Token) -> tuple[Agent, ...]:
         """Agents of a phrase that is the subject of speech: known ones, else who it says it is."""
@@ -79,31 +76,29 @@ class Agents:
         lemma, lexicon = lemma_of(token), self._lexicon
         if lemma in lexicon.mentions.claim_nouns:
             return unique(owned)
-        if lemma in self._lexicon.nouns or lemma in lexicon.mentions.circumstance_nouns:
+        if lemma in lexicon.nouns or lemma in lexicon.mentions.circumstance_nouns:
             return ()  # an attack or a day says nothing
         private = lemma in lexicon.parties.media_nouns or self._belongings.is_former(token)
         of = owned[0].key if owned and not private else None
         if token.pos == "PROPN" and not self.is_definite(token):
             agent = self.people.made(self.tree[token.i : syntax.name_end(token)].text, of)
         else:
-            agent = None if self.people.is_silent(lemma) else self._offices.described(token, of)
-        if agent is not None:
-            self._note(agent)
-        return self._one(agent)
+            agent = (
+                None if self.people.naming.is_silent(lemma) else self._offices.described(token, of)
+            )
+        return self._noted(self._one(agent))
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
-        found = self._belongings.of(noun)
-        for agent in found:
-            self._note(agent)
-        return found
+        return self._noted(self._belongings.of(noun))
+
+    def whose(self, token: Token | None) -> tuple[Agent, ...]:
+        """Agents that the phrase of `token` names; where it names nobody, whom it belongs to."""
+        return self.of_phrase(token) or (self.belonging(token) if token is not None else ())
 
     def unnamed(self, noun: Token) -> tuple[Agent, ...]:
         """'three countries', 'relief agencies': collectives that act without a name."""
-        found = self.groups.unnamed(noun)
-        for agent in found:
-            self._note(agent)
-        return found
+        return self._noted(self.groups.unnamed(noun))
 
     def attributed(self, noun: Token) -> tuple[Agent, ...]:
         """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
@@ -132,8 +127,8 @@ class Agents:
 
     def entry(self, name: Name, forms: tuple[str, ...] = AGENT_FORMS) -> Agent | None:
         """The agent that `name` stands for in one of the `forms`; None where in none."""
-        entries: list[Entry] = [e for e in name.entries if e.form in forms]
-        return self._agent(entries[0].key) if entries else None
+        key = name.key(*forms)
+        return self._agent(key) if key is not None else None
 
     def is_in_name(self, token: Token) -> bool:
         """Whether `token` is a word of a person's name, or of a longer name: no event word."""
@@ -154,15 +149,11 @@ class Agents:
         """The state or organisation that counts when `agent` acts."""
         return self._agent(agent.principal) if agent.principal != agent.key else agent
 
-    # --- noun phrases -----------------------------------------------------
-
     def single(self, token: Token) -> tuple[Agent, ...]:
         """Agents that `token` itself stands for, nobody that is joined to it."""
         if token.i not in self._cache:
             self._cache[token.i] = ()  # a phrase that refers to itself refers to nothing
-            self._cache[token.i] = self._resolve(token)
-            for agent in self._cache[token.i]:
-                self._note(agent)
+            self._cache[token.i] = self._noted(self._resolve(token))
         return self._cache[token.i]
 
     def _resolve(self, token: Token) -> tuple[Agent, ...]:
@@ -173,75 +164,76 @@ class Agents:
             return self._pronoun(token)
         name = self.names.get(token.i)
         if name is not None and not self._is_longer_role(token, name):
-            agent = self._named(name, token)
-            return (agent,) if agent is not None else ()
+            return self._one(self._named(name))
+        return self._beside(token) or self._common(token)
+
+    def _beside(self, token: Token) -> tuple[Agent, ...]:
+        """'Colonel X', 'the colonel, X': whom a name tells that hangs on a common noun."""
         for child in below(token, "name part", "apposition", "title"):
             gap = self.tree[token.i + 1 : child.left_edge.i].text
             near = relation(child) != "apposition" or gap in ("", ",")
             if child.i in self.people.at and near:
                 return self.of_phrase(child)
-            beside = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
-            if beside and child.i in self.names:
-                agent = self._named(self.names[child.i], child)
-                if agent is not None:
-                    return (agent,)
-        return self._common(token)
+            behind = child.left_edge.i == token.i + 1 and not child.left_edge.is_punct
+            if behind and child.i in self.names and (agent := self._named(self.names[child.i])):
+                return (agent,)
+        return ()
 
-    def _named(self, name: Name, token: Token) -> Agent | None:
-        if not name.entries:
-            return None
+    def _named(self, name: Name) -> Agent | None:
         agent = self.entry(name)
         if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
-            label = name.text
-            return Agent(
-                f"group-{slug(self.article.name)}-{slug(label)}", "Group", label, agent.key
-            )
+            return self._offices.unnamed(name.text, agent.key, name.text)  # 'Norwegians'
         return agent
 
     def _form(self, name: Name) -> str:
         return name.entries[0].form if name.entries else ""
 
     def _common(self, token: Token) -> tuple[Agent, ...]:
+        """Agents that a common noun tells: by number, list, role, group or description."""
         if token.pos not in ("NOUN", "PROPN", "ADJ"):
             return ()
-        found = self._counted_pair(token) or self.groups.listed(token)
+        found = self._pair(token) if is_counted_pair(token) else ()
+        found = found or self.groups.listed(token)
+        words = self._offices.words(token)
+        if not found and words and not self._offices.is_unnamed(token, words):
+            found = self._by_role(token, words)
         if found:
             return found
-        role_words = self._offices.words(token)
-        if role_words and not self._offices.is_unnamed(token, role_words):
-            found = self._by_role(token, role_words)
-            if found:
-                return found
-        lemma = lemma_of(token)
-        lexicon = self._lexicon
-        if self.groups.holds(token) and token.tag not in ("VB",):
+        if self.groups.holds(token) and token.tag != "VB":
             return self.groups.of(token, self._antecedents)
-        if not self.is_definite(token):
-            return ()
-        owner = syntax.owner(token)
-        if lemma in lexicon.parties.pair_nouns and owner is None and is_pair(token):
-            return self._antecedents.pair(token, self.groups.sides(lemma))
-        if owner is not None and lemma in lexicon.parties.state_nouns:
-            relational = lemma in lexicon.parties.relational_nouns
-            return () if relational else unique([self.principal(a) for a in self.single(owner)])
-        if lemma in lexicon.parties.state_nouns and token.tag == "NN":
-            barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
-            return self._one(self._epithets.state(token, self._antecedents, barred))
+        return self._described(token) if self.is_definite(token) else ()
+
+    def _described(self, token: Token) -> tuple[Agent, ...]:
+        """'the countries', 'the country', 'the bloc', 'the group': what they refer back to."""
+        lemma, nouns = lemma_of(token), self._lexicon.parties
+        if syntax.owner(token) is None and is_pair(token) and lemma in nouns.pair_nouns:
+            return self._pair(token)
+        if lemma in nouns.state_nouns and (token.tag == "NN" or syntax.owner(token) is not None):
+            return self._state_described(token)
         described, key = self._epithets.bloc(token, self._antecedents)
         if described:
             return (self._agent(key),) if key is not None else ()
-        if lemma in lexicon.parties.body_nouns and token.tag == "NN":
-            named = [a for a in self.attributed(token) if a.kind in _BODIES]
-            if named:  # 'the Houthi rebel group'
-                return unique(named)
-            movement = lemma in lexicon.parties.movement_nouns
-            return self._one(self._antecedents.body(token, lemma, movement=movement))
-        return ()
+        if lemma not in nouns.body_nouns or token.tag != "NN":
+            return ()
+        named = [a for a in self.attributed(token) if a.kind in _BODIES]
+        if named:  # 'the Houthi rebel group'
+            return unique(named)
+        movement = lemma in nouns.movement_nouns
+        return self._one(self._antecedents.body(token, lemma, movement=movement))
 
-    def _counted_pair(self, token: Token) -> tuple[Agent, ...]:
-        """'the two countries', 'both sides'."""
+    def _state_described(self, token: Token) -> tuple[Agent, ...]:
+        """'its state', which is whoever 'it' is; 'the kingdom', one that may be called so."""
+        owner = syntax.owner(token)
+        if owner is not None:
+            relational = lemma_of(token) in self._lexicon.parties.relational_nouns
+            return () if relational else unique([self.principal(a) for a in self.single(owner)])
+        barred = frozenset(a.principal for a in self.of_phrase(other_subject(token)))
+        return self._one(self._epithets.state(token, self._antecedents, barred))
+
+    def _pair(self, token: Token) -> tuple[Agent, ...]:
+        """'the two countries', 'both sides': whom they are, () where `token` means no pair."""
         lemma = lemma_of(token)
-        if lemma not in self._lexicon.parties.pair_nouns or not is_counted_pair(token):
+        if lemma not in self._lexicon.parties.pair_nouns:
             return ()
         return self._antecedents.pair(token, self.groups.sides(lemma))
 
@@ -256,8 +248,6 @@ class Agents:
         """'Supreme Defence Council' is a role, though 'Defence Council' may be a name."""
         return len(self._offices.words(token).split()) > name.end - name.start
 
-    # --- roles and groups -------------------------------------------------
-
     def _by_role(self, token: Token, words: str) -> tuple[Agent, ...]:
         states = [self.principal(a) for a in self.belonging(token)]
         states = [s for s in states if s.kind == "State" or s.kind.endswith("Organization")]
@@ -265,8 +255,7 @@ class Agents:
             return self._role_without_state(token, words)
         found: list[Agent] = []
         for state in states:
-            role = self._gazetteer.role(words, state.key)
-            if role is not None:
+            if role := self._gazetteer.role(words, state.key):
                 found.append(self._offices.agent(role, state, words))
                 self.people.origin.setdefault(found[-1].key, state.key)
         return unique(found)
@@ -300,8 +289,6 @@ class Agents:
         if body or state is None or state.kind != "State":
             return self._antecedents.setting(token) or state
         return state
-
-    # --- reference --------------------------------------------------------
 
     def _pronoun(self, token: Token) -> tuple[Agent, ...]:
         said = self.of_phrase(pronouns.own_words(token, self._speakers.speech.is_verb))
@@ -372,20 +359,22 @@ class Agents:
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""
-        of_state = any(
-            p in ("of", "for") and n.i in self.names for p, n in syntax.prepositions(token)
-        )
-        if not (syntax.owner(token) or of_state or self.attributed(token)):
-            return ()
-        owner = syntax.owner(token)
+        owner, behind = syntax.owner(token), syntax.prepositions(token)
         if owner is not None and owner.pos == "PRON":
             return ()
-        return self._by_role(token, self._offices.words(token))
+        of_state = any(p in ("of", "for") and n.i in self.names for p, n in behind)
+        told = owner is not None or of_state or bool(self.attributed(token))
+        return self._by_role(token, self._offices.words(token)) if told else ()
 
     def _agent(self, key: str) -> Agent:
         if key not in self.seen:  # what the article made itself is in no gazetteer
             self._note(self._gazetteer.agent(key, self.article.published))
         return self.seen[key]
+
+    def _noted(self, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+        for agent in agents:
+            self._note(agent)
+        return agents
 
     def _note(self, agent: Agent) -> None:
         self.seen.setdefault(agent.key, agent)

@@ -22,7 +22,7 @@ _PREPOSITIONS = ("of", "from", "in", "for", "at")
 
 
 class Phrases(Protocol):
-    """What belonging asks of whoever resolves the noun phrases of an article."""
+    """What belonging and groups ask of whoever resolves the noun phrases of an article."""
 
     names: dict[int, Name]
     people: People
@@ -37,6 +37,18 @@ class Phrases(Protocol):
     def with_role(self, noun: Token) -> tuple[Agent, ...]:
         """The agent whose role stands in front of `noun`."""
 
+    def belonging(self, noun: Token) -> tuple[Agent, ...]:
+        """Agents that `noun` belongs to."""
+
+    def attributed(self, noun: Token) -> tuple[Agent, ...]:
+        """States and organisations named in front of `noun`."""
+
+    def principal(self, agent: Agent) -> Agent:
+        """The state or organisation that counts when `agent` acts."""
+
+    def is_definite(self, token: Token) -> bool:
+        """Whether 'the', 'its' and the like stand in front of `token`."""
+
 
 class Belongings:
     """Reads belonging off the noun phrases of one article."""
@@ -46,43 +58,42 @@ class Belongings:
 
     def of(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
-        found: list[Agent] = []
-        owner = syntax.owner(noun)
-        if lemma_of(noun) in self._lexicon.parties.relational_nouns:
+        parties, owner = self._lexicon.parties, syntax.owner(noun)
+        if lemma_of(noun) in parties.relational_nouns:
             return self.attributed(noun) or self._coming_from(noun)
-        if owner is not None:
-            found += self._agents.of_phrase(owner) or self._agents.places.states(owner)
-        found = found or [*self.attributed(noun)] or [*self.leading(noun)]
-        found = found or [*self._agents.with_role(noun)]
-        if not found:
-            for words, other in (*syntax.prepositions(noun), *self._right_behind(noun)):
-                serves = words == "to" and lemma_of(noun) in self._lexicon.parties.aide_nouns
-                if words in _PREPOSITIONS or serves:
-                    found += self._agents.of_phrase(other) or self._agents.places.states(other)
-                    found = found or list(self.attributed(other))
-                    if found:
-                        break
-        return unique(found)
+        found = self._named(owner) if owner is not None else ()
+        found = found or self.attributed(noun) or self.leading(noun) or self._agents.with_role(noun)
+        if found:
+            return found
+        aide = lemma_of(noun) in parties.aide_nouns  # 'aide to X'
+        behind = (*syntax.prepositions(noun), *self._right_behind(noun))
+        others = (n for p, n in behind if p in _PREPOSITIONS or (aide and p == "to"))
+        owners = (self._named(other) or self.attributed(other) for other in others)
+        return next(filter(None, owners), ())
+
+    def _named(self, token: Token) -> tuple[Agent, ...]:
+        """Whom the phrase of `token` names, or the state of the place that it names."""
+        return self._agents.of_phrase(token) or self._agents.places.states(token)
 
     def of_apposed(self, name: Token, words: Callable[[Token], str]) -> Agent | None:
         """ "the UN's envoy, X, said", 'Malian spokesman X': he belongs where his role does."""
         parties = self._lexicon.parties
         people = parties.group_nouns | parties.relational_nouns
-        for role in self.roles(name):
-            known = role.pos == "NOUN" and (words(role) or lemma_of(role) in people)
+        for role in (r for r in self.roles(name) if r.pos == "NOUN"):
+            known = lemma_of(role) in people or bool(words(role))
             private = lemma_of(role) in parties.unaffiliated_nouns or self.is_former(role)
-            private = private or self._is_opposed(role)
-            owners = self.of(role) if known and not private else ()
-            if owners:
+            if known and not private and not self._is_opposed(role) and (owners := self.of(role)):
                 return owners[0]
         return None
 
     def roles(self, name: Token) -> list[Token]:
         """The nouns that tell what the person called `name` is: 'X, a lawmaker', 'envoy X'."""
-        found = [*syntax.apposition(name), *([name.head] if relation(name) == "apposition" else [])]
-        link, above = syntax.governor(name)  # 'X is the army chief'
-        copular = has(above, "copula")
-        found += [above] if link == "subject" and copular else []
+        found = syntax.apposition(name)
+        link, above = syntax.governor(name)
+        if relation(name) == "apposition":
+            found.append(name.head)
+        if link == "subject" and has(above, "copula"):  # 'X is the army chief'
+            found.append(above)
         return found + [c for c in below(name, "title", "compound") if c.i < name.i]
 
     def is_private(self, name: Token) -> bool:
@@ -120,17 +131,17 @@ class Belongings:
         owned = range(*syntax.span(owner)) if owner is not None else range(0)
         index = noun.left_edge.i
         while index < noun.i:
-            name = self._agents.names.get(index)
-            if name is not None and index not in owned and name.end <= noun.i:
+            name, person = self._agents.names.get(index), self._agents.people.at.get(index)
+            free = index not in owned
+            if free and name is not None and name.end <= noun.i:
                 aside = name.suffix and name.suffix not in self._lexicon.parties.place_suffixes
                 agent = None if aside else self._agents.entry(name)
                 found += [agent] if agent is not None else []
                 index = name.end
-            else:
-                person = self._agents.people.at.get(index)
-                if person is not None and index not in owned and person.end <= noun.i:
-                    found.append(person.agent)
-                index += 1
+                continue
+            if free and person is not None and person.end <= noun.i:
+                found.append(person.agent)
+            index += 1
         return unique(found or self._adjacent(noun))
 
     def _adjacent(self, noun: Token) -> list[Agent]:

@@ -6,6 +6,7 @@ the pronoun, then in the sentences before; within a sentence subjects come befor
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _WEAK = 0.5
 """What an adjective weighs against a name: 'Moroccan troops landed in Chad' is about Chad."""
 _MOVEMENTS = frozenset({"ArmedGroup", "Organization"})
 _BODIES = _MOVEMENTS | {"GovernmentBody", "IntergovernmentalOrganization"}
+
+_SPEAKING = _BODIES | {"State", "Company"}
+"""Kinds that have spokesmen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,16 @@ class Antecedents:
         self, tree: Tree, mentions: list[Mention], same: Callable[[int, int], bool]
     ) -> None:
         self._tree, self._mentions, self._same = tree, tuple(mentions), same
-        self._sentences = list(tree.sentences)
-        self._number = {t.i: n for n, s in enumerate(self._sentences) for t in s}
-        self._by_sentence: dict[int, list[Mention]] = {}
+        self._by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            self._by_sentence.setdefault(self._number[mention.index], []).append(mention)
+            self._by_sentence[self._sentence_of(mention)].append(mention)
 
     def mentions(self, token: Token) -> tuple[Mention, ...]:
         """Those of the story that `token` stands in, in order."""
         return tuple(m for m in self._mentions if self._tells(m, token))
+
+    def _sentence_of(self, mention: Mention) -> int:
+        return self._tree[mention.index].sentence_at
 
     def _tells(self, mention: Mention, token: Token) -> bool:
         return self._same(self._tree[mention.index].idx, token.idx)
@@ -61,8 +66,8 @@ class Antecedents:
     def state(
         self,
         token: Token,
-        fitting: frozenset[str] | None = None,
-        barred: frozenset[str] = frozenset(),
+        fitting: frozenset[str] | None,
+        barred: frozenset[str],
     ) -> Agent | None:
         """'the country': a state of the same sentence, else the one the article is about.
 
@@ -72,7 +77,7 @@ class Antecedents:
         def fits(key: str) -> bool:
             return key not in barred and (fitting is None or key in fitting)
 
-        here = [m for m in self._ordered(token, self._number[token.i]) if fits(m.agent.key)]
+        here = [m for m in self._ordered(token, token.sentence_at) if fits(m.agent.key)]
         named = next((m.agent for m in here if m.agent.kind == "State" and not m.weak), None)
         return named or next((s for s in self._settings(token) if fits(s.key)), None)
 
@@ -85,25 +90,21 @@ class Antecedents:
 
     def _settings(self, token: Token) -> list[Agent]:
         """The states named before `token`: most spoken of first, then subjects, then the last."""
-        here, weights = self._number[token.i], dict[str, float]()
-        best: dict[str, tuple[int, int]] = {}
-        states = {m.agent.key: m.agent for m in self._before(token) if m.agent.kind == "State"}
-        for mention in self._before(token):
-            key = mention.agent.principal
-            if key in states:
-                fade = _FADING ** (here - self._number[mention.index])
-                told = _WEAK if mention.weak else 1.0
-                weights[key] = weights.get(key, 0.0) + told * fade
-                same = self._number[mention.index] == here
-                place = (self._depth(mention) if same else 0, -mention.index)
-                best[key] = min(best.get(key, place), place)
+        weights, best = defaultdict[str, float](float), dict[str, tuple[int, int]]()
+        before = self._before(token)
+        states = {m.agent.key: m.agent for m in before if m.agent.kind == "State"}
+        for mention in (m for m in before if m.agent.principal in states):
+            key, ago = mention.agent.principal, token.sentence_at - self._sentence_of(mention)
+            weights[key] += (_WEAK if mention.weak else 1.0) * _FADING**ago
+            place = (0 if ago else self._depth(mention), -mention.index)
+            best[key] = min(best.get(key, place), place)
         return [states[key] for key in sorted(weights, key=lambda k: (-weights[k], best[k]))]
 
     def _before(self, token: Token) -> list[Mention]:
         """Mentions of earlier sentences; where there are none, those before `token` in its own."""
-        here = self._number[token.i]
-        own = [m for m in self._by_sentence.get(here, ()) if m.index < token.left_edge.i]
-        before = (m for n in range(here) for m in self._by_sentence.get(n, ()))
+        here = token.sentence_at
+        own = [m for m in self._by_sentence[here] if m.index < token.left_edge.i]
+        before = (m for n in range(here) for m in self._by_sentence[n])
         return [m for m in before if self._tells(m, token)] or own
 
     def state_or_body(self, token: Token, barred: range = range(0)) -> Agent | None:
@@ -113,21 +114,16 @@ class Antecedents:
 
     def affiliated(self, token: Token, *, here: bool = False) -> Agent | None:
         """The nearest agent that is a state or belongs to one; `here`: in its own sentence."""
-        first = self._tree[token.i].sentence.start if here else 0
-
-        def fits(mention: Mention) -> bool:
-            return mention.index >= first and (
-                mention.agent.kind == "State" or bool(mention.agent.of)
-            )
-
-        return self._first(token, fits)
+        first = token.sentence.start if here else 0
+        return self._first(
+            token, lambda m: m.index >= first and (m.agent.kind == "State" or bool(m.agent.of))
+        )
 
     def voice(self, token: Token) -> Agent | None:
         """Whom 'a spokesman' speaks for: the nearest body, organisation or state, no medium."""
-        kinds = ("State", "GovernmentBody", "Organization", "IntergovernmentalOrganization")
 
         def speaks(mention: Mention) -> bool:
-            return mention.agent.kind in (*kinds, "ArmedGroup", "Company")
+            return mention.agent.kind in _SPEAKING
 
         before = self._tree[token.sentence.start]
         return self._first(before, speaks) or self._first(token, speaks)
@@ -176,8 +172,7 @@ class Antecedents:
             group = next((m for m in ordered if m.agent.kind == "Group"), None)
             if group is not None:
                 return tuple(m.agent for m in ordered if m.index == group.index)
-            pair = self._joined(ordered)
-            if pair:
+            if pair := self._joined(ordered):
                 return pair
         found = self.state_or_body(token)
         return (found,) if found is not None else ()
@@ -189,26 +184,23 @@ class Antecedents:
 
         `fits` tells who may be one of them.
         """
+        settings = self._settings(token)[:2]
         for number in self._numbers(token):
             ordered = [m for m in self._ordered(token, number) if fits(m.agent)]
             joined = self._joined(ordered)
             if len(joined) == 2:
                 return joined
-            states = dict.fromkeys(
-                m.agent.principal for m in sorted(ordered, key=lambda m: m.index)
-            )
-            most = {state.key for state in self._settings(token)[:2]}
-            if len(states) == 2 and (number == self._number[token.i] or most == {*states}):
-                return self._principals(ordered, list(states))
-        settings = self._settings(token)[:2]
+            in_order = sorted(ordered, key=lambda m: m.index)
+            states = dict.fromkeys(m.agent.principal for m in in_order)
+            most = {state.key for state in settings} == {*states}
+            if len(states) == 2 and (number == token.sentence_at or most):
+                named = {m.agent.principal: m.agent for m in ordered}
+                named |= {m.agent.key: m.agent for m in ordered}
+                return tuple(named[key] for key in states)
         return tuple(settings) if len(settings) == 2 else ()
 
-    def _principals(self, mentions: list[Mention], keys: list[str]) -> tuple[Agent, ...]:
-        named = {m.agent.key: m.agent for m in mentions}
-        by = {m.agent.principal: m.agent for m in mentions}
-        return tuple(named.get(k, by[k]) for k in keys)
-
     def _joined(self, mentions: list[Mention]) -> tuple[Agent, ...]:
+        """The first of `mentions` to which others are joined by 'and', with these."""
         at = {m.index: m for m in mentions}
         for mention in sorted(mentions, key=lambda m: m.index):
             others = syntax.conjuncts(self._tree[mention.index])
@@ -218,29 +210,27 @@ class Antecedents:
         return ()
 
     def _first(self, token: Token, fits: Callable[[Mention], bool]) -> Agent | None:
-        for number in self._numbers(token):
-            for mention in self._ordered(token, number):
-                if fits(mention):
-                    return mention.agent
-        return None
+        """The likeliest antecedent of `token` that `fits`, the nearest sentence first."""
+        ordered = (m for number in self._numbers(token) for m in self._ordered(token, number))
+        return next((m.agent for m in ordered if fits(m)), None)
 
     def _numbers(self, token: Token) -> Iterator[int]:
-        here = self._number[token.i]
+        """The sentences of its story that `token` may refer to, backwards from its own."""
+        here = token.sentence_at
         for number in range(here, max(-1, here - _REACH), -1):
-            if self._same(self._sentences[number][0].idx, token.idx):
+            if self._same(self._tree.sentences[number].start_char, token.idx):
                 yield number
 
     def _ordered(self, token: Token, number: int) -> list[Mention]:
         """Mentions of a sentence, likeliest antecedent first."""
-        here = [m for m in self._by_sentence.get(number, []) if m.index < token.left_edge.i]
-        same = number == self._number[token.i]
-        blocked = self._own_phrase(token)
 
         def rank(mention: Mention) -> tuple[bool, int, int]:
-            place = -mention.index if same else mention.index
+            place = -mention.index if number == token.sentence_at else mention.index
             return (mention.weak, self._depth(mention), place)
 
-        return sorted((m for m in here if m.index not in blocked), key=rank)
+        return sorted(
+            (m for m in self._by_sentence[number] if m.index < token.left_edge.i), key=rank
+        )
 
     def _depth(self, mention: Mention) -> int:
         """0 for the subject of the main clause, 1 for another subject, 2 for the rest."""
@@ -251,9 +241,6 @@ class Antecedents:
         if link != "subject":
             return 2
         return int(syntax.governor(above)[0] != "root")
-
-    def _own_phrase(self, token: Token) -> range:
-        return range(token.left_edge.i, token.right_edge.i + 1)
 
 
 def clause_subject(token: Token) -> Token | None:

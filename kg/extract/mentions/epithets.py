@@ -16,8 +16,8 @@ from kg.model import Agent
 class Epithets:
     """Resolves descriptions by what the gazetteer says that they can mean."""
 
-    def __init__(self, known: Knowledge) -> None:
-        self._rows, self._gazetteer = epithets.load(), known.gazetteer
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._rows, self._gazetteer = epithets.load(), knowledge.gazetteer
 
     def state(self, token: Token, antecedents: Antecedents, barred: frozenset[str]) -> Agent | None:
         """The state named before that `token` describes, none of the keys `barred`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 
-from kg.knowledge.gazetteer import Entry
 from kg.language import syntax
 from kg.language.hanging import Relation, relation
 from kg.language.names import Name
@@ -16,12 +15,6 @@ _AT = frozenset({"in", "at", "near", "across", "inside", "throughout", "into", "
 _INNER: frozenset[Relation] = frozenset({"name part", "compound", "adjective"})
 _LONGEST_CHAIN = 4
 """Places in a row up to the state: town, district, province, state."""
-_PLACED = ("name", "capital", "place")
-
-
-def _is_told(entry: Entry) -> bool:
-    """Whether a table has it; of a place that the statistical reading found, no state is known."""
-    return bool(entry.key) or entry.form != "place"
 
 
 class Geography:
@@ -33,9 +26,9 @@ class Geography:
 
     def __init__(self, tree: Tree, names: Mapping[int, Name]) -> None:
         self._tree = tree
-        self._names = {i: n for i, n in names.items() if any(_is_told(e) for e in n.entries)}
+        self._names = {i: n for i, n in names.items() if n.is_listed}
         self.people: Container[int] = ()
-        self._told: dict[str, str] = {}
+        self._state_of: dict[str, str] = {}
         self.placed: set[str] = set()
         self._sites: list[tuple[int, str]] = []
         for token in tree:
@@ -54,7 +47,7 @@ class Geography:
         """Key of the state that the unknown place named by `token` lies in; None if not told."""
         if not self.is_unknown(token):
             return None
-        return next((self._told[n] for n in self._namings(token) if n in self._told), None)
+        return next((self._state_of[n] for n in self._namings(token) if n in self._state_of), None)
 
     def is_unknown(self, token: Token) -> bool:
         """Whether `token` is a proper name that is nobody's and in no table."""
@@ -62,13 +55,12 @@ class Geography:
         return proper and token.i not in self._names and token.i not in self.people
 
     def _learn(self, head: Token) -> None:
+        """Keeps which state the unknown places of a noun phrase lie in, if it tells."""
         unknown = [t for t in self._parts(head) if self.is_unknown(t)]
-        if not unknown:
-            return
-        key = next((k for k in self._states_about(head) if k), None)
-        for token in unknown if key else ():
-            for name in self._namings(token):
-                self._told.setdefault(name, key or "")
+        key = next(filter(None, self._states_about(head)), None) if unknown else None
+        if key is not None:
+            for name in (name for token in unknown for name in self._namings(token)):
+                self._state_of.setdefault(name, key)
 
     def _parts(self, head: Token) -> Iterator[Token]:
         """`head`, the names in front of it, and the name behind 'the town of'."""
@@ -78,6 +70,7 @@ class Geography:
             yield from (n for p, n in syntax.prepositions(head) if p == "of")
 
     def _states_about(self, head: Token) -> Iterator[str | None]:
+        """The states that the phrase of `head` tells, the surest first."""
         owner = syntax.owner(head)
         if owner is not None:
             yield self._state(owner)
@@ -128,22 +121,17 @@ class Geography:
         name = self._names.get(token.i)
         if name is None:
             return self.state(token)
-        return next((e.key for e in name.entries if e.form in _PLACED and e.key), None)
+        return name.key("name", "capital", "place")
 
     def _adjective(self, token: Token) -> str | None:
         name = self._names.get(token.i)
-        entries = name.entries if name is not None and not name.suffix else ()
-        return next((e.key for e in entries if e.form == "adjective"), None)
+        return None if name is None or name.suffix else name.key("adjective")
 
     def _namings(self, token: Token) -> Iterator[str]:
         """The whole name that `token` heads, then its word alone."""
-        start = token.i
-        while (
-            start > 0
-            and relation(self._tree[start - 1]) in _INNER
-            and (self.is_unknown(self._tree[start - 1]))
-        ):
-            start -= 1
+        before = (self._tree[i] for i in range(token.i - 1, -1, -1))
+        others = (t.i for t in before if relation(t) not in _INNER or not self.is_unknown(t))
+        start = next(others, -1) + 1
         yield self._tree[start : syntax.name_end(token)].text
         if start == token.i:  # 'State' alone is no name of 'Benue State'
             yield token.text

@@ -7,15 +7,13 @@ group that is named with them, else the one that the article calls so or has nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
 from kg.extract.lemmas import lemma_of
-from kg.extract.mentions.belonging import unique
+from kg.extract.mentions.belonging import Phrases, unique
 from kg.extract.mentions.coreference import Antecedents, Mention
 from kg.extract.mentions.offices import Offices, plural
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
-from kg.language.names import Name
 from kg.language.tree import Token
 from kg.model import Agent
 
@@ -23,27 +21,6 @@ _OTHERS = frozenset({"other", "another", "others", "rival", "unidentified", "unk
 """Words that bring in somebody new: 'other rebels' are not those named before."""
 _NO_SIDES = frozenset({"Group", "Media", "Document", "IntergovernmentalOrganization"})
 """Kinds of agents that are no side of a war or a deal; those who mediate are named beside it."""
-
-
-class Phrases(Protocol):
-    """What groups ask of whoever resolves the noun phrases of an article."""
-
-    names: dict[int, Name]
-
-    def of_phrase(self, token: Token | None) -> tuple[Agent, ...]:
-        """Agents that the phrase of `token` names."""
-
-    def belonging(self, noun: Token) -> tuple[Agent, ...]:
-        """Agents that `noun` belongs to."""
-
-    def attributed(self, noun: Token) -> tuple[Agent, ...]:
-        """States and organisations named in front of `noun`."""
-
-    def principal(self, agent: Agent) -> Agent:
-        """The state or organisation that counts when `agent` acts."""
-
-    def is_definite(self, token: Token) -> bool:
-        """Whether 'the', 'its' and the like stand in front of `token`."""
 
 
 class Groups:
@@ -88,22 +65,18 @@ class Groups:
         if owners and not (unaffiliated and not self._is_described(token)):
             groups = (self._offices.group(o, words, unaffiliated=unaffiliated) for o in owners)
             return unique([*groups])
-        if self._agents.is_definite(token):
-            earlier = antecedents.group(token, lemma)
-            if earlier is not None:
-                return (earlier,)
-        return (self._offices.unnamed(self._label(token, words), None, words),)
+        earlier = antecedents.group(token, lemma) if self._agents.is_definite(token) else None
+        return (earlier or self._offices.unnamed(self._label(token, words), None, words),)
 
     def early(self, token: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """Groups that `token` brings in; those that refer back come later."""
-        of_name = any(
-            p == "of" and n.i in self._agents.names for p, n in syntax.prepositions(token)
-        )
+        names, behind = self._agents.names, syntax.prepositions(token)
+        of_name = any(p == "of" and n.i in names for p, n in behind)
         one = token.tag == "NN" and syntax.governor(token)[0] == "subject"
         new = bool(self._types(token)) and syntax.noun_head(token) == token
         new = new and not (self._agents.is_definite(token) and self._named(token, antecedents))
         told = one or of_name or new or bool(self._agents.attributed(token))
-        return self.of(token, antecedents) if told and token.i not in self._agents.names else ()
+        return self.of(token, antecedents) if told and token.i not in names else ()
 
     def unnamed(self, token: Token) -> tuple[Agent, ...]:
         """'three countries', 'relief agencies', 'a rebel group': collectives that nobody names."""
@@ -132,6 +105,7 @@ class Groups:
         return syntax.owner(token) is not None or bool(self._agents.attributed(token))
 
     def _label(self, token: Token, words: str) -> str:
+        """What unnamed people are called: `words` with what describes them last."""
         modifiers = [t for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
         first = len(modifiers) - 1
         while first > 0 and modifiers[first - 1].text.istitle():  # 'West African leaders'
@@ -159,16 +133,16 @@ class Groups:
     ) -> tuple[Agent, ...]:
         """'M23 rebels', 'Chadian rebels', 'the rebels': an armed group, else one of no state."""
         armed = [o for o in owners if o.kind == "ArmedGroup"]
+        if not armed and "hostile" not in self._types(token):
+            armed = owners
         if armed:
             return unique([self._offices.group(o, words, unaffiliated=False) for o in armed])
         owned = owners if syntax.owner(token) is not None else []
         states = self._agents.attributed(token) or tuple(o for o in owned if o.kind == "State")
-        if owners and "hostile" not in self._types(token):
-            return unique([self._offices.group(o, words, unaffiliated=False) for o in owners])
-        if not states and not {t.lower for t in syntax.attributes(token)} & _OTHERS:
-            known = self._known(token, antecedents)
-            if known is not None:
-                return (known,)
+        others = states or {t.lower for t in syntax.attributes(token)} & _OTHERS
+        known = None if others else self._known(token, antecedents)
+        if known is not None:
+            return (known,)
         label = f"{self._offices.adjective(states[0])} {words}" if states else ""
         band = self._offices.unnamed(label or self._label(token, words), None, words)
         if not (token.tag == "NN" and "lone" in self._lexicon.types(lemma_of(token), frozenset())):

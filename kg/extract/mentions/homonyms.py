@@ -15,9 +15,9 @@ from kg.language.names import Name
 from kg.language.tree import Tree
 
 
-def told_apart(tree: Tree, known: Knowledge) -> tuple[Name, ...]:
+def told_apart(tree: Tree, knowledge: Knowledge) -> tuple[Name, ...]:
     """All names of `tree` in order, none overlapping, each with what it stands for here."""
     told = homonyms.load()
-    names = with_people(tree, tree.names, known, told.kinds)
-    names = regions.Regions(tree, known, told).read(names)
-    return Seats(tree, known, told).read(names)
+    names = with_people(tree, tree.names, knowledge, told.kinds)
+    names = regions.Regions(tree, knowledge, told).read(names)
+    return Seats(tree, knowledge, told).read(names)

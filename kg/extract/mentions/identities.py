@@ -19,8 +19,8 @@ from kg.language.tree import Token, Tree
 from kg.model import Agent
 
 _PLURAL = frozenset({"NNS", "NNPS"})
-_PRIVATE = ""
-"""What is told of somebody who speaks for nobody: 'an analyst'."""
+_NOBODY = ""
+"""Whom 'an analyst' speaks for; None is used where nothing is told."""
 
 
 class Identities:
@@ -54,18 +54,17 @@ class Identities:
             if name in first and of is not None and self._is_another(now.get(name), of):
                 now[name] = of
             found.append(self._as(person, now.setdefault(name, first.get(name))))
-        self._people.put(found)
-        for key, index in sorted(self._people.adrift.items()):
+        self._people.rename(found)
+        for key, index in sorted(self._people.stateless.items()):
             agent = nearby(self._tree[index]) if self._people.is_named(key) else None
             if agent is not None:
                 self._people.settle(key, agent.principal)
 
     def _is_another(self, before: str | None, of: str) -> bool:
         """Whether `of` tells of somebody else than `before`: another state, or nobody's."""
-        if before is None or _PRIVATE in (before, of):
+        if before is None or _NOBODY in (before, of):
             return before != of
-        states = self._gazetteer.states
-        return before in states and of in states and before != of
+        return before != of and {before, of} <= self._gazetteer.states.keys()
 
     def _told(self, person: Person, names: dict[int, Name]) -> str | None:
         """Key of whom the words beside the name let `person` speak for; None: not told."""
@@ -79,32 +78,26 @@ class Identities:
         owner = self._belongings.of_apposed(span.root, self._offices.speaking)
         if owner is not None:
             return owner.principal
-        return _PRIVATE if self._belongings.is_private(span.root) else None
+        return _NOBODY if self._belongings.is_private(span.root) else None
 
     def _foreign(self, leader: Agent, name: Token, names: dict[int, Name]) -> str | None:
         """'the Canadian lawmaker X', where the table knows an X who led another state."""
-        states = self._gazetteer.states
-        served = {term.of for term in leader.terms}
+        states, served = self._gazetteer.states, {term.of for term in leader.terms}
         owner = self._belongings.of_apposed(name, self._offices.speaking)
-        if (
-            owner is None
-            or owner.key not in states
-            or served & {owner.key}
-            or not served & {*states}
-        ):
+        if owner is None or owner.key not in {*states} - served or not served & {*states}:
             return None
         roles = self._belongings.roles(name)
         if any(role.tag in _PLURAL for role in roles):
             return None  # 'his Greek and French counterparts, X and Y': whose is whose is not told
-        beside = (names.get(t.i) for role in roles for t in role.children if t.i < role.i)
-        forms = {e.form for n in beside if n is not None for e in n.entries}
-        return owner.key if "adjective" in forms else None
+        beside = (t.i for role in roles for t in role.children if t.i < role.i)
+        adjective = any("adjective" in names[i].forms for i in beside if i in names)
+        return owner.key if adjective else None
 
     def _as(self, person: Person, of: str | None) -> Person:
         """`person` as somebody of `of`, under a key of his own."""
         agent = person.agent
         if not of or agent.of == of or (agent.kind == "Leader" and of in _served(agent)):
-            kept = of != _PRIVATE or agent.of is None or agent.kind == "Leader"
+            kept = of != _NOBODY or agent.of is None or agent.kind == "Leader"
             return person if kept else replace(person, agent=_somebody(agent, None))
         return replace(person, agent=_somebody(agent, of))
 

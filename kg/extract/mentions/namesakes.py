@@ -21,14 +21,14 @@ _KNOWN = frozenset({"leader", "adjective", "demonym"})
 
 
 def with_people(
-    tree: Tree, names: tuple[Name, ...], known: Knowledge, kinds: AbstractSet[str]
+    tree: Tree, names: tuple[Name, ...], knowledge: Knowledge, kinds: AbstractSet[str]
 ) -> tuple[Name, ...]:
     """`names` with a person for each run of words that is a person's name and holds another's.
 
     `kinds` are words that end names of places: 'Benue State' is nobody.
     """
     at = {i: name for name in names for i in range(name.start, name.end)}
-    runs = {*_by_tagger(tree), *_by_office(tree, known), *_by_title(tree, known, at)}
+    runs = {*_by_tagger(tree), *_by_office(tree, knowledge), *_by_title(tree, knowledge, at)}
     found: list[Name] = []
     for start, end in sorted(runs, key=lambda run: (run[0], -run[1])):
         apart = not found or start >= found[-1].end
@@ -46,50 +46,39 @@ def _by_tagger(tree: Tree) -> Iterator[tuple[int, int]]:
             yield run.start, run.end
 
 
-def _by_office(tree: Tree, known: Knowledge) -> Iterator[tuple[int, int]]:
+def _by_office(tree: Tree, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
     """'Nato Jorbenadze, a Georgian lawmaker', 'a Pakistani general, Asim Raza'."""
     for token in tree:
         if token.pos != "PROPN" or relation(token) in _JOINED:
             continue
         above = [token.head] if relation(token) == "apposition" else []
         told = [*syntax.apposition(token), *above]
-        if not any(_is_office(t, known) for t in told):
+        if not any(_is_office(t, knowledge) for t in told):
             continue
         start, end = _first(token), syntax.name_end(token)
         if end - start > 1 and _is_name(tree[start:end]):
             yield start, end
 
 
-def _by_title(tree: Tree, known: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
+def _by_title(tree: Tree, knowledge: Knowledge, at: dict[int, Name]) -> Iterator[tuple[int, int]]:
     """'Governor Umar Bago': a name behind a title that begins as no other does."""
     for token in tree[1:]:
-        if (
-            token.i in at
-            or token.pos != "PROPN"
-            or not known.gazetteer.title(token.neighbour(-1).text, None)
-        ):
+        free = token.i not in at and token.pos == "PROPN"
+        if not free or not knowledge.gazetteer.title(token.neighbour(-1).text, None):
             continue
-        end = token.i + 1
-        while end < token.sentence.end and _is_more(tree[end]):
-            end += 1
+        behind = tree[token.i + 1 : token.sentence.end]
+        others = (t.i for t in behind if t.pos != "PROPN" or relation(t) in _ROLES)
+        end = next(others, token.sentence.end)
         if 1 < end - token.i <= _MOST and _is_name(tree[token.i : end]):
             yield token.i, end
 
 
-def _is_more(token: Token) -> bool:
-    return token.pos == "PROPN" and relation(token) not in _ROLES
-
-
 def _first(token: Token) -> int:
     """Where the name that ends with `token` begins: 'Asim' of 'Asim Raza'."""
-    start = token.i
-    while (
-        start > token.sentence.start
-        and relation(token.tree[start - 1]) == "compound"
-        and (token.tree[start - 1].head == token)
-    ):
-        start -= 1
-    return start
+    first = token.sentence.start
+    before = (token.tree[i] for i in range(token.i - 1, first - 1, -1))
+    others = (t.i for t in before if relation(t) != "compound" or t.head != token)
+    return next(others, first - 1) + 1
 
 
 def _is_name(words: Span) -> bool:
@@ -103,11 +92,12 @@ def _is_capitalised(word: Token) -> bool:
     return word.text[:1].isupper() and (len(word) == 1 or not word.text.isupper())
 
 
-def _is_office(noun: Token, known: Knowledge) -> bool:
+def _is_office(noun: Token, knowledge: Knowledge) -> bool:
     """'a Georgian lawmaker', 'the Greek defence minister': what only a person can be."""
-    row = known.gazetteer.role(lemma_of(noun), None) or known.gazetteer.any_role(lemma_of(noun))
+    lemma, gazetteer = lemma_of(noun), knowledge.gazetteer
+    row = gazetteer.role(lemma, None) or gazetteer.any_role(lemma)
     office = row is not None and row.kind == "office"
-    return noun.tag == "NN" and (office or lemma_of(noun) in known.lexicon.parties.group_nouns)
+    return noun.tag == "NN" and (office or lemma in knowledge.lexicon.parties.group_nouns)
 
 
 def _is_free(span: range, at: dict[int, Name]) -> bool:
@@ -115,4 +105,4 @@ def _is_free(span: range, at: dict[int, Name]) -> bool:
     inside = {at[i] for i in span if i in at}
     reaching = any(n.start < span.start or n.end > span.stop for n in inside)
     whole = any(n.start == span.start and n.end == span.stop for n in inside)
-    return not (reaching or whole or {e.form for n in inside for e in n.entries} & _KNOWN)
+    return not (reaching or whole or any(n.forms & _KNOWN for n in inside))

@@ -17,15 +17,13 @@ _INSIDE = frozenset({"at", "in", "inside", "near", "outside", "within"})
 """Where somebody is; nobody is in a person."""
 _COMMON = frozenset({"building", "company", "lone", "people"})
 """Types of words that mean a place or people of a kind."""
-_MADE = "organization-"
-"""Begins the keys of bodies that articles alone introduce."""
 
 
 class Naming:
     """Tells the names of people from others by the words of the lexicon."""
 
-    def __init__(self, known: Knowledge) -> None:
-        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._gazetteer, self._lexicon = knowledge.gazetteer, knowledge.lexicon
 
     def kind(self, name: str, *, titled: bool = False) -> AgentKind | None:
         """Kind of whoever is called `name`; None where it is a place, a thing or a title.
@@ -48,26 +46,26 @@ class Naming:
         if kind in ("Person", None):
             return person if kind else None
         own = person.key.removeprefix("person-x-").removeprefix("person-")
-        return Agent(f"{_MADE}{own}", kind, person.label, person.of)
+        return Agent(f"organization-{own}", kind, person.label, person.of)
 
     def is_silent(self, lemma: str) -> bool:
         """Whether the noun means something that happens or is made, and no people."""
         parties = self._lexicon.parties
         nouns = parties.group_nouns | parties.body_nouns | parties.state_nouns | parties.aide_nouns
-        known = lemma in nouns | parties.document_nouns | parties.body_endings
-        known = known or bool(self._lexicon.types(lemma, frozenset()))
-        role = self._gazetteer.any_role(lemma)
-        return not known and role is None and lemma.endswith(tuple(parties.silent_endings))
+        if lemma in nouns | parties.document_nouns | parties.body_endings:
+            return False
+        known = self._lexicon.types(lemma, frozenset()) or self._gazetteer.any_role(lemma)
+        return not known and lemma.endswith(tuple(parties.silent_endings))
 
     def is_somewhere(self, name: Name, names: Sequence[Name], tree: Tree) -> bool:
         """Whether the article puts something inside of what it calls `name`: it is a place."""
-        for other in names:
-            if other.text != name.text or not other.start:
-                continue
-            owns = other.end < len(tree) and tree[other.end].tag == "POS"
-            if not owns and tree[other.start - 1].lower in _INSIDE:
-                return True
-        return False
+        return any(
+            other.text == name.text
+            and other.start > 0
+            and tree[other.start - 1].lower in _INSIDE
+            and not (other.end < len(tree) and tree[other.end].tag == "POS")
+            for other in names
+        )
 
     def _is_common(self, word: str) -> bool:
         """'secretary', 'medics': a word that the lexicon knows for a kind of people or place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.knowledge import Knowledge
-from kg.extract.mentions.people import slug
+from kg.extract.mentions.people import HEADS, slug
 from kg.knowledge.tables import RoleRow
 from kg.language import syntax
 from kg.language.hanging import relation
@@ -17,10 +17,10 @@ class Offices:
     """What role words stand for in one article; `names` maps a token's index to its name."""
 
     def __init__(
-        self, tree: Tree, article: Article, names: dict[int, Name], known: Knowledge
+        self, tree: Tree, article: Article, names: dict[int, Name], knowledge: Knowledge
     ) -> None:
         self.tree, self.article, self._at = tree, article, names
-        self._gazetteer, self._lexicon = known.gazetteer, known.lexicon
+        self._gazetteer, self._lexicon = knowledge.gazetteer, knowledge.lexicon
         nouns = self._lexicon.parties.document_nouns
         self._documents = frozenset({*nouns, *map(plural, nouns)})
         self._words: dict[int, str] = {}  # asked again by each rule that meets the token
@@ -33,11 +33,9 @@ class Offices:
 
     def _longest(self, token: Token) -> str:
         after = token.i + 1
-        if after < len(self.tree) and relation(self.tree[after]) == "name part":
-            longer = self._ending_at(self.tree[after], token)
-            if longer:
-                return longer
-        return self._ending_at(token, token)
+        longer = after < len(self.tree) and relation(self.tree[after]) == "name part"
+        found = self._ending_at(self.tree[after], token) if longer else ""
+        return found or self._ending_at(token, token)
 
     def speaking(self, token: Token) -> str:
         """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
@@ -46,6 +44,7 @@ class Offices:
         return words if role is None or role.speaks else ""
 
     def _ending_at(self, token: Token, head: Token) -> str:
+        """The longest role phrase from `head` or a word before it to `token`."""
         best, may, lemma = "", self._gazetteer.may_end_role, lemma_of(token)
         if not may(token.lower) and not may(lemma):
             return best
@@ -59,10 +58,8 @@ class Offices:
                 continue
             before = self.tree.tokens[max(start, token.i - 1)]
             inner = text[first.idx : before.idx + len(before.text)] if start < token.i else ""
-            for form in (text[first.idx : end].lower(), f"{inner.lower()} {lemma}".strip()):
-                if self._gazetteer.any_role(form):
-                    best = form
-                    break
+            forms = (text[first.idx : end].lower(), f"{inner.lower()} {lemma}".strip())
+            best = next((form for form in forms if self._gazetteer.any_role(form)), best)
         return best
 
     def is_unnamed(self, token: Token, words: str) -> bool:
@@ -71,37 +68,36 @@ class Offices:
             return False
         role = self._gazetteer.role(words, None)
         unnamed = role is not None and role.role in self._lexicon.parties.unnamed_roles
-        office = role is not None and role.role in (
-            "head_of_state",
-            "head_of_government",
-            "monarch",
-        )
+        office = role is not None and role.role in HEADS
         return unnamed or (token.tag.endswith("S") and not office)
 
     def agent(self, role: RoleRow, state: Agent, words: str) -> Agent:
         """Who plays `role` for `state`: from the gazetteer, else made of the `words`."""
         if role.kind == "office":
             return self._office(role, state, words)
-        key = self._gazetteer.body(state.key, role.role)
-        if key is not None:
-            return self._gazetteer.agent(key, self.article.published)
-        label = f"{self.adjective(state)} {words}"
+        body = self._gazetteer.body(state.key, role.role)
+        if body is not None:
+            return self._gazetteer.agent(body, self.article.published)
         of = state.key if role.speaks else None
-        return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", label, of)
+        return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", self._label(state, words), of)
 
     def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:
-        offices = [role.role, "head_of_government"] if role.role == "leader" else [role.role]
+        """Who holds the office on the day of the article, else somebody without a name."""
+        offices = [role.role]
         if role.role == "leader":
-            offices.insert(0, "head_of_state")
-        for office in offices:
-            key = self._gazetteer.holder(state.key, office, self.article.published)
-            if key is not None:
-                return self._gazetteer.agent(key, self.article.published)
+            offices = ["head_of_state", "leader", "head_of_government"]
+        on = self.article.published
+        holders = (self._gazetteer.holder(state.key, office, on) for office in offices)
+        holder = next((key for key in holders if key is not None), None)
+        if holder is not None:
+            return self._gazetteer.agent(holder, on)
         opposed = state.kind == "State" and role.role in self._lexicon.parties.opposed_roles
         of = state.key if role.speaks and not opposed else None
-        label = f"{self.adjective(state)} {words}"
         key = f"person-{state.key}-{slug(words)}-{slug(self.article.name)}"
-        return Agent(key, "Person", label, of)
+        return Agent(key, "Person", self._label(state, words), of)
+
+    def _label(self, owner: Agent, words: str) -> str:
+        return f"{self.adjective(owner)} {words}"
 
     def adjective(self, state: Agent) -> str:
         """'Kenyan' for Kenya; the label where the gazetteer has no adjective."""
@@ -110,8 +106,8 @@ class Offices:
 
     def group(self, owner: Agent, words: str, *, unaffiliated: bool) -> Agent:
         """Unnamed people of `owner`; those who speak for nobody get no state."""
-        label = f"{self.adjective(owner)} {words}"
-        return self.unnamed(label, None if unaffiliated else owner.key, words)
+        of = None if unaffiliated else owner.key
+        return self.unnamed(self._label(owner, words), of, words)
 
     def described(self, token: Token, of: str | None) -> Agent:
         """Unnamed people as the phrase of `token` calls them."""
@@ -123,11 +119,8 @@ class Offices:
         """Unnamed people, or a document; `words` ends with the noun that tells which."""
         last = words.lower().rpartition(" ")[2]
         kind: AgentKind = "Document" if last in self._documents else "Group"
-        return Agent(self.group_key(label), kind, label, of)
-
-    def group_key(self, label: str) -> str:
-        """The key of a group: the article is part of it, for unnamed people are never merged."""
-        return f"group-{slug(self.article.name)}-{slug(label)}"
+        # the article is part of the key: unnamed people of two articles are never merged
+        return Agent(f"group-{slug(self.article.name)}-{slug(label)}", kind, label, of)
 
 
 def plural(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from kg.extract.mentions import pronouns
 from kg.extract.mentions.people import People
@@ -19,22 +19,17 @@ _LONGEST_HEADING = 25
 _CLOSING = (".", "!", "?", "…", ":", ";")
 _PARTIES = frozenset({"State", "ArmedGroup", "Organization"})
 """Kinds that tell one matter from another."""
-_ABOVE = frozenset({"IntergovernmentalOrganization"})
-"""Kinds that look into many matters: they count where nobody else is named."""
+_ABOVE = "IntergovernmentalOrganization"
+"""The kind that looks into many matters: it counts where nobody else is named."""
 
 
 class Stories:
     """The stories that the article `tree` tells; `named` are its parties by token."""
 
     def __init__(self, tree: Tree, named: Mapping[int, Agent]) -> None:
-        lines = list(_lines(tree))
-        paragraphs = []
-        for line in lines:
-            parties = _parties([named[t.i] for t in line if t.i in named])
-            leans, now = _leans(line, parties), _is_now(line)
-            paragraphs.append(Paragraph(parties, leans, _is_open(line), now))
+        lines = list(tree.lines)
         self._starts = [line.start_char for line in lines]
-        self._numbers = divide(paragraphs)
+        self._numbers = divide([_paragraph(line, named) for line in lines])
 
     def same(self, one: int, other: int) -> bool:
         """Whether the characters at both offsets stand in one story."""
@@ -58,26 +53,18 @@ def parties(
     """Who counts where somebody is named, or a place of somebody's, by token."""
     found = {t.i: a for t in tree for a in places.states(t)}
     for index, name in names.items():
-        keys = [e.key for e in name.entries if e.key]
-        if keys:
-            found[index] = agent(agent(keys[0]).principal)
+        if key := name.key(*name.forms):
+            found[index] = agent(agent(key).principal)
     for index, person in people.at.items():
         found[index] = agent(person.agent.of) if person.agent.of else person.agent
     return found
 
 
-def _lines(tree: Tree) -> Iterator[Span]:
-    """The runs of words between line breaks."""
-    start = 0
-    for end in [*(t.i for t in tree if t.is_space and "\n" in t.text), len(tree)]:
-        if any(not t.is_space for t in tree[start:end]):
-            yield tree[start:end]
-        start = end + 1
-
-
-def _parties(agents: list[Agent]) -> frozenset[str]:
-    found = frozenset(a.key for a in agents if a.kind in _PARTIES)
-    return found or frozenset(a.key for a in agents if a.kind in _ABOVE)
+def _paragraph(line: Span, named: Mapping[int, Agent]) -> Paragraph:
+    agents = [named[t.i] for t in line if t.i in named]
+    parties = frozenset(a.key for a in agents if a.kind in _PARTIES)
+    parties = parties or frozenset(a.key for a in agents if a.kind == _ABOVE)
+    return Paragraph(parties, _leans(line, parties), _is_open(line), _is_now(line))
 
 
 def _is_open(line: Span) -> bool:
@@ -87,8 +74,9 @@ def _is_open(line: Span) -> bool:
 
 
 def _is_now(line: Span) -> bool:
-    """Whether its first sentence tells a deed in the present ('launches', 'are killed') and its
-    writer does not speak of himself; what is so, or is being done, is no deed of a day.
+    """Whether its first sentence tells a deed in the present: 'launches', 'are killed'.
+
+    What is so, or is being done, is no deed of a day, nor is what the writer tells of himself.
     """
     if any(pronouns.kind(t) == "first" for t in line):
         return False
@@ -101,6 +89,6 @@ def _is_now(line: Span) -> bool:
 
 def _leans(line: Span, parties: frozenset[str]) -> bool:
     """Whether `line` opens with a pronoun, or with 'the' and nobody named."""
-    first = next((t for t in line if not t.is_space and not t.is_punct), line[0])
+    first = next((t for t in line if t.is_word), line[0])
     pointing = first.tag in ("DT", "PDT") and first.lower not in ("a", "an", "no")
     return pronouns.kind(first) is not None or (pointing and not parties)

@@ -18,8 +18,10 @@ from kg.model import Agent
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "abu", "la", "ul", "-"}
 )
-_SENTENCE_WORDS = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
-_HEADS = ("head_of_state", "head_of_government", "monarch")
+"""Words in lower case that stand inside names."""
+_NO_NAMES = ("DET", "PRON", "ADP", "AUX", "VERB", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT")
+HEADS = ("head_of_state", "head_of_government", "monarch")
+"""Offices of which a state has one holder."""
 _OF_NOBODY = "person-x-"
 """Begins the keys of people of whom no state or body is known."""
 _LESSER = frozenset({"acting", "assistant", "associate", "deputy", "former", "under", "vice"})
@@ -61,26 +63,30 @@ def _cased(name: str) -> str:
 
 
 class People:
-    """The people that one article names, in order of mention."""
+    """The people that one article names: `mentions` in the order of the text, `at` by token.
+
+    `origin` tells the state that somebody is from, by key, `stateless` the token of a title that
+    speaks for a state which nobody names; `titled` are first tokens of names behind a title.
+    """
 
     def __init__(
         self,
         tree: Tree,
         names: tuple[Name, ...],
-        known: Knowledge,
+        knowledge: Knowledge,
         on: date | None,
         places: Container[str] = (),
     ) -> None:
-        self._tree, self._finder, self._gazetteer = tree, known.finder, known.gazetteer
+        self._tree, self._finder, self._gazetteer = tree, knowledge.finder, knowledge.gazetteer
         self._on, self._places = on, places
-        self._name_titles = known.lexicon.parties.titles
+        self._name_titles = knowledge.lexicon.parties.titles
         self._initials = {title[:1] for title in self._name_titles}
-        self._opposed = known.lexicon.parties.opposed_roles
-        self._names, self._naming = names, Naming(known)
+        self._opposed = knowledge.lexicon.parties.opposed_roles
+        self._names, self.naming = names, Naming(knowledge)
         self._at = {i: n for n in names for i in range(n.start, n.end)}
         self._surnames: dict[str, Agent] = {}
         self.origin: dict[str, str] = {}
-        self.adrift: dict[str, int] = {}
+        self.stateless: dict[str, int] = {}
         titled = [*self._titled()]
         found = [*self._full(), *titled]
         self.titled = frozenset(person.start for person in titled)
@@ -92,35 +98,38 @@ class People:
         self.at = {i: p for p in self.mentions for i in range(p.start, p.end)}
 
     def _full(self) -> Iterator[Person]:
+        """Leaders by the full names of the tables."""
         for name in self._names:
-            keys = {e.key for e in name.entries if e.form == "leader"}
-            if keys and all(e.form == "leader" for e in name.entries):
+            if name.forms == {"leader"}:
+                keys = {entry.key for entry in name.entries}
                 yield Person(name.start, name.end, self._known(keys, None))
 
     def _known(self, keys: set[str], of: str | None) -> Agent:
+        """Of the leaders so called the one who serves `of` and, of several, held office lately."""
         agents = [self._gazetteer.agent(key, self._on) for key in sorted(keys)]
         fitting = [a for a in agents if of is None or a.of == of] or agents
         rank = {a.key: self._gazetteer.distance(a.key, self._on) for a in fitting}
         return min(fitting, key=lambda a: (rank[a.key], a.key))
 
     def _titled(self) -> Iterator[Person]:
+        """People whom a title brings in: 'Polish President X'."""
         done = -1
         for token in self._tree:
             if token.i <= done:
                 continue
             end, words = self._title(token.i)
-            if not words:
-                continue
-            last = self._run(end)
+            last = self._run(end) if words else end
             called = self._tree[end:last].text
-            if last > end and not self._is_known(end, last) and self._is_name(called):
+            # no name: 'Assistant Secretary, Bureau of'
+            named = last > end and self.naming.kind(called, titled=True) == "Person"
+            if named and not self._is_leader(end, last):
                 done = last - 1
                 yield self._introduced(token.i, end, last, words)
 
     def _title(self, start: int) -> tuple[int, str]:
         """The longest title that starts at token `start`: (one past its end, its words)."""
         name = self._at.get(start)
-        if name is not None and name.entries and self._is_listed(start):
+        if name is not None and name.is_listed:
             return start, ""
         tokens, text = self._tree.tokens, self._tree.text
         first = tokens[start].text
@@ -137,55 +146,53 @@ class People:
     def _run(self, start: int) -> int:
         """One past the last token of the name that starts at `start`; `start` where none does."""
         end = start
-        while end < len(self._tree) and end - start < _MOST_NAME_TOKENS:
-            token = self._tree[end]
-            inner = end > start and token.lower in _PARTICLES
-            proper = token.text[:1].isupper() and token.pos not in _SENTENCE_WORDS
-            joined = end > start and self._tree[end - 1].text == "-" and token.is_alpha
-            if not (inner or proper or joined):
-                break
-            named = self._at.get(end)
-            listed = named is not None and named.entries and self._is_listed(end)
-            if listed and not self._is_known(end, end + 1):
-                break
+        while end < min(start + _MOST_NAME_TOKENS, len(self._tree)) and self._goes_on(start, end):
             end += 1
         while end > start and self._tree[end - 1].lower in _PARTICLES:
             end -= 1
         return end
 
-    def _is_listed(self, index: int) -> bool:
-        """Whether a table knows the name at `index`; a place that was only guessed it does not."""
-        name = self._at.get(index)
-        if name is None:
+    def _goes_on(self, start: int, index: int) -> bool:
+        """Whether the token at `index` belongs to the name that starts at `start`."""
+        token, named = self._tree[index], self._at.get(index)
+        if named is not None and named.is_listed and "leader" not in named.forms:
             return False
-        return not name.entries or any(e.key or e.form != "place" for e in name.entries)
+        if token.text[:1].isupper() and token.pos not in _NO_NAMES:
+            return True
+        joined = token.is_alpha and self._tree[index - 1].text == "-"
+        return index > start and (joined or token.lower in _PARTICLES)
 
-    def _is_known(self, start: int, end: int) -> bool:
-        known = [self._at[i] for i in range(start, end) if i in self._at]
-        return any(e.form == "leader" for n in known for e in n.entries)
+    def _is_leader(self, start: int, end: int) -> bool:
+        """Whether a leader of the tables is named from token `start` to `end` (exclusive)."""
+        names = (self._at[i] for i in range(start, end) if i in self._at)
+        return any("leader" in name.forms for name in names)
 
     def _introduced(self, title_start: int, start: int, end: int, title: str) -> Person:
         of = self._state_before(title_start) or self._state_after(end)
         text = _cased(self._tree[start:end].text)
         role = self._gazetteer.title(title, of)
-        keys = set(self._finder.surname(text)) if " " not in text else set()
-        if role is not None and keys:
-            keys = {k for k in keys if self._gazetteer.held(k, role.role)} or keys
-        keys = {k for k in keys if not self._gazetteer.is_yet_to_come(k, self._on)}
-        if keys and (of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)):
-            return Person(start, end, self._known(keys, of))
-        speaks = role is not None and role.speaks and not self._is_opposed(role, of)
-        principal = of if speaks else None
+        leader = self._surnamed(text, role, of) if " " not in text else None
+        if leader is not None:
+            return Person(start, end, leader)
+        speaks = role is not None and role.speaks
+        # 'a Malian rebel leader' is of a state, and none of those who speak for it
+        opposed = role is not None and role.role in self._opposed and of in self._gazetteer.states
+        principal = of if speaks and not opposed else None
         key = f"person-{principal or 'x'}-{slug(text)}"
         if of is not None:
             self.origin[key] = of
-        elif role is not None and role.speaks:
-            self.adrift.setdefault(key, title_start)
+        elif speaks:
+            self.stateless.setdefault(key, title_start)
         return Person(start, end, Agent(key, "Person", text, principal))
 
-    def _is_opposed(self, role: RoleRow, of: str | None) -> bool:
-        """'a Malian rebel leader': of a state, and not of those who speak for it."""
-        return role.role in self._opposed and of in self._gazetteer.states
+    def _surnamed(self, surname: str, role: RoleRow | None, of: str | None) -> Agent | None:
+        """The leader of `of` whom a title and a surname mean; one who held the `role` first."""
+        keys = {*self._finder.surname(surname)}
+        if role is not None:
+            keys = {k for k in keys if self._gazetteer.held(k, role.role)} or keys
+        keys = {k for k in keys if not self._gazetteer.is_yet_to_come(k, self._on)}
+        serves = of is None or any(self._gazetteer.agent(k, self._on).of == of for k in keys)
+        return self._known(keys, of) if keys and serves else None
 
     def _state_before(self, title_start: int) -> str | None:
         """The state of 'Polish President', "Poland's President"; None where none stands there."""
@@ -197,11 +204,8 @@ class People:
             if sender is not None and self._tree[name.start - 1].tag == "POS":
                 name = sender
             gap = self._tree[name.end : title_start]
-            if all(t.tag == "POS" or t.pos in ("ADJ", "NOUN", "PROPN") for t in gap):
-                forms = ("name", "adjective", "organisation", "capital")
-                keys = [e.key for e in name.entries if e.form in forms]
-                return keys[0] if keys else None
-            return None
+            near = all(t.tag == "POS" or t.pos in ("ADJ", "NOUN", "PROPN") for t in gap)
+            return name.key("name", "adjective", "organisation", "capital") if near else None
         return None
 
     def _state_after(self, end: int) -> str | None:
@@ -214,17 +218,12 @@ class People:
         if name is None:
             return None
         by_noun = name.end < len(self._tree) and self._tree[name.end].pos == "NOUN"
-        forms = ("name", "adjective") if by_noun else ("name", "place")
-        return next((e.key for e in name.entries if e.form in forms and e.key), None)
+        return name.key("name", "adjective" if by_noun else "place")
 
     def made(self, name: str, of: str | None) -> Agent | None:
         """Who speaks as `name`, which no table lists; None where that is nobody's name."""
         key = f"person-{of or 'x'}-{slug(name)}"
-        return self._naming.agent(Agent(key, "Person", name, of))
-
-    def is_silent(self, lemma: str) -> bool:
-        """Whether a noun means nobody who could speak: 'outage', 'footage'."""
-        return self._naming.is_silent(lemma)
+        return self.naming.agent(Agent(key, "Person", name, of))
 
     def introduced_as(self, words: str, before: int) -> Agent | None:
         """'the secretary': whoever was last named, before a token, behind a title with `words`.
@@ -258,8 +257,8 @@ class People:
                 return begin
         return None
 
-    def put(self, mentions: Iterable[Person]) -> None:
-        """Takes `mentions` for those it has; who is named anew keeps the state of origin."""
+    def rename(self, mentions: Iterable[Person]) -> None:
+        """Replaces the mentions, one for one; who gets another key keeps the state of origin."""
         now = tuple(mentions)
         for before, after in zip(self.mentions, now, strict=True):
             if before.agent.key in self.origin:
@@ -274,7 +273,7 @@ class People:
     def settle(self, key: str, of: str) -> None:
         """Let the person `key`, whose title names no state, speak for the state or body `of`."""
         own = f"person-{of}-{key.removeprefix(_OF_NOBODY)}"
-        self.put(
+        self.rename(
             replace(m, agent=replace(m.agent, key=own, of=of)) if m.agent.key == key else m
             for m in self.mentions
         )
@@ -294,7 +293,7 @@ class People:
             if token.i in taken or not token.text[:1].isupper() or token.pos in ("DET", "PRON"):
                 continue
             name = self._at.get(token.i)
-            if name is not None and any(e.form != "leader" for e in name.entries):
+            if name is not None and name.forms - {"leader"}:
                 continue
             end = self._longest_surname(token)
             agent = self._surnames.get(self._tree[token.i : end].text)
@@ -305,13 +304,12 @@ class People:
             incumbent = self._incumbent(token)
             if incumbent is not None:
                 yield Person(token.i, token.i + 1, incumbent)
-            elif name is not None and self._is_new(name, taken):
-                text = name.text
-                new = self._naming.agent(Agent(f"{_OF_NOBODY}{slug(text)}", "Person", text))
-                if new is None:
-                    continue
-                yield Person(name.start, name.end, new)
-                self._remember(Person(name.start, name.end, new))
+                continue
+            new = self.made(name.text, None) if name and self._is_new(name, taken) else None
+            if name is not None and new is not None:
+                person = Person(name.start, name.end, new)
+                yield person
+                self._remember(person)
                 taken.update(range(name.start, name.end))
 
     def _is_new(self, name: Name, taken: set[int]) -> bool:
@@ -319,26 +317,22 @@ class People:
         brought = taken & {*range(name.start, name.end)}
         if not name.text.strip() or name.text in self._places or brought:
             return False
-        return not self._naming.is_somewhere(name, self._names, self._tree)
-
-    def _is_name(self, words: str) -> bool:
-        """Whether what stands behind a title can be a name: 'Assistant Secretary, Bureau of'."""
-        return self._naming.kind(words, titled=True) == "Person"
+        return not self.naming.is_somewhere(name, self._names, self._tree)
 
     def _incumbent(self, token: Token) -> Agent | None:
         """A bare surname, as in headlines: the one head of state or government so called now."""
-        near = [self._tree[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self._tree)]
-        if token.pos != "PROPN" or self._on is None or any(t.pos == "PROPN" for t in near):
+        near = self._tree[max(token.i - 1, 0) : token.i + 2]
+        if self._on is None or [t for t in near if t.pos == "PROPN"] != [token]:
             return None
         keys = [
             key
             for key in sorted(self._finder.surname(token.text))
-            if any(self._gazetteer.holds(key, office, self._on) for office in _HEADS)
+            if any(self._gazetteer.holds(key, office, self._on) for office in HEADS)
         ]
         return self._gazetteer.agent(keys[0], self._on) if len(keys) == 1 else None
 
     def _longest_surname(self, token: Token) -> int:
-        for end in range(min(token.i + 3, len(self._tree)), token.i, -1):
-            if self._tree[token.i : end].text in self._surnames:
-                return end
-        return token.i + 1
+        """One past the longest run of words from `token` that is a known surname."""
+        ends = range(min(token.i + 3, len(self._tree)), token.i, -1)
+        known = (end for end in ends if self._tree[token.i : end].text in self._surnames)
+        return next(known, token.i + 1)

@@ -22,9 +22,8 @@ class Places:
     def states(self, token: Token) -> tuple[Agent, ...]:
         """The state that a place named by `token` lies in, none where no one state has it."""
         name = self._at.get(token.i)
-        forms = ("place", "capital")
-        keys = [e.key for e in name.entries if e.form in forms and e.key] if name else []
-        key = keys[0] if keys else self._geography.state(token)
+        key = name.key("place", "capital") if name is not None else None
+        key = key or self._geography.state(token)
         return (self._agent(key),) if key else ()
 
     def setting(self, told: Callable[[int], bool]) -> tuple[Agent, ...]:
@@ -39,15 +38,12 @@ class Places:
     def label(self, token: Token) -> str:
         """Preferred label of the place, state or capital that `token` names; '' where none."""
         name = self._at.get(token.i)
-        if name is None or not name.entries:
-            return ""
-        forms = {e.form for e in name.entries}
-        return name.text if forms & {"place", "name", "capital"} else ""
+        return name.text if name and name.forms & {"place", "name", "capital"} else ""
 
     def is_site(self, token: Token) -> bool:
         """Whether `token` names a city or another place rather than a state."""
         name = self._at.get(token.i)
-        forms = {e.form for e in name.entries} if name is not None else set()
+        forms = name.forms if name is not None else frozenset[str]()
         return bool(forms & {"capital", "place"}) and "adjective" not in forms
 
     def is_spelled_out(self, token: Token) -> bool:
@@ -59,4 +55,4 @@ class Places:
     def names_state(self, token: Token) -> bool:
         """Whether `token` begins a state's or capital's name, no adjective."""
         name = self._at.get(token.i)
-        return name is not None and any(e.form in ("name", "capital") for e in name.entries)
+        return name is not None and not name.forms.isdisjoint(("name", "capital"))

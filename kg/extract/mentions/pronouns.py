@@ -28,7 +28,7 @@ def kind(token: Token) -> Kind | None:
 
 
 def same_subject(token: Token) -> Token | None:
-    """'it has refrained, adhering to its policy': the like pronoun that is subject before it."""
+    """'it has refrained, adhering to its policy': the same pronoun, as a subject before it."""
     mine = kind(token)
     if mine is None:
         return None

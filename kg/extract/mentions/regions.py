@@ -18,6 +18,7 @@ from kg.language.tree import Tree
 _LONGEST = 4
 """Tokens that a region's name may have."""
 _LONGEST_BODY = 3
+"""Tokens that the name of a body may have: 'National Guard'."""
 _SITED = ("name", "capital", "place")
 _JOINING = frozenset({"and", "or", "&"})
 _OF = frozenset({"of", "in", "for"})
@@ -28,9 +29,9 @@ _BESIDE = 2
 class Regions:
     """Tells regions and what lies in them from states of the same name, in one article."""
 
-    def __init__(self, tree: Tree, known: Knowledge, told: Homonyms) -> None:
-        self._tree, self._told = tree, told
-        self._groups = known.lexicon.parties.group_nouns
+    def __init__(self, tree: Tree, knowledge: Knowledge, homonyms: Homonyms) -> None:
+        self._tree, self._homonyms = tree, homonyms
+        self._groups = knowledge.lexicon.parties.group_nouns
         self._at: dict[int, Name] = {}
 
     def read(self, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -47,7 +48,7 @@ class Regions:
 
     def _town(self, name: Name) -> Name | None:
         """The town `name` with the region behind its comma; None where none stands there."""
-        if not any(e.form in _SITED for e in name.entries) or name.suffix:
+        if name.suffix or name.forms.isdisjoint(_SITED):
             return None
         if name.end >= len(self._tree) or self._tree[name.end].text != ",":
             return None
@@ -61,7 +62,7 @@ class Regions:
         """One past the region behind the comma after `town`, and its row."""
         start, here = town.end + 1, {e.key for e in town.entries}
         for end in range(min(start + _LONGEST, len(self._tree)), start, -1):
-            rows = self._told.regions.get(self._tree[start:end].text, [])
+            rows = self._homonyms.regions.get(self._tree[start:end].text, [])
             rows = [r for r in rows if r.of not in here]
             own = {e.key for e in self._entries(start, end) if e.form == "name"}
             if rows and not own & here:  # 'Tbilisi, Georgia' lies in the state
@@ -72,7 +73,7 @@ class Regions:
         """'Georgia, United States': the region that `town` names, before its state."""
         state = self._at.get(town.end + 1)
         keys = {e.key for e in state.entries if e.form == "name"} if state is not None else set()
-        rows = [r for r in self._told.regions.get(town.text, []) if r.of in keys]
+        rows = [r for r in self._homonyms.regions.get(town.text, []) if r.of in keys]
         return (state.end, rows[0]) if rows and state is not None else (town.end, None)
 
     def _entries(self, start: int, end: int) -> tuple[Entry, ...]:
@@ -99,7 +100,7 @@ class Regions:
 
     def _with_body(self, name: Name) -> Name | None:
         """The region `name` as its federal state, where its body or office is named with it."""
-        rows = self._told.regions.get(name.text, [])
+        rows = self._homonyms.regions.get(name.text, [])
         if len(rows) != 1 or name.suffix:
             return None
         row, forms = rows[0], {e.form for e in name.entries if e.key != rows[0].of}
@@ -114,9 +115,9 @@ class Regions:
         if start < len(self._tree) and self._tree[start].tag == "POS":
             start += 1
         for first in range(start, min(start + _BESIDE, len(self._tree))):
-            for end in range(min(first + _LONGEST_BODY, len(self._tree)), first, -1):
-                if self._is_body(first, end, ambiguous):
-                    return True
+            ends = range(first + 1, min(first + _LONGEST_BODY, len(self._tree)) + 1)
+            if any(self._is_body(first, end, ambiguous) for end in ends):
+                return True
             if self._tree[first].pos not in ("ADJ", "PROPN", "NOUN") or first in self._at:
                 break
         return False
@@ -133,4 +134,4 @@ class Regions:
         """Whether a body that regions have is named there, or people of any state or region."""
         people = end - start == 1 and self._tree[start].lemma in self._groups
         words = self._tree[start:end].text.lower()
-        return words in self._told.bodies or (people and not ambiguous)
+        return words in self._homonyms.bodies or (people and not ambiguous)

@@ -24,34 +24,36 @@ _WHERE = frozenset({
 })  # fmt: skip
 """Prepositions of places: whoever sits there is not meant."""
 _FORCES = frozenset({"force", "vessel", "aircraft"})
+"""Types of what only states send."""
 _SPEAKS_FROM = frozenset({"in", "at"})
 _BODIES = frozenset({"leader", "body", "organisation"})
+"""Forms of names that count as the state or organisation behind them, too."""
 _DATELINE = frozenset({"(", ",", "-", "–", "—", "/"})
 
 
 class Seats:
     """Tells who acts under the name of a city, in one article."""
 
-    def __init__(self, tree: Tree, known: Knowledge, told: Homonyms) -> None:
-        self._tree, self._gazetteer, self._told = tree, known.gazetteer, told
-        self._lexicon = known.lexicon
+    def __init__(self, tree: Tree, knowledge: Knowledge, homonyms: Homonyms) -> None:
+        self._tree, self._gazetteer, self._homonyms = tree, knowledge.gazetteer, homonyms
+        self._lexicon = knowledge.lexicon
 
     def read(self, names: Sequence[Name]) -> tuple[Name, ...]:
         """`names`, each city with the organisation that acts under its name before the state."""
-        if not any(n.text.title() in self._told.seats for n in names):
+        if not any(n.text.title() in self._homonyms.seats for n in names):
             return tuple(names)
         whose = [(n.start, key) for n in names for key in self._principals(n)]
         joined = {i for n in names for i in self._beside(n, names)}
         return tuple(
-            self._settled(n, whose, joined) if n.text.title() in self._told.seats else n
+            self._settled(n, whose, joined) if n.text.title() in self._homonyms.seats else n
             for n in names
         )
 
     def _settled(self, name: Name, whose: list[tuple[int, str]], joined: set[int]) -> Name:
         head = self._tree[name.start : name.end].root
-        if not any(e.form == "capital" for e in name.entries) or not self._acts(name, head):
+        if "capital" not in name.forms or not self._acts(name, head):
             return name
-        rows = self._told.seats[name.text.title()]
+        rows = self._homonyms.seats[name.text.title()]
         row = self._of(rows, head, whose, alone=name.start not in joined)
         if row is None:
             return name
@@ -74,25 +76,23 @@ class Seats:
         self, rows: list[SeatRow], head: Token, whose: list[tuple[int, str]], *, alone: bool
     ) -> SeatRow | None:
         """Who acts: the nearest that is named, else the default; None: the state."""
-        near = {row.of: row for row in rows}
-        first, last = head.sentence.start, head.sentence.end
-        named = [(abs(i - head.i), key) for i, key in whose if key in near or key == rows[0].host]
-        here = [(abs(i - head.i), key) for i, key in whose if first <= i < last and key in near]
+        near, host = {row.of: row for row in rows}, rows[0].host
+        named = sorted((abs(i - head.i), key, i) for i, key in whose if key in near or key == host)
         default = next((row for row in rows if row.default), None)
         if default is None:  # the state is meant unless it is named nowhere and the other beside
-            state = any(key == rows[0].host for _, key in named)
-            return near[min(here)[1]] if here and alone and not state else None
+            state = any(key == host for _, key, _ in named)
+            here = [key for _, key, i in named if self._tree[i].sentence_at == head.sentence_at]
+            return near[here[0]] if here and alone and not state else None
         if named:
-            return near.get(min(named)[1])
+            return near.get(named[0][1])
         return None if self._moves_forces(head) else default
 
     def _moves_forces(self, head: Token) -> bool:
         """'Brussels will send soldiers': what only states have."""
         link, verb = syntax.governor(head)
         thing = syntax.arguments(verb).object if link == "subject" else None
-        return thing is not None and bool(
-            self._lexicon.types(lemma_of(thing), frozenset()) & _FORCES
-        )
+        types = self._lexicon.types(lemma_of(thing), frozenset()) if thing is not None else set()
+        return not _FORCES.isdisjoint(types)
 
     def _acts(self, name: Name, head: Token) -> bool:
         """Whether the city stands where somebody acts or is addressed, not for a place."""
@@ -100,8 +100,7 @@ class Seats:
             return False
         link, above = syntax.governor(head)
         while link == "conjunct":
-            head = above
-            link, above = syntax.governor(head)
+            head, (link, above) = above, syntax.governor(above)
         where = syntax.preposition_of(head)
         if where in _SPEAKS_FROM and link == "content":  # 'officials in Brussels'
             return lemma_of(above) in self._lexicon.parties.group_nouns

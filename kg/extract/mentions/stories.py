@@ -32,7 +32,7 @@ class Paragraph:
 
     `leans`: its first words need what is told before ("They", "The city" with nobody named).
     `line`: it is short and ends like no sentence, as headings and items of some lists do.
-    `now`: its first sentence is in the present, and its writer names not himself ("we").
+    `now`: its first sentence is in the present, and its writer does not name himself ("we").
     """
 
     parties: frozenset[str]

@@ -8,7 +8,7 @@ from tests.extract.contexts import context
 
 def people(text):
     of = context(text)
-    return [name.text for name in told_apart(of.tree, of.known) if not name.entries]
+    return [name.text for name in told_apart(of.tree, of.knowledge) if not name.entries]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.extract.contexts import context
 def meant(text, words):
     """The forms and keys of the name that begins with `words`."""
     of = context(text)
-    found = next(n for n in told_apart(of.tree, of.known) if n.text.startswith(words))
+    found = next(n for n in told_apart(of.tree, of.knowledge) if n.text.startswith(words))
     return found.text, [(e.form, e.key) for e in found.entries][:1]
 
 
