@@ -47,7 +47,7 @@ class Context:
 
     article: Article
     tree: Tree
-    known: Knowledge
+    knowledge: Knowledge
     scopes: Scopes
     speakers: Speakers
     agents: Agents
@@ -61,7 +61,7 @@ class Context:
     @property
     def lexicon(self) -> Lexicon:
         """The words of events, cues and roles."""
-        return self.known.lexicon
+        return self.knowledge.lexicon
 
     def frames(self, token: Token) -> tuple[Frame, ...]:
         """The frames that the lexicon has for `token` as an event word; none inside a compound."""
@@ -72,21 +72,19 @@ class Context:
     def _frames_of(self, token: Token) -> tuple[Frame, ...]:
         if self.agents.is_in_name(token):
             return ()
-        nominal = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)
-        nominal = nominal or _is_gerund_named(token)
         if token.tag == "VBG" and syntax.governor(token)[0] == "modifier":
             return ()  # 'the negotiating teams': what they are for, no event
+        nominal = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)
+        nominal = nominal or _is_gerund_named(token)
+        verbs, nouns = self.lexicon.verbs, self.lexicon.nouns
         if token.pos in ("VERB", "AUX") and token.tag.startswith("VB") and not nominal:
-            verbs = self.lexicon.verbs
             names = names_of(token, self.lexicon.idioms)
             return tuple(frame for name in names for frame in verbs.get(name, ()))
-        if token.text.isupper() and any(t.is_lower for t in token.sentence):
+        shouted = token.text.isupper() and any(t.is_lower for t in token.sentence)
+        if shouted or not nominal or relation(token) == "compound":
             return ()  # 'AIDS' is no aid
-        if nominal and relation(token) != "compound":
-            nouns = self.lexicon.nouns
-            names = (joined_of(token), lemma_of(token), token.lower)
-            return next((nouns[name] for name in names if name in nouns), ())
-        return ()
+        names = (joined_of(token), lemma_of(token), token.lower)
+        return next((nouns[name] for name in names if name in nouns), ())
 
     def scope(self, trigger: Token, support: Token | None) -> Scope:
         """What stands over `trigger`, with the speakers beside its tree."""
@@ -94,15 +92,11 @@ class Context:
 
     def blamed(self, scope: Scope) -> tuple[Agent, ...]:
         """'blamed X for the attack': who is held to have done it."""
-        if scope.accused is None:
-            return ()
-        return self.agents.of_phrase(scope.accused) or self.agents.belonging(scope.accused)
+        return self.agents.whose(scope.accused)
 
     def thankful(self, scope: Scope, event_class: str) -> tuple[Agent, ...]:
         """'X thanked Y for its aid': who got what was done."""
-        if scope.gained is None or event_class in self.lexicon.joint:
-            return ()
-        return self.agents.of_phrase(scope.gained)
+        return () if event_class in self.lexicon.joint else self.agents.of_phrase(scope.thanking)
 
     def told(self, token: Token) -> list[Claim]:
         """The claims so far of the story that `token` stands in."""
@@ -133,22 +127,22 @@ class Context:
         return frozenset({a.key for a in agents} | {a.principal for a in agents})
 
 
-def opened(article: Article, tree: Tree, known: Knowledge, scopes: Scopes) -> Context:
+def opened(article: Article, tree: Tree, knowledge: Knowledge, scopes: Scopes) -> Context:
     """The context of an article of which nothing is read yet."""
-    speakers = Speakers(tree, known.lexicon)
-    agents = Agents(tree, article, known, speakers)
+    speakers = Speakers(tree, knowledge.lexicon)
+    agents = Agents(tree, article, knowledge, speakers)
     times, headline = find_times(article.text, article.published), _headline(tree)
-    timing = Timing(tree, times, known.lexicon)
-    measures = Measures(tree, find_quantities(article.text), known.lexicon)
+    timing = Timing(tree, times, knowledge.lexicon)
+    measures = Measures(tree, find_quantities(article.text), knowledge.lexicon)
     return Context(
         article=article,
         tree=tree,
-        known=known,
+        knowledge=knowledge,
         scopes=scopes,
         speakers=speakers,
         agents=agents,
-        roles=Roles(agents, known.lexicon),
-        anaphora=EventAnaphora(known.lexicon, headline, times),
+        roles=Roles(agents, knowledge.lexicon),
+        anaphora=EventAnaphora(knowledge.lexicon, headline, times),
         writer=ClaimWriter(article, tree, measures, timing),
         headline=headline,
     )
@@ -156,18 +150,15 @@ def opened(article: Article, tree: Tree, known: Knowledge, scopes: Scopes) -> Co
 
 def _is_gerund_named(token: Token) -> bool:
     """'Fighting between X and Y resumed', 'days of shelling in X': an event, named by a gerund."""
-    held = relation(token) in _NOMINAL or (
-        relation(token) == "noun clause" and token.head.pos == "NOUN" and _marked(token)
-    )
-    return token.tag == "VBG" and held and syntax.arguments(token).object is None
-
-
-def _marked(gerund: Token) -> bool:
-    return any(c.lower == "of" and c.i < gerund.i for c in gerund.children)
+    link = relation(token)
+    of_noun = link == "noun clause" and token.head.pos == "NOUN"
+    marked = of_noun and any(c.lower == "of" and c.i < token.i for c in token.children)
+    held = token.tag == "VBG" and (link in _NOMINAL or marked)
+    return held and syntax.arguments(token).object is None
 
 
 def _headline(tree: Tree) -> int:
     """One past the headline of `tree`: a short first line without a full stop; 0 where none is."""
-    end = next((t.i for t in tree if t.is_space and "\n" in t.text), 0)
+    end = next((t.i for t in tree if t.is_break), 0)
     closed = end and tree[end - 1].text in (".", "!", "?", "…", "”", '"', ":")
     return 0 if closed or end > _LONGEST_HEADLINE else end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby
 
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
@@ -67,20 +67,16 @@ class Finish:
 
     def _told(self, scope: Scope) -> tuple[Agent, ...]:
         """'the ministry told the agency': the medium that passes on what the speaker says."""
-        for speaker in scope.speakers[:1]:
-            verb = syntax.governor(speaker)[1]
-            if lemma_of(verb) in self._context.lexicon.speech.addressing_verbs:
-                found = syntax.arguments(verb)
-                heard = [t for t in (found.dative, found.object) if t is not None]
-                agents = [a for t in heard for a in self._context.agents.of_phrase(t)]
-                return tuple(a for a in agents if a.kind == "Media")
-        return ()
+        verb = syntax.governor(scope.speakers[0])[1] if scope.speakers else None
+        if verb is None or lemma_of(verb) not in self._context.lexicon.speech.addressing_verbs:
+            return ()
+        found, agents = syntax.arguments(verb), self._context.agents
+        heard = (*agents.of_phrase(found.dative), *agents.of_phrase(found.object))
+        return tuple(agent for agent in heard if agent.kind == "Media")
 
 
 def _runs(tree: Tree, words: Sequence[Token]) -> Iterator[Span]:
     """Words that follow on each other, as one."""
-    start = words[0].i
-    for word, after in pairwise((*words, None)):
-        if word is not None and (after is None or after.i != word.i + 1):
-            yield tree[start : word.i + 1]
-            start = after.i if after is not None else start
+    for _, run in groupby(enumerate(words), key=lambda pair: pair[1].i - pair[0]):
+        held = [word.i for _, word in run]
+        yield tree[held[0] : held[-1] + 1]

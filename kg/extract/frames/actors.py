@@ -163,7 +163,7 @@ class Actors:
         pairs = (pair for host in (event, *inner) for pair in syntax.prepositions(host))
         with_whom = (n for p, n in pairs if p in ("by", "with"))
         hosts = (*present(syntax.owner(event)), *with_whom, *self._not_sites(event))
-        found = (self._agents.of_phrase(t) or self._agents.belonging(t) for t in hosts)
+        found = (self._agents.whose(t) for t in hosts)
         return next((agents for agents in found if agents), ())
 
     def _not_sites(self, event: Token) -> list[Token]:
@@ -179,7 +179,7 @@ class Actors:
         for token in self._slots.words(filled, slot):
             if not self._may_act(filled, slot, token) or not self._fits(token, wanted):
                 continue
-            agents = self._agents.of_phrase(token) or self._agents.belonging(token)
+            agents = self._agents.whose(token)
             agents += self._partners(token) if filled.frame.joint else ()
             means = token if self._slots.nouns(token) & _ARMED else None
             if means is not None:
@@ -245,7 +245,7 @@ class Actors:
             return Doers()  # 'took delivery of': who takes it did not give it
         if "private" in self._slots.nouns(subject):
             return Doers()  # 'Australian retailers imposed limits': no doing of their state
-        agents = self._agents.of_phrase(subject) or self._agents.belonging(subject)
+        agents = self._agents.whose(subject)
         return Doers(agents, (verb,) if agents else ())
 
     def _traveller(self, filled: Filled) -> Doers:

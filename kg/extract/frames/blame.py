@@ -35,11 +35,9 @@ class Blame:
 
     def set_off_by(self, means: Token) -> tuple[Agent, ...]:
         """'a bomb set off by X', 'missiles fired by a drone of X': whose doing it was."""
-        for verb in (c for c in below(means, "noun clause") if c.tag == "VBN"):
-            who = syntax.arguments(verb).subject
-            if who is not None:
-                return self._agents.of_phrase(who) or self._agents.belonging(who)
-        return ()
+        verbs = (c for c in below(means, "noun clause") if c.tag == "VBN")
+        who = present(*(syntax.arguments(verb).subject for verb in verbs))
+        return self._agents.whose(who[0]) if who else ()
 
     def _attributed(self, act: Token, verb: Token | None) -> list[Agent]:
         """'attributed the attack to X', 'an attack blamed on X': who is held to have done it."""

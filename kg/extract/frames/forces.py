@@ -24,7 +24,7 @@ class Forces:
         force = filled.theme
         if force is None or not self._slots.nouns(force) & _FORCES:
             return []
-        if "trade" in filled.frame.theme_types:  # ships that are barred bar nobody
+        if "trade" in filled.frame.theme_types:  # an embargo on ships is not their owner's act
             return []
         return self._named(force) or self._keeper(filled, force)
 

@@ -34,8 +34,21 @@ class Recipients:
 
     def fill(self, filled: Filled) -> Filled:
         """`filled` with `recipients`, `place` and `target`; its actors are none of them."""
-        frame, actors = filled.frame, {a.principal for a in filled.actors}
-        wanted, homeward = {*(frame.recipient_types or _GENERIC)}, frame.counts_for_home_state
+        actors = {a.principal for a in filled.actors}
+        found = self._in_slots(filled, actors)
+        if found.reached is not None or found.place:
+            return found
+        if self.is_taken(found):
+            found = self._taken(found)
+        if found.recipients or not {"to", "dative"} & {*found.frame.recipient}:
+            return found
+        others = self._user(found) or self._asker(found)
+        return replace(found, recipients=tuple(a for a in others if a.principal not in actors))
+
+    def _in_slots(self, filled: Filled, actors: set[str]) -> Filled:
+        """`filled` with what its slots tell: who is none of `actors`, a place, or a target."""
+        frame, homeward = filled.frame, filled.frame.counts_for_home_state
+        wanted = {*(frame.recipient_types or _GENERIC)}
         unknown: tuple[Agent, ...] = ()
         for token in (t for slot in frame.recipient for t in self._words(filled, slot)):
             agents = self._named(token, wanted, homeward=homeward)
@@ -48,17 +61,10 @@ class Recipients:
                 continue
             told = replace(filled, words=(*filled.words, token))
             if agents or (label and "place" in wanted):
-                place = filled.place or label
-                return replace(told, recipients=agents, place=place, reached=token)
+                return replace(told, recipients=agents, place=label, reached=token)
             if filled.target is None and self._is_target(token, wanted):
                 filled = replace(told, target=token)
-        filled = replace(filled, recipients=unknown)
-        if self.is_taken(filled):
-            filled = self._taken(filled)
-        if filled.recipients or not {"to", "dative"} & {*frame.recipient}:
-            return filled
-        others = self._user(filled) or self._asker(filled)
-        return replace(filled, recipients=tuple(a for a in others if a.principal not in actors))
+        return replace(filled, recipients=unknown)
 
     def _is_target(self, token: Token, wanted: set[str]) -> bool:
         """Whether `token` is hit and names nobody: a thing of a `wanted` type, an unknown place."""
@@ -83,7 +89,7 @@ class Recipients:
             which = any(t.lower == "which" for _, t in syntax.prepositions(clause))
             used = lemma_of(clause) in self._lexicon.giving.using_verbs
             if subject not in (None, theme) and clause != filled.trigger and (which or used):
-                return self._agents.of_phrase(subject) or self._agents.belonging(subject)
+                return self._agents.whose(subject)
         return ()
 
     def _asker(self, filled: Filled) -> tuple[Agent, ...]:
@@ -127,8 +133,8 @@ class Recipients:
         times = self._lexicon.mentions.circumstance_nouns
         return any(t.pos == "NOUN" and lemma_of(t) not in times for t in aims)
 
-    def stray(self, filled: Filled) -> Token | None:
-        """'Troops left six villagers dead': an object that nothing can move to or from."""
+    def not_a_place(self, filled: Filled) -> Token | None:
+        """'Troops left six villagers dead': the object, where nothing can move to or from it."""
         frame = filled.frame
         if "subject" not in frame.theme or "object" not in frame.recipient:
             return None
@@ -136,8 +142,8 @@ class Recipients:
         free = thing not in (filled.theme, filled.holder) and not filled.is_aimed
         return thing if frame.recipient_types and free else None
 
-    def no_party(self, filled: Filled) -> Token | None:
-        """'received an education', 'assembled rifles': an object that nobody meets."""
+    def not_a_party(self, filled: Filled) -> Token | None:
+        """'received an education', 'assembled rifles': the object, where nobody can meet it."""
         frame = filled.frame
         meets = frame.joint and frame.part == "verb" and not frame.theme
         if not meets or "object" not in (*frame.actor, *frame.recipient):

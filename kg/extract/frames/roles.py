@@ -74,9 +74,9 @@ class Roles:
     def _unmet(self, filled: Filled) -> Misfit | None:
         """What lacks or is of the wrong kind, where that makes it another event or none."""
         frame, trigger = filled.frame, filled.trigger
-        stray = self._recipients.stray(filled) or self._recipients.no_party(filled)
-        if stray is not None:
-            return Misfit(f"'{stray.text}' is nothing that one can {trigger.lemma}")
+        misplaced = self._recipients.not_a_place(filled) or self._recipients.not_a_party(filled)
+        if misplaced is not None:
+            return Misfit(f"'{misplaced.text}' is nothing that one can {trigger.lemma}")
         for need in frame.needs:
             if not any(self._has(filled, one) for one in need.split("|")):
                 return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")

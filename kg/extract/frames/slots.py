@@ -172,12 +172,16 @@ class Slots:
             pairs += [("to", who) for who in present(syntax.arguments(above).dative)]
         if bare == "by":
             pairs += _phrases_on([inner for _, inner in pairs])
-        hosts = (
-            [noun, above] if link == "content" and _is_container(above, self._lexicon) else [noun]
-        )
-        clauses = (c for host in hosts for c in host.children if c.tag == "VBG" and c.lower == bare)
-        pairs += [(bare, t) for c in clauses for t in present(syntax.arguments(c).object)]
-        return _behind_preposition(bare, pairs)
+        return _behind_preposition(bare, [*pairs, *self._participles(noun)])
+
+    def _participles(self, noun: Token) -> list[tuple[str, Token]]:
+        """'a raid targeting X', 'a wave of raids targeting X': each with its object."""
+        link, above = syntax.governor(noun)
+        boxed = link == "content" and _is_container(above, self._lexicon)
+        clauses = [
+            c for c in (*noun.children, *(above.children if boxed else ())) if c.tag == "VBG"
+        ]
+        return [(c.lower, t) for c in clauses for t in present(syntax.arguments(c).object)]
 
     def _getter(self, noun: Token) -> list[Token]:
         """'India would gain access to it': the subject of a verb of getting."""

@@ -11,7 +11,7 @@ from kg.language.tree import Token
 from kg.model import Claim
 
 _REACH = 3000
-"""Code points looked back over: news names an event anew after a dozen paragraphs."""
+"""Code points looked back over: news names an event again after a dozen paragraphs."""
 
 
 class EventAnaphora:

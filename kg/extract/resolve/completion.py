@@ -47,15 +47,7 @@ class Completion:
         definite = self._is_definite(draft)
         if (draft.place and not draft.recipients) or not (draft.actors or definite):
             return draft
-        known = {a.principal for a in draft.actors or draft.recipients}
-        found: dict[tuple[str, ...], Claim] = {}
-        for claim in self._alike(draft):
-            here, other = claim.actors, claim.recipients
-            if not draft.actors:
-                here, other = other, here
-            same = self._context.principals(here) == known or (definite and not here)
-            if other and same and draft.place in ("", claim.place):
-                found[other] = claim
+        found = self._other_parties(draft, definite=definite)
         if not found or (len(found) > 1 and not definite):
             return draft
         start = draft.trigger.idx
@@ -68,6 +60,22 @@ class Completion:
             about=draft.about or earlier.id,
         )
 
+    def _other_parties(self, draft: Draft, *, definite: bool) -> dict[tuple[str, ...], Claim]:
+        """Keys of the slot that `draft` leaves out, by claims that share its other slot and place.
+
+        Where the event is `definite` they may leave out the other slot, too.
+        """
+        known = {a.principal for a in draft.actors or draft.recipients}
+        found: dict[tuple[str, ...], Claim] = {}
+        for claim in self._alike(draft):
+            here, other = claim.actors, claim.recipients
+            if not draft.actors:
+                here, other = other, here
+            same = self._context.principals(here) == known or (definite and not here)
+            if other and same and draft.place in ("", claim.place):
+                found[other] = claim
+        return found
+
     def _alike(self, draft: Draft) -> list[Claim]:
         """The claims so far of the same class, in the order of the text."""
         told = (c for c in self._context.told(draft.trigger) if c.event_class == draft.event_class)
@@ -79,7 +87,7 @@ class Completion:
         return any(self._context.anaphora.is_definite(t) for t in words)
 
     def _in_setting(self, draft: Draft, *, people: bool) -> Draft:
-        """'Rockets hit the base': where the like happened, else where the article is set.
+        """'Rockets hit the base': where other such events were, else where the article is set.
 
         `people`: who is hit is told ('six villagers'), and may be the attacker's own.
         """

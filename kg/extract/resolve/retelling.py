@@ -88,8 +88,9 @@ class Retelling:
             said = trigger.lower in ("it", "this", "that")  # 'The ministry denied it'
             as_object = syntax.governor(trigger)[0] == "object"
             return self._denied(trigger, ()) if said and as_object else None
-        if trigger.pos != "NOUN":
-            return None
+        return self._noun_again(trigger) if trigger.pos == "NOUN" else None
+
+    def _noun_again(self, trigger: Token) -> Draft | None:
         known = self._context.frames(trigger)
         involved = self._is_involvement(trigger)
         frames = () if involved else self._fitting(trigger, known)
@@ -108,11 +109,11 @@ class Retelling:
             return None
         draft = self._repeat(trigger, scope, earlier)
         draft = replace(draft, event_class=classes[0]) if frames else draft
-        full = announced(self._context, draft)
-        draft = draft if full is None else self._repeat(trigger, scope, full)
-        mine = {f.phase for f in known if f.event_class == draft.event_class}
-        ends = mine == {"ends"}  # 'the withdrawal' of troops that were sent
-        return replace(draft, phase="ends") if ends else draft
+        if full := announced(self._context, draft):
+            draft = self._repeat(trigger, scope, full)
+        phases = {f.phase for f in known if f.event_class == draft.event_class}
+        # 'the withdrawal' of troops that were sent
+        return replace(draft, phase="ends") if phases == {"ends"} else draft
 
     def _fitting(self, trigger: Token, known: tuple[Frame, ...]) -> tuple[Frame, ...] | None:
         """Those of its `known` frames by which `trigger` may take up a claim.
@@ -220,8 +221,7 @@ class Retelling:
             clauses = (c for _, c in syntax.gerunds(trigger) if syntax.is_verbal(c))
             clause = next(clauses, None)
             return agents.belonging(trigger) if clause is None else self._actors_of(clause)
-        doer = syntax.arguments(trigger).subject
-        return agents.of_phrase(doer) or (agents.belonging(doer) if doer is not None else ())
+        return agents.whose(syntax.arguments(trigger).subject)
 
     def _is_denied(self, trigger: Token) -> bool:
         """Whether `trigger` is itself what a verb of denial denies."""

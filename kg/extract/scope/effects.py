@@ -69,7 +69,7 @@ class Effects:
     ) -> tuple[Scope, bool]:
         """`scope` after the `cues` of `above`, which governs `node`.
 
-        Second: whether the words above `above` still bear on the event.
+        Second: whether the words above `above` still apply to the event.
         """
         effects = {c.effect for c in cues}
         if "refuse" in effects and _is_regret(above):
@@ -137,7 +137,7 @@ class Effects:
     def _on_thank(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'X thanked Y for its aid': X says so, Y gave it, X got it."""
         scope = self._on_accuse(scope, node, above)
-        return replace(scope, gained=syntax.arguments(above).subject)
+        return replace(scope, thanking=syntax.arguments(above).subject)
 
     def _on_voice(self, scope: Scope, node: Token, above: Token) -> Scope:
         return self.speaker(scope, above)
@@ -245,7 +245,7 @@ class Effects:
         return replace(scope, lasting=True)
 
     def _on_cause(self, scope: Scope, node: Token, above: Token) -> Scope:
-        """Nothing: what governs it bears on the event all the same."""
+        """Changes nothing; what stands above the cue still applies to the event."""
         return scope
 
     def local(self, scope: Scope, token: Token) -> Scope:

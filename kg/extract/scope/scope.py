@@ -15,7 +15,11 @@ class Scope:
     """The reading of one event word. `speakers` are subjects, innermost first.
 
     `cues` name what is claimed and how; `deciding` are further words without which the quote
-    would tell the opposite, as "no" does in "no evidence".
+    would tell the opposite, as "no" does in "no evidence". `clauses` are the verbs above, innermost
+    first. `accused` is who is said to have done it, `thanking` who says thanks for it, and
+    `judged` whether somebody accuses or thanks at all. `expected` and `planned` tell of words like
+    "expected" and "plans"; `lasting` is set where it goes on, `stopped` where a verb like "halted"
+    ends it.
     """
 
     polarity: Polarity = field(default_factory=Polarity)
@@ -29,7 +33,7 @@ class Scope:
     lasting: bool = False
     stopped: bool = False
     judged: bool = False
-    gained: Token | None = None
+    thanking: Token | None = None
 
     @property
     def stance(self) -> Stance:

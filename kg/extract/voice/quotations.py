@@ -9,7 +9,7 @@ from kg.language.tree import Token, Tree
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _MARKS = (_OPEN, _CLOSE, _STRAIGHT)
-_SCARE = 4
+_MOST_SCARE_WORDS = 4
 """Quoted runs of up to this many words are terms in quotes, no speech of their own."""
 
 
@@ -25,7 +25,7 @@ class _Finder:
     def found(self) -> list[Said]:
         found: list[Said] = []
         for start, end in self._runs():
-            if sum(t.is_word for t in self._tree[start:end]) > _SCARE:
+            if sum(t.is_word for t in self._tree[start:end]) > _MOST_SCARE_WORDS:
                 found.append(Said(start, end, self._speaker(start, end, found)))
         for number in range(len(found) - 2, -1, -1):  # a quotation of several paragraphs
             here, after = found[number : number + 2]

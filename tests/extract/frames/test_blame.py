@@ -47,8 +47,8 @@ class Agents:
         named = token is not None and token.text in BANDS
         return (Agent(token.text, "Group", token.text),) if named else ()
 
-    def belonging(self, token):
-        return ()
+    def whose(self, token):
+        return self.of_phrase(token)
 
 
 @pytest.fixture(scope="module")

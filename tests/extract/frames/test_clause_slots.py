@@ -30,9 +30,6 @@ class Agents:
         named = token is not None and token.text[0].isupper()
         return (Agent(token.text, "State", token.text),) if named else ()
 
-    def principal(self, agent):
-        return agent
-
 
 def told(doc, host: str, slot: str) -> list[str]:
     return [t.text for t in ClauseSlots(Agents()).words(word(doc, host), slot)]

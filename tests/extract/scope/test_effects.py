@@ -31,7 +31,7 @@ def test_who_is_thanked_is_told_from_who_got_it(scopes):
         "1:nsubj 1:ROOT 1:obj 5:case 5:nmod:poss 1:obl 1:punct",
     )
     found = scopes.read(word(doc, "aid"), None)
-    assert found.gained == word(doc, "Chad")
+    assert found.thanking == word(doc, "Chad")
 
 
 def test_a_predicate_denies_what_is_reported(scopes):
