@@ -3,8 +3,6 @@ from __future__ import annotations
 import re
 import time
 
-import httpx
-
 from kg.store.named import find
 from tests.store.http.conftest import PAGE, serving
 from tests.store.servers import PATIENCE
@@ -44,7 +42,7 @@ def test_pages_elsewhere_may_not_ask_unless_told(served, tmp_path):
         other = running.get("/sparql", params=ASK, headers={"Origin": "https://example.com"})
         assert "access-control-allow-origin" not in other.headers
         preflight = {**origin, "Access-Control-Request-Method": "POST"}
-        asked = httpx.options(f"{running.url}/sparql", headers=preflight)
+        asked = running.ask("OPTIONS", "/sparql", headers=preflight)
         assert asked.status_code == 200
 
 
