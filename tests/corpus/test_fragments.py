@@ -8,17 +8,20 @@ from kg.corpus.fragments import _fragments, fragments
 from kg.link.corpus import link
 from tests.link.synthetic import synthetic
 
-CORPUS = link(synthetic(30).readings)
+
+@pytest.fixture(scope="module")
+def corpus():
+    return link(synthetic(30).readings)
 
 
-def test_what_is_kept_is_not_made_again(tmp_path, monkeypatch):
+def test_what_is_kept_is_not_made_again(corpus, tmp_path, monkeypatch):
     with keeping(tmp_path / "kept.sqlite") as kept:
-        first = dict(fragments(CORPUS, kept))
+        first = dict(fragments(corpus, kept))
         monkeypatch.setattr("kg.corpus.fragments._fragments", None)
-        assert dict(fragments(CORPUS, kept)) == first
+        assert dict(fragments(corpus, kept)) == first
         kept.put("fragments", [(list(first)[3], b"broken")])
         with pytest.raises(TypeError):
-            dict(fragments(CORPUS, kept))
+            dict(fragments(corpus, kept))
 
 
 def test_one_article_more_makes_few_fragments_anew(tmp_path):
@@ -29,8 +32,8 @@ def test_one_article_more_makes_few_fragments_anew(tmp_path):
     assert 0 < len(after - before) < 15
 
 
-def test_a_fragment_is_the_same_alone_and_among_others():
-    together = dict(fragments(CORPUS))
-    portion = next(p for p in portions(CORPUS) if len(p.claims) > 1 and p.disputes == ())
+def test_a_fragment_is_the_same_alone_and_among_others(corpus):
+    together = dict(fragments(corpus))
+    portion = next(p for p in portions(corpus) if len(p.claims) > 1 and p.disputes == ())
     (alone,) = _fragments([portion])
     assert alone in together.values()

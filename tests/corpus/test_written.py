@@ -31,12 +31,9 @@ def with_origins(corpus):
     return replace(corpus, origins=(*corpus.origins, *own))
 
 
-CORPORA = {"by hand": with_origins(CORPUS), "drawn": link(synthetic(30).readings)}
-
-
-@pytest.fixture(params=CORPORA, scope="module")
+@pytest.fixture(params=["by hand", "drawn"], scope="module")
 def corpus(request):
-    return CORPORA[request.param]
+    return with_origins(CORPUS) if request.param == "by hand" else link(synthetic(30).readings)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from rdflib import RDF, RDFS, Graph, URIRef
 from kg.errors import KnowledgeError
 from kg.link.corpus import link
 from kg.link.status import affirms
+from kg.model import Corpus
 from kg.rdf import iris
 from kg.rdf.closure import close, closed
 from kg.rdf.graph import told
@@ -186,10 +187,16 @@ def test_a_document_is_a_source_and_no_agent_in_prov_o():
 
 # What a graph leaves out comes back.
 
-DRAWN = link(synthetic(40).readings)
-GIVEN_BACK = closed(
-    quad.triple for quad in ox.parse(turtle(told(DRAWN)), format=ox.RdfFormat.TURTLE)
-)
+
+@pytest.fixture(scope="module")
+def drawn() -> Corpus:
+    return link(synthetic(40).readings)
+
+
+@pytest.fixture(scope="module")
+def given_back(drawn: Corpus) -> ox.Store:
+    parsed = ox.parse(turtle(told(drawn)), format=ox.RdfFormat.TURTLE)
+    return closed(quad.triple for quad in parsed)
 
 
 def pairs(store: ox.Store, term: URIRef) -> set[tuple[str, str]]:
@@ -197,19 +204,19 @@ def pairs(store: ox.Store, term: URIRef) -> set[tuple[str, str]]:
     return {(q.subject.value.rpartition("/")[2], q.object.value.rpartition("/")[2]) for q in found}
 
 
-def test_every_pair_of_a_denial_and_what_it_denies_comes_back():
-    assert len(DRAWN.disputes) > 20
-    assert pairs(GIVEN_BACK, SC.disputes) == set(DRAWN.disputes)
+def test_every_pair_of_a_denial_and_what_it_denies_comes_back(drawn, given_back):
+    assert len(drawn.disputes) > 20
+    assert pairs(given_back, SC.disputes) == set(drawn.disputes)
     assert pairs(CLOSED, SC.disputes) == set(CORPUS.disputes)
 
 
-def test_the_origin_of_every_claim_comes_back():
-    origins = {(claim, origin.id) for origin in DRAWN.origins for claim in origin.claims}
-    assert {claim for claim, _ in origins} == {claim.id for claim in DRAWN.claims}
-    assert pairs(GIVEN_BACK, SC.origin) == origins
-    labels = {f"{iris.origin(origin.id)}": origin.label for origin in DRAWN.origins}
+def test_the_origin_of_every_claim_comes_back(drawn, given_back):
+    origins = {(claim, origin.id) for origin in drawn.origins for claim in origin.claims}
+    assert {claim for claim, _ in origins} == {claim.id for claim in drawn.claims}
+    assert pairs(given_back, SC.origin) == origins
+    labels = {f"{iris.origin(origin.id)}": origin.label for origin in drawn.origins}
     for origin, label in labels.items():
-        found = GIVEN_BACK.quads_for_pattern(ox.NamedNode(origin), ox.NamedNode(RDFS.label), None)
+        found = given_back.quads_for_pattern(ox.NamedNode(origin), ox.NamedNode(RDFS.label), None)
         assert [quad.object.value for quad in found] == [label]
 
 
