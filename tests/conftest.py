@@ -31,9 +31,10 @@ WITHOUT_TORCH = "import sys; sys.modules['torch'] = None\n"
 load where it is there, and which takes longer to load than all the rest."""
 
 
-LONG = ("tests/spark/test_build", "tests/notebooks/", "tests/guide/", "tests/test_accuracy.py")
+LONG = ("tests/spark/", "tests/notebooks/", "tests/guide/", "tests/test_accuracy.py")
 """Tests that take seconds each. They begin the run: the last one of them would else end it alone,
-while the other process has nothing left to take over."""
+while the other process has nothing left to take over. Those of Spark stand together: whichever
+process takes them starts Java once."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
