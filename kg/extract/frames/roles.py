@@ -25,12 +25,6 @@ _REACH = 3
 """How deep containers may nest: 'a series of shipments of tonnes of rice'."""
 
 
-def _beside(trigger: Token) -> set[str]:
-    """Words in front of `trigger`, and the phrases on it: 'hunger' (strike), (came) 'to power'."""
-    found = {lemma_of(t) for t in syntax.attributes(trigger)}
-    return found | {f"{words} {lemma_of(n)}" for words, n in syntax.prepositions(trigger)}
-
-
 class Roles:
     """Fills frames of the lexicon over the syntax view of one article."""
 
@@ -43,27 +37,13 @@ class Roles:
 
     def fill(self, trigger: Token, frame: Frame) -> Filled | Misfit:
         """`frame` with its roles filled at `trigger`, or why it does not fit."""
-        filled = Filled(frame, trigger)
-        barred = _beside(trigger) & {*frame.unless}
-        if barred:
-            return Misfit(f"'{min(barred)} {trigger.text}' is no {frame.event_class}")
-        if frame.passive_only and not syntax.arguments(trigger).passive:
-            return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
-        if frame.active_only and any(c.pos == "AUX" and c.lemma == "be" for c in trigger.children):
-            return Misfit(f"'{trigger.text}' is passive here", quiet=True)
-        if frame.theme:
-            themed = self._with_theme(filled)
-            if isinstance(themed, Misfit):
-                return themed
-            filled = themed
+        filled = _unfit(trigger, frame) or self._with_theme(Filled(frame, trigger))
+        if isinstance(filled, Misfit):
+            return filled
         filled = self._recipients.fill(self._actors.fill(filled))
-        if self._recipients.is_figurative(filled):
-            return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
         misfit = self._unmet(filled)
         if misfit is not None:
             return misfit
-        if frame.uninvited_only and not self._is_hostile(filled):
-            return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         if self._actors.is_mover(filled):
             filled = replace(filled, theme=None, holder=None)  # who moves is nothing that is sent
         if frame.joint:  # who is visited takes part
@@ -72,8 +52,10 @@ class Roles:
         return filled
 
     def _unmet(self, filled: Filled) -> Misfit | None:
-        """What lacks or is of the wrong kind, where that makes it another event or none."""
+        """What is missing or of the wrong kind, where that makes it another event or none."""
         frame, trigger = filled.frame, filled.trigger
+        if self._recipients.is_figurative(filled):
+            return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
         misplaced = self._recipients.not_a_place(filled) or self._recipients.not_a_party(filled)
         if misplaced is not None:
             return Misfit(f"'{misplaced.text}' is nothing that one can {trigger.lemma}")
@@ -84,6 +66,8 @@ class Roles:
             return Misfit(f"'{trigger.text}' gives nobody what flies there")
         if self._idle_threats.is_idle(filled):
             return Misfit(f"'{trigger.text}' threatens nobody")
+        if frame.uninvited_only and not self._is_hostile(filled):
+            return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         return None
 
     def _has(self, filled: Filled, role: str) -> bool:
@@ -120,6 +104,8 @@ class Roles:
         Without one it still fits where it needs none, unless what stands behind 'of' is no agent.
         """
         frame, wrong, stray = filled.frame, "", False
+        if not frame.theme:
+            return filled
         types = frozenset(frame.theme_types)
         for slot in frame.theme:
             for token in self.slots.words(filled, slot):
@@ -170,3 +156,17 @@ class Roles:
         armed = all(a.kind in ("State", "ArmedGroup") for a in own)
         words = {lemma_of(t) for t in filled.trigger.sentence}
         return armed and bool(filled.recipients) and not words & self._lexicon.harm.welcome_words
+
+
+def _unfit(trigger: Token, frame: Frame) -> Misfit | None:
+    """Why `frame` cannot apply at `trigger`: the words beside it, or the voice of the verb."""
+    # 'hunger' (strike), (came) 'to power'
+    beside = {lemma_of(t) for t in syntax.attributes(trigger)}
+    beside |= {f"{words} {lemma_of(n)}" for words, n in syntax.prepositions(trigger)}
+    if barred := beside & frame.unless:
+        return Misfit(f"'{min(barred)} {trigger.text}' is no {frame.event_class}")
+    if frame.passive_only and not syntax.arguments(trigger).passive:
+        return Misfit(f"'{trigger.text}' is not passive here", quiet=True)
+    if frame.active_only and any(c.pos == "AUX" and c.lemma == "be" for c in trigger.children):
+        return Misfit(f"'{trigger.text}' is passive here", quiet=True)
+    return None

@@ -210,8 +210,8 @@ class Agents:
             return self._pair(token)
         if lemma in nouns.state_nouns and (token.tag == "NN" or syntax.owner(token) is not None):
             return self._state_described(token)
-        described, key = self._epithets.bloc(token, self._antecedents)
-        if described:
+        if self._epithets.blocs(token):
+            key = self._epithets.bloc(token, self._antecedents)
             return (self._agent(key),) if key is not None else ()
         if lemma not in nouns.body_nouns or token.tag != "NN":
             return ()

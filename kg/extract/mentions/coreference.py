@@ -64,10 +64,7 @@ class Antecedents:
         return self._same(self._tree[mention.index].idx, token.idx)
 
     def state(
-        self,
-        token: Token,
-        fitting: frozenset[str] | None,
-        barred: frozenset[str],
+        self, token: Token, fitting: frozenset[str] | None, barred: frozenset[str]
     ) -> Agent | None:
         """'the country': a state of the same sentence, else the one the article is about.
 

@@ -34,18 +34,19 @@ class Epithets:
                 found = frozenset(row.states) if found is None else found & {*row.states}
         return found
 
-    def bloc(self, token: Token, antecedents: Antecedents) -> tuple[bool, str | None]:
-        """Whether `token` describes a bloc, and the key of the one that it must be.
+    def blocs(self, token: Token) -> list[str]:
+        """Keys of the organisations that `token` can describe."""
+        rows = (row for row in self._rows if lemma_of(token) in row.nouns)
+        return [body for row in rows for body in row.organisations]
+
+    def bloc(self, token: Token, antecedents: Antecedents) -> str | None:
+        """The key of the organisation that `token` describes, where it can describe any.
 
         One that is named before; else the one that a state named in the article is a member of.
         """
-        rows = [r for r in self._rows if r.organisations and lemma_of(token) in r.nouns]
-        if not rows:
-            return False, None
         named = antecedents.organisation(token)
         if named is not None:
-            return True, named.key
+            return named.key
         states = {m.agent.principal for m in antecedents.mentions(token)}
-        bodies = [b for row in rows for b in row.organisations]
-        found = [b for b in bodies if states & {*self._gazetteer.members(b)}]
-        return True, found[0] if len(found) == 1 else None
+        found = [b for b in self.blocs(token) if states & {*self._gazetteer.members(b)}]
+        return found[0] if len(found) == 1 else None

@@ -153,8 +153,8 @@ class Groups:
         """The armed group that the article calls so, or has named alone so far."""
         mentions = antecedents.mentions(token)
         called = self._one(m for m in mentions if self._is_called(m, lemma_of(token)))
-        described = syntax.noun_head(token) != token
-        if called is not None or not (described or self._agents.is_definite(token)):
+        known = syntax.noun_head(token) != token or self._agents.is_definite(token)
+        if called is not None or not known:
             return called
         bands = [m for m in mentions if m.index < token.i and self.is_band(m.agent)]
         same = [m for m in bands if m.words == lemma_of(token)]

@@ -121,10 +121,10 @@ class Ellipsis:
         link, verb = syntax.governor(pronoun)
         if pronoun.lower not in ("it", "them") or link != "object" or verb.pos != "VERB":
             return None
-        carriers = self._context.lexicon.carriers
-        words = {*names_of(verb, self._context.lexicon.idioms)}
-        ends = bool(words & carriers.ending_verbs)
-        if not ends and not words & carriers.reviving_verbs:
+        lexicon = self._context.lexicon
+        words = names_of(verb, lexicon.idioms)
+        ends = not lexicon.carriers.ending_verbs.isdisjoint(words)
+        if not ends and lexicon.carriers.reviving_verbs.isdisjoint(words):
             return None
         earlier = self._nearest(pronoun, frozenset(), bare=False)
         noun = self._context.tree.at(earlier.trigger.start) if earlier is not None else None

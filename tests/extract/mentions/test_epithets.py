@@ -29,5 +29,5 @@ def test_a_state_is_meant_by_what_fits_it_alone():
 
 def test_a_bloc_is_the_one_named_before():
     bloc = word(TEXT, "bloc")
-    assert Epithets(known()).bloc(bloc, named(CHAD, UNION)) == (True, "EU")
-    assert Epithets(known()).bloc(word(TEXT, "state"), named(UNION)) == (False, None)
+    assert Epithets(known()).bloc(bloc, named(CHAD, UNION)) == "EU"
+    assert Epithets(known()).blocs(bloc) and not Epithets(known()).blocs(word(TEXT, "state"))
