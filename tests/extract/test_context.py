@@ -49,6 +49,20 @@ def test_claims_so_far_are_those_of_the_same_story():
     assert of.told(word(of, "troops")) == [told]
 
 
+def test_those_whom_claims_name_are_found_by_key():
+    of = context(SENT)
+    assert keys(of.named(["MLI", "TCD"])) == ["MLI", "TCD"]
+    assert of.principals(["TCD"]) == {"TCD"}
+
+
+def test_a_word_takes_up_a_claim_of_its_own_story():
+    of = context(SENT)
+    told = replace(claim("t", 0, recipients=("MLI",)), trigger=Evidence("sent", 5, 9))
+    of = replace(of, claims=(told,))
+    assert of.taken_up(word(of, "troops"), (told.event_class,), frozenset()) == told
+    assert of.taken_up(word(of, "troops"), ("Meeting",), frozenset()) is None
+
+
 def test_who_is_blamed_has_done_it_and_who_is_grateful_got_it():
     blamed, thanked = (
         context((f"Chad {verb} Mali for the attack .", "NNP VBD NNP IN DT NN .",

@@ -1,6 +1,7 @@
 """What a verb is called in the lexicon: with its noun, with its particle, by its lemma."""
 
-from kg.extract.lemmas import joined_of, lemma_of, names_of, phrase_of
+from kg.extract.lemmas import cues_of, joined_of, lemma_of, names_of, phrase_of
+from kg.knowledge import lexicon
 from kg.language.tree import of
 from tests.extract.trees import parsed, word
 from tests.language.trees import tree
@@ -12,6 +13,10 @@ CALLED_OFF = parsed(
 ON_HOLD = parsed(
     "Chad put the sanctions on hold .", "NNP VBD DT NNS IN NN .",
     "1:nsubj 1:ROOT 3:det 1:obj 5:case 1:obl 1:punct",
+)  # fmt: skip
+RULED_OUT = parsed(
+    "Mali ruled out a raid .", "NNP VBD RP DT NN .",
+    "1:nsubj 1:ROOT 1:compound:prt 4:det 1:obj 1:punct",
 )  # fmt: skip
 IDIOMS = {"put": {"put on hold"}, "call": {"call off", "call it quits"}}
 
@@ -35,6 +40,14 @@ def test_the_most_special_name_comes_first():
 def test_a_phrase_that_the_lexicon_lacks_is_no_name():
     assert names_of(ON_HOLD[1], {"put": {"put on ice"}}) == ("put",)
     assert names_of(ON_HOLD[1], {}) == ("put",)
+
+
+def test_the_cues_of_a_verb_are_those_of_its_particle_too():
+    words = lexicon.load()
+    assert words.cue("rule out", "verbs") and words.cue("put", "verbs") == ()
+    both = [*words.cue("rule", "verbs"), *words.cue("rule out", "verbs")]
+    assert cues_of(RULED_OUT[1], words) == both
+    assert cues_of(ON_HOLD[1], words) == []
 
 
 def test_a_word_split_at_its_hyphen_is_joined():

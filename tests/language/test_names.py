@@ -7,8 +7,8 @@ import spacy
 
 from kg import resources
 from kg.knowledge import gazetteer
-from kg.knowledge.gazetteer import Gazetteer
-from kg.language.names import NameFinder
+from kg.knowledge.gazetteer import Entry, Gazetteer
+from kg.language.names import Name, NameFinder
 from tests.knowledge import tables
 
 NLP = spacy.blank("en")
@@ -110,6 +110,14 @@ def test_people_that_only_a_model_knows_have_no_entry(finder):
 )
 def test_names_that_contain_each_other(shipped, text, expected):
     assert [n.entries[0].key for n in shipped.find(NLP(text))] == expected.split()
+
+
+def test_a_name_tells_its_key_in_the_forms_that_are_asked_for():
+    niger = Name(0, 1, (Entry("place", "", "Niger"), Entry("name", "NER", "Niger")), "Niger")
+    assert niger.forms == {"place", "name"} and niger.is_listed
+    assert (niger.key("name"), niger.key("place")) == ("NER", None)
+    assert niger.key("place", "name") == "NER" and niger.key("capital") is None
+    assert not Name(0, 1, niger.entries[:1], "Niger").is_listed
 
 
 def test_us_is_a_state_and_us_is_not(shipped):

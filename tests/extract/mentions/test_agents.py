@@ -29,7 +29,13 @@ def test_who_a_phrase_names(text):
 
 def test_nobody_is_no_phrase():
     of = context(("Rain fell .", "NN VBD .", "1:nsubj 1:ROOT 1:punct"))
-    assert of.agents.of_phrase(None) == ()
+    assert of.agents.of_phrase(None) == of.agents.whose(None) == ()
+
+
+def test_where_a_phrase_names_nobody_its_owner_is_told():
+    of = context(("Malian tanks left .", "JJ NNS VBD .", "1:amod 2:nsubj 2:ROOT 2:punct"))
+    assert of.agents.of_phrase(word(of, "tanks")) == ()
+    assert keys(of.agents.whose(word(of, "tanks"))) == ["MLI"]
 
 
 def test_who_speaks_without_a_name_is_somebody_all_the_same():
