@@ -9,6 +9,8 @@ them, so that adding one is an edit of the ontology alone.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
@@ -18,6 +20,17 @@ DATA = Namespace("https://w3id.org/statecraft/id/")
 WIKIDATA = Namespace("http://www.wikidata.org/entity/")
 
 
+_N = TypeVar("_N", bound=type[DefinedNamespace])
+
+
+def _at_hand(namespace: _N) -> _N:
+    """The namespace with its terms as plain attributes: a build asks for them a million times."""
+    for name in namespace.__annotations__:
+        setattr(namespace, name, namespace[name])
+    return namespace
+
+
+@_at_hand
 class SC(DefinedNamespace):
     """Statecraft's own terms."""
 
@@ -203,6 +216,7 @@ class SC(DefinedNamespace):
     words: URIRef
 
 
+@_at_hand
 class OA(DefinedNamespace):
     """The terms of Web Annotation that evidence is written with."""
 

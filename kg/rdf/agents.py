@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rdflib import RDF, RDFS, SKOS
+from rdflib import SKOS
 
 from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
 from kg.rdf.aliases import aliases
 from kg.rdf.recalled import basis
-from kg.rdf.terms import Triple, day, text
+from kg.rdf.terms import LABEL, TYPE, Triple, day, text
 from kg.vocabulary import SC
 
 SPEAKS_FOR_ITSELF: frozenset[AgentKind] = frozenset(
@@ -38,8 +38,8 @@ def claimant_of(key: str, agents: Mapping[str, Agent]) -> str | None:
 def agent_triples(agent: Agent) -> Iterator[Triple]:
     """One agent with its names, ids and offices."""
     node = iris.agent(agent.key)
-    yield node, RDF.type, SC[agent.kind]
-    yield node, RDFS.label, text(agent.label)
+    yield node, TYPE, SC[agent.kind]
+    yield node, LABEL, text(agent.label)
     yield node, SC.key, text(agent.key)
     for alias in aliases(agent.key, agent.label):
         yield node, SKOS.altLabel, text(alias)
@@ -56,7 +56,7 @@ def agent_triples(agent: Agent) -> Iterator[Triple]:
 def _term_triples(key: str, term: Term) -> Iterator[Triple]:
     node = iris.term(key, term)
     yield iris.agent(key), SC.term, node
-    yield node, RDF.type, SC.Term
+    yield node, TYPE, SC.Term
     yield node, SC.office, text(term.office)
     yield node, SC.of, iris.agent(term.of)
     if term.start:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote, unquote
 
 from rdflib import Literal, URIRef
@@ -18,7 +18,7 @@ from kg.errors import InputError
 from kg.knowledge.rows import Table
 from kg.knowledge.tables import BodyRow, LeaderRow, OrganisationRow, StateRow
 from kg.rdf.iris import FOLDERS
-from kg.rdf.terms import Triple
+from kg.rdf.terms import AGAIN, Triple
 from kg.resources import ontology
 from kg.vocabulary import DATA
 
@@ -68,21 +68,15 @@ def rebased(triples: Iterable[Triple], base: str) -> Iterator[Triple]:
     if not base:
         yield from triples
         return
-    known: dict[URIRef, URIRef] = {}
-
-    def moved(term: URIRef) -> URIRef:
-        if term not in known:
-            known[term] = _moved(term, base)
-        return known[term]
-
     for subject, predicate, value in triples:
         yield (
-            moved(subject),
+            _moved(subject, base),
             predicate,
-            value if isinstance(value, Literal) else moved(value),
+            value if isinstance(value, Literal) else _moved(value, base),
         )
 
 
+@lru_cache(maxsize=AGAIN)
 def _moved(term: URIRef, base: str) -> URIRef:
     name = term.removeprefix(DATA)
     folder, _, rest = name.partition("/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from rdflib import RDF, URIRef
+from rdflib import URIRef
 
 from kg.model import Agent, Claim, ClaimKind, Quantity, Stance, principal
 from kg.rdf import iris
@@ -13,7 +13,7 @@ from kg.rdf.agents import claimant_of
 from kg.rdf.articles import quote_triples
 from kg.rdf.events import event_class
 from kg.rdf.places import place_triples
-from kg.rdf.terms import Triple, flag, number, text, whole
+from kg.rdf.terms import TYPE, Triple, flag, number, text, whole
 from kg.rdf.times import SAID, time_triples
 from kg.vocabulary import SC
 
@@ -27,7 +27,7 @@ USUAL_KIND: Mapping[Stance, ClaimKind] = {
 def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]:
     """One claim with its evidence, figure and time; `agents` tells whom each agent counts as."""
     node = iris.claim(claim.id)
-    yield node, RDF.type, SC.Claim
+    yield node, TYPE, SC.Claim
     yield node, SC.eventClass, event_class(claim.event_class)
     yield node, SC.stance, SC[claim.stance]
     yield node, SC.modality, SC[claim.modality]
@@ -92,7 +92,7 @@ def _claimants(node: URIRef, claim: Claim, agents: Mapping[str, Agent]) -> Itera
     for position, key in enumerate(chain, start=1):
         link = iris.attribution(claim.id, position)
         yield node, SC.attribution, link
-        yield link, RDF.type, SC.Attribution
+        yield link, TYPE, SC.Attribution
         yield link, SC.position, whole(position)
         yield link, SC.speaker, iris.agent(key)
     if chain:
@@ -121,7 +121,7 @@ def _parties(
 def _quantity(node: URIRef, claim_id: str, quantity: Quantity) -> Iterator[Triple]:
     part = iris.quantity(claim_id)
     yield node, SC.quantity, part
-    yield part, RDF.type, SC.Quantity
+    yield part, TYPE, SC.Quantity
     if quantity.kind:
         yield part, SC.measures, SC[quantity.kind]
     for bound, value in ((SC.low, quantity.low), (SC.high, quantity.high)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from rdflib import RDF, RDFS, URIRef
+from rdflib import URIRef
 
 from kg.model import Applied
 from kg.rdf import iris
 from kg.rdf.articles import quote_triples
-from kg.rdf.terms import Triple, day, text
+from kg.rdf.terms import LABEL, TYPE, Triple, day, text
 from kg.vocabulary import SC
 
 _DIGITS = 16  # of a digest: one row among 2**64
@@ -24,12 +24,12 @@ def correction_triples(applied: Applied, in_graph: bool) -> Iterator[Triple]:
     """
     said, node = applied.correction, _node(applied)
     reviewer = iris.reviewer(said.who)
-    yield node, RDF.type, SC.Correction
+    yield node, TYPE, SC.Correction
     yield node, SC.verdict, text(said.verdict)
     yield node, SC.claimId, text(applied.claim)
     yield node, SC.reviewer, reviewer
-    yield reviewer, RDF.type, SC.Reviewer
-    yield reviewer, RDFS.label, text(said.who)
+    yield reviewer, TYPE, SC.Reviewer
+    yield reviewer, LABEL, text(said.who)
     yield from quote_triples(node, applied.article, applied.evidence)
     for term, words in ((SC.reason, said.why), (SC.slot, said.slot)):
         if words:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rdflib import DCAT, DCTERMS, PROV, RDF, RDFS, SDO, VOID, URIRef
+from rdflib import DCAT, DCTERMS, PROV, SDO, VOID, URIRef
 
 from kg.model import Article, Corpus, Dataset, Software
 from kg.rdf.articles import text_digest
 from kg.rdf.infer import version_iri
-from kg.rdf.terms import Triple, day, text, whole
+from kg.rdf.terms import LABEL, TYPE, Triple, day, text, whole
 from kg.vocabulary import DATA, SC
 
 RIGHTS = "The quotes are the articles' own, and belong to whoever published these."
@@ -52,7 +52,7 @@ def told_of(dataset: Dataset, made_from: Inputs, corpus_base: str) -> Iterator[T
     base = corpus_base or str(DATA)
     node, made = URIRef(base), URIRef(f"{base}build")
     for kind in (SC.Dataset, VOID.Dataset, DCAT.Dataset, PROV.Entity):
-        yield node, RDF.type, kind
+        yield node, TYPE, kind
     yield node, DCTERMS.title, text(dataset.name)
     yield node, DCTERMS.description, text(f"Who claims what in the articles of {dataset.name}.")
     yield node, DCTERMS.rights, text(RIGHTS)
@@ -67,8 +67,8 @@ def told_of(dataset: Dataset, made_from: Inputs, corpus_base: str) -> Iterator[T
         # As new as the newest article in it: what else it is made of has no day.
         yield node, DCTERMS.issued, day(made_from.newest)
     yield node, PROV.wasGeneratedBy, made
-    yield made, RDF.type, PROV.Activity
-    yield made, RDFS.label, text("build")
+    yield made, TYPE, PROV.Activity
+    yield made, LABEL, text("build")
     for software in dataset.software:
         yield from _software(node, made, software)
 
@@ -77,8 +77,8 @@ def _software(node: URIRef, made: URIRef, software: Software) -> Iterator[Triple
     agent = DATA[f"software/{software.name}-{software.version}"]
     yield made, PROV.wasAssociatedWith, agent
     yield node, DCTERMS.creator, agent
-    yield agent, RDF.type, PROV.SoftwareAgent
-    yield agent, RDFS.label, text(software.name)
+    yield agent, TYPE, PROV.SoftwareAgent
+    yield agent, LABEL, text(software.name)
     yield agent, SDO.softwareVersion, text(software.version)
     if software.digest:
         yield agent, SC.sha256, text(software.digest)

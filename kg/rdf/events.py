@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rdflib import RDF, RDFS, URIRef
+from rdflib import URIRef
 
 from kg.errors import KnowledgeError
 from kg.model import Event
 from kg.rdf import iris
 from kg.rdf.infer import rules
-from kg.rdf.terms import Triple, text
+from kg.rdf.terms import LABEL, TYPE, Triple, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
 
@@ -33,14 +33,14 @@ def event_triples(event: Event) -> Iterator[Triple]:
     the event: who asks for deployments by type gets none that is merely planned or denied.
     """
     node = iris.event(event.id)
-    yield node, RDF.type, SC.Event
+    yield node, TYPE, SC.Event
     yield node, SC.eventClass, event_class(event.event_class)
     if event.affirmed:
-        yield node, RDF.type, SC.AffirmedEvent
-        yield node, RDF.type, event_class(event.event_class)
+        yield node, TYPE, SC.AffirmedEvent
+        yield node, TYPE, event_class(event.event_class)
     if event.status:
         yield node, SC.status, SC[event.status]
-    yield node, RDFS.label, text(event.label)
+    yield node, LABEL, text(event.label)
     for key in event.actors:
         yield node, SC.actor, iris.agent(key)
     for key in event.recipients:

@@ -17,9 +17,9 @@ from functools import cache
 from typing import TypeAlias
 
 import pyoxigraph as ox
-from rdflib import RDF, Literal, URIRef
+from rdflib import Literal, URIRef
 
-from kg.rdf.terms import Triple
+from kg.rdf.terms import TYPE, Triple
 from kg.resources import ontology
 from kg.vocabulary import SC
 
@@ -122,23 +122,29 @@ def _term(term: object) -> URIRef | Literal:
 
 def inferred(triples: Iterable[Triple]) -> Iterator[Triple]:
     """`triples`, then the types that follow from them; some come more than once."""
+    telling = _telling()
+    for triple in triples:
+        yield triple
+        subject, predicate, value = triple
+        if predicate in telling:
+            for given in telling[predicate].get(value, ()):
+                yield subject, TYPE, given
+
+
+@cache
+def _telling() -> Mapping[URIRef, Mapping[URIRef | Literal, tuple[URIRef, ...]]]:
+    """By property and value, our own classes that whoever has that value there has."""
     known = rules()
-    plain = [definition for definition in known.definitions if len(definition.wanted) == 1]
-    asked = {value for definition in plain for value in definition.wanted}
-    said: dict[URIRef, set[Value]] = defaultdict(set)
-    for subject, predicate, value in triples:
-        yield subject, predicate, value
-        if (predicate, value) in asked:
-            said[subject].add((predicate, value))
-        if predicate == RDF.type and isinstance(value, URIRef):
-            yield from _typed(subject, known.above.get(value, frozenset()))
-    for subject, values in said.items():
-        for definition in plain:
-            if definition.wanted <= values:
-                yield from _typed(subject, definition.given)
+    found: dict[URIRef, dict[URIRef | Literal, tuple[URIRef, ...]]] = defaultdict(dict)
+    for below, classes in known.above.items():
+        found[TYPE][below] = _own(classes)
+    for definition in known.definitions:
+        if len(definition.wanted) == 1:
+            [(term, value)] = definition.wanted
+            before = found[term].get(value, ())
+            found[term][value] = (*before, *_own(definition.given))
+    return dict(found)
 
 
-def _typed(subject: URIRef, classes: frozenset[URIRef]) -> Iterator[Triple]:
-    for given in classes:
-        if given.startswith(str(SC)):
-            yield subject, RDF.type, given
+def _own(classes: Iterable[URIRef]) -> tuple[URIRef, ...]:
+    return tuple(sorted(given for given in classes if given.startswith(str(SC))))

@@ -7,6 +7,8 @@ time after its days, a place after its words.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from typing import Final
 from urllib.parse import quote
 
 from rdflib import URIRef
@@ -37,6 +39,11 @@ OPEN = "open"
 """Stands for a date that is not known."""
 
 
+AGAIN: Final = 1 << 15
+"""IRIs that are held to be found again: a claim's comes with each thing that is said of it."""
+
+
+@lru_cache(maxsize=AGAIN)
 def _iri(folder: str, *parts: str) -> URIRef:
     name = ".".join(quote(part, safe="") for part in parts)
     if name.endswith("."):  # legal at the end of a name in Turtle, but rdflib does not read it

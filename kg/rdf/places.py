@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import SKOS, Literal, URIRef
 from rdflib.namespace import GEO
 
 from kg.knowledge import homonyms
@@ -14,7 +14,7 @@ from kg.knowledge.keys import keys
 from kg.knowledge.rows import Table
 from kg.knowledge.tables import CoordinatesRow, PlaceRow, StateRow
 from kg.rdf import iris
-from kg.rdf.terms import Triple, text
+from kg.rdf.terms import LABEL, TYPE, Triple, text
 from kg.resources import ontology
 from kg.vocabulary import SC
 
@@ -41,8 +41,8 @@ def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
     """The place that `words` name: one node for the same words, whoever uses them."""
     node = iris.place(words)
     yield holder, SC.place, node
-    yield node, RDF.type, SC.Place
-    yield node, RDFS.label, text(words)
+    yield node, TYPE, SC.Place
+    yield node, LABEL, text(words)
     listed = known(words)
     if listed.kind:
         yield node, SC.placeKind, text(listed.kind)

@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Final, TypeAlias
 
-from rdflib import XSD, Literal, URIRef
+from rdflib import RDF, RDFS, XSD, Literal, URIRef
 
 Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
 
+TYPE: Final = RDF.type
+LABEL: Final = RDFS.label
+"""The two that are written most; rdflib looks each up anew."""
+AGAIN: Final = 1 << 15
+"""Terms that are held to be found again: names, days and offsets come in many articles."""
 
+
+@lru_cache(maxsize=AGAIN)
 def text(value: str) -> Literal:
     """A plain string, without language tag: `kg` reads English, and queries compare strings."""
     return Literal(value)
 
 
+@lru_cache(maxsize=AGAIN)
 def day(value: date) -> Literal:
     """An xsd:date."""
     return Literal(value.isoformat(), datatype=XSD.date)
@@ -30,11 +39,13 @@ def address(value: str) -> Literal:
     return Literal(value, datatype=XSD.anyURI)
 
 
+@lru_cache(maxsize=AGAIN)
 def whole(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=XSD.integer)
 
 
+@lru_cache(maxsize=AGAIN)
 def flag(value: bool) -> Literal:
     """An xsd:boolean, `true` or `false`."""
     return Literal("true" if value else "false", datatype=XSD.boolean)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rdflib import RDF, URIRef
+from rdflib import URIRef
 
 from kg.model import TimeSpan
 from kg.rdf import iris
-from kg.rdf.terms import Triple, day, text
+from kg.rdf.terms import TYPE, Triple, day, text
 from kg.vocabulary import SC
 
 DAYS_OF_A_WEEK, MOST_DAYS_OF_A_YEAR = 7, 366
@@ -30,7 +30,7 @@ def time_triples(
         return
     node = iris.timespan(span.start, span.end)
     yield holder, to_days, node
-    yield node, RDF.type, SC.TimeSpan
+    yield node, TYPE, SC.TimeSpan
     yield node, SC.precision, text(precision(span))
     if span.start:
         yield node, SC.firstDay, day(span.start)

@@ -1,7 +1,7 @@
 """Writes triples as Turtle: sorted, with prefixes, the same bytes for the same triples.
 
-The engine's writer is fast and sorts nothing: it groups what it is handed, so it is handed the
-triples in order. It promises no order for its `@prefix` lines, so these are put back sorted.
+Written as the engine writes, which sorts nothing and groups what it is handed; where one subject is
+told of in several pieces these are read and written by it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,20 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 import pyoxigraph as ox
 from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Literal, URIRef
 from rdflib.namespace import GEO
 
 from kg.rdf.base import prefixes
-from kg.rdf.terms import Triple
+from kg.rdf.terms import TYPE, Triple
+from kg.rdf.words import Words, engine_object
 from kg.vocabulary import OA, SC, WIKIDATA
 
 PREFIXES: dict[str, str] = {
@@ -41,7 +45,6 @@ PREFIXES: dict[str, str] = {
 """Prefixes of a graph whose corpus has no base of its own."""
 
 _HEADER = re.compile(rb"\A(?:@prefix [^\n]*\n)*")
-_NEXT_SUBJECT = re.compile(rb"\n(?=[^\t\n])")  # continuation lines begin with a tab
 
 
 def turtle(triples: Iterable[Triple], base: str = "") -> bytes:
@@ -54,14 +57,43 @@ def turtle(triples: Iterable[Triple], base: str = "") -> bytes:
 
 def blocks(triples: Iterable[Triple], base: str = "") -> list[tuple[str, bytes]]:
     """The subjects of `triples`, sorted, each with what the Turtle says of it."""
-    named = {**PREFIXES, **prefixes(base)}
-    ordered = sorted(set(triples), key=_order)
-    raw = ox.serialize(map(engine_triple, ordered), format=ox.RdfFormat.TURTLE, prefixes=named)
-    assert raw is not None  # None only where an output stream was given
-    body = _HEADER.sub(b"", raw)
-    said = _NEXT_SUBJECT.split(body.removesuffix(b"\n")) if body else []
-    subjects = list(dict.fromkeys(str(subject) for subject, _, _ in ordered))
-    return list(zip(subjects, said, strict=True))
+    words = _words(base)
+    told: dict[URIRef, list[Line]] = defaultdict(list)
+    for subject, predicate, value in triples:
+        told[subject].append((*words.verb(predicate), *_object(value, words)))
+    named = ((words.name(subject), lines) for subject, lines in told.items())
+    return sorted((name.iri, _block(name.words, lines).encode()) for name, lines in named)
+
+
+Line: TypeAlias = tuple[bool, str, str, str, bool, str, str]
+"""What a triple says of its subject, so that the types sort first, then by predicate and value:
+the predicate, how it is written, the value, whether that is a literal, its type, how it is written.
+"""
+
+
+@lru_cache(maxsize=8)
+def _words(base: str) -> Words:
+    return Words({**PREFIXES, **prefixes(base)})
+
+
+def _object(value: URIRef | Literal, words: Words) -> tuple[str, bool, str, str]:
+    if isinstance(value, Literal):
+        return str(value), True, str(value.datatype), words.literal(value)
+    name = words.name(value)
+    return name.iri, False, "", name.words
+
+
+def _block(subject: str, lines: list[Line]) -> str:
+    """All that is said of one subject, each triple once."""
+    said, before = [subject], ""
+    for line in sorted(set(lines)):
+        verb, value = line[2], line[-1]
+        if verb == before:
+            said.append(f" , {value}")
+        else:
+            said.append(f" ;\n\t{verb} {value}" if before else f" {verb} {value}")
+        before = verb
+    return "".join((*said, " ."))
 
 
 def assemble(said: Mapping[str, bytes], base: str = "") -> bytes:
@@ -121,30 +153,17 @@ def write_turtle(triples: Iterable[Triple], path: Path) -> None:
 def engine_triple(triple: Triple) -> ox.Triple:
     """A triple in the engine's own terms."""
     subject, predicate, value = triple
-    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), _engine_object(value))
-
-
-def _engine_object(value: URIRef | Literal) -> ox.NamedNode | ox.Literal:
-    if not isinstance(value, Literal):
-        return ox.NamedNode(value)
-    if value.datatype is None:
-        return ox.Literal(str(value))
-    return ox.Literal(str(value), datatype=ox.NamedNode(value.datatype))
-
-
-def _order(triple: Triple) -> tuple[str, bool, str, str, bool, str]:
-    """By subject, its types first, then by predicate and value."""
-    subject, predicate, value = triple
-    literal = isinstance(value, Literal)
-    datatype = str(value.datatype) if isinstance(value, Literal) else ""
-    return str(subject), predicate != RDF.type, str(predicate), str(value), literal, datatype
+    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), engine_object(value))
 
 
 def _engine_order(triple: ox.Triple) -> tuple[str, bool, str, str, bool, str]:
-    """As `_order`, of the engine's terms; neither writer nor reader of ours has blank nodes."""
+    """By subject, its types first, then by predicate and value, as `Line` sorts.
+
+    Neither writer nor reader of ours has blank nodes.
+    """
     predicate, value = triple.predicate.value, triple.object
     literal = isinstance(value, ox.Literal)
     datatype = value.datatype.value if isinstance(value, ox.Literal) else ""
     told = "None" if datatype == str(XSD.string) else datatype
     name = value.value if isinstance(value, ox.Literal | ox.NamedNode) else str(value)
-    return str(triple.subject), predicate != str(RDF.type), predicate, name, literal, told
+    return str(triple.subject), predicate != str(TYPE), predicate, name, literal, told
