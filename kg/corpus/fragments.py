@@ -3,15 +3,14 @@
 Turtle and rows of an article follow from its portion of the corpus (`kg.corpus.cache.portions`). A
 fragment holds both; all fragments together are the graph and its tables, to the byte as if they
 had been written in one piece. They come one after the other, so that a corpus is never held as
-text, and those that are missing are made some at a time: to ask a graph of one article costs
-nearly as much as to ask one of thirty.
+text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,28 +18,28 @@ import msgspec
 
 from kg.corpus.cache.identity import digest, writing_identity
 from kg.corpus.cache.portions import portions
+from kg.corpus.rows import agent_rows, claim_rows
 from kg.rdf import iris
+from kg.rdf.agents import agent_triples
 from kg.rdf.base import rebased
 from kg.rdf.infer import inferred
-from kg.rdf.iris import claim as claim_iri
 from kg.rdf.terms import Triple
-from kg.rdf.triples import triples
-from kg.rdf.turtle import assemble, blocks
+from kg.rdf.triples import beside_agents
+from kg.rdf.turtle import blocks
 from kg.store.engine import Store
 from kg.store.named import find
 
 if TYPE_CHECKING:
     from kg.corpus.cache.readings import Kept
-    from kg.model import Corpus
+    from kg.model import Agent, Corpus
 
 TABLE = "fragments"
 QUERIES = ("claims", "network", "network-agents")
 """Questions whose rows speak of one claim or one agent each, so that they can be put together."""
 FROM_AFAR: Mapping[str, str] = {"claims": "origin", "network": "disputes"}
 """By query, the column that tells of other articles: a fragment leaves it empty."""
-_AT_ONCE = 256
-"""Portions that are looked up, and made where they are missing, together: an engine takes 40 ms to
-prepare a question. Against 32, a thousand articles take a third less time and 20 MB more."""
+_AT_ONCE = 64
+"""Portions that are looked up, and kept where they are made, together."""
 
 Row: TypeAlias = tuple[str, ...]
 
@@ -93,39 +92,47 @@ def _decoder() -> msgspec.msgpack.Decoder[Fragment]:
 
 def _made(missing: Mapping[str, Corpus], kept: Kept | None) -> dict[str, Fragment]:
     parts = list(missing.values())
-    made = dict(zip(missing, _fragments(parts), strict=True))
+    made = dict(zip(missing, map(_fragment, parts), strict=True))
     if kept:
         encode = msgspec.msgpack.Encoder().encode
         kept.put(TABLE, [(key, encode(fragment)) for key, fragment in made.items()])
     return made
 
 
-def _fragments(parts: Sequence[Corpus]) -> Iterator[Fragment]:
-    """The fragment of each part; each follows from its part alone."""
-    base = parts[0].base
-    said = [blocks(inferred(rebased(own_triples(part), base)), base) for part in parts]
-    store = Store.of_turtle(*(assemble(dict(words), base) for words in said))
-    told = [_rows(store, name, parts) for name in QUERIES]
-    for place, words in enumerate(said):
-        yield Fragment(tuple(words), tuple(rows[place] for rows in told))
+def _fragment(part: Corpus) -> Fragment:
+    """What is written of a portion; it follows from the portion alone."""
+    said = dict(blocks(inferred(rebased(_beside_agents(part), part.base)), part.base))
+    for agent in part.agents:
+        said.update(_of_agent(agent, part.base))
+    told = list(claim_rows(part))
+    rows = (
+        _cells("claims", (in_table for in_table, _ in told)),
+        _cells("network", (row for _, drawn in told for row in drawn)),
+        _cells("network-agents", agent_rows(part)),
+    )
+    return Fragment(tuple(sorted(said.items())), rows)
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_agent(agent: Agent, base: str) -> tuple[tuple[str, bytes], ...]:
+    """The Turtle of an agent, who is told of in many articles, and of his offices."""
+    return tuple(blocks(inferred(rebased(agent_triples(agent), base)), base))
+
+
+def _cells(query: str, rows: Iterable[Mapping[str, str]]) -> tuple[Row, ...]:
+    names = columns()[query]
+    return tuple(tuple(row[name] for name in names) for row in rows)
 
 
 def own_triples(part: Corpus) -> Iterator[Triple]:
     """Triples of a portion, without what is said of other articles' claims in its events."""
-    own = {claim_iri(claim.id) for claim in part.claims}
+    for agent in part.agents:
+        yield from agent_triples(agent)
+    yield from _beside_agents(part)
+
+
+def _beside_agents(part: Corpus) -> Iterator[Triple]:
+    own = {iris.claim(claim.id) for claim in part.claims}
     claims = str(iris.claim(""))
-    return (t for t in triples(part) if t[0] in own or not t[0].startswith(claims))
-
-
-def _rows(store: Store, name: str, parts: Sequence[Corpus]) -> list[tuple[Row, ...]]:
-    """The rows of a query that each part has: of its claims, or of the agents that it names."""
-    found = store.query(find(name).text)
-    if name == QUERIES[-1]:
-        keys = [{agent.key for agent in part.agents} for part in parts]
-        return [tuple(row for row in found.rows if row[0] in own) for own in keys]
-    place = found.columns.index("article")
-    cell = found.columns.index(FROM_AFAR[name])
-    of: dict[str, list[Row]] = {}
-    for row in found.rows:
-        of.setdefault(row[place], []).append((*row[:cell], "", *row[cell + 1 :]))
-    return [tuple(row for a in part.articles for row in of.get(a.name, ())) for part in parts]
+    # `str.startswith`, for that of rdflib's terms takes as long as all else here.
+    return (t for t in beside_agents(part) if t[0] in own or not str.startswith(t[0], claims))

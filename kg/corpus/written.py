@@ -89,12 +89,20 @@ class _Network:
     def __init__(self, corpus: Corpus) -> None:
         self.rows: list[Row] = []
         self._disputes = _From(NETWORK, _by_claim(corpus.disputes))
+        self._agents = {"", *(agent.key for agent in corpus.agents)}
+        self._state = columns()[NETWORK].index("place_of")
         self._known: dict[str, str] = {}
 
     def add(self, rows: Iterable[Row]) -> None:
         """Take these rows, which come after those before."""
         known = self._known.setdefault
-        self.rows += (tuple(known(c, c) for c in self._disputes.filled(row)) for row in rows)
+        told = map(self._placed, map(self._disputes.filled, rows))
+        self.rows += (tuple(known(c, c) for c in row) for row in told)
+
+    def _placed(self, row: Row) -> Row:
+        """The row without the state of its place where nothing else tells of that state."""
+        at = self._state
+        return row if row[at] in self._agents else (*row[:at], "", *row[at + 1 :])
 
 
 def _origins(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:

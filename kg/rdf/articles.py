@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from rdflib import DCTERMS, RDF, RDFS, URIRef
+from rdflib import DCTERMS, URIRef
 
 from kg.model import Article, Evidence, Origin, Story
 from kg.rdf import iris
-from kg.rdf.terms import Triple, address, day, text, whole
+from kg.rdf.terms import LABEL, TYPE, Triple, address, day, text, whole
 from kg.vocabulary import SC
 
 
 def article_triples(article: Article) -> Iterator[Triple]:
     """What is known about one article; its text and where it lay stay out of the graph."""
     node = iris.article(article.name)
-    yield node, RDF.type, SC.Article
+    yield node, TYPE, SC.Article
     yield node, SC.name, text(article.name)
-    yield node, RDFS.label, text(article.title or article.name)
+    yield node, LABEL, text(article.title or article.name)
     yield node, SC.sha256, text(text_digest(article))
     if article.published:
         yield node, DCTERMS.issued, day(article.published)
@@ -42,14 +42,14 @@ def text_digest(article: Article) -> str:
 def story_triples(story: Story) -> Iterator[Triple]:
     """One story, which articles tell it, and who put it out."""
     node = iris.story(story.id)
-    yield node, RDF.type, SC.Story
+    yield node, TYPE, SC.Story
     for name in story.articles:
         yield iris.article(name), SC.inStory, node
     if story.publisher:
         outlet = iris.publisher(story.publisher)
         yield node, SC.publishedBy, outlet
-        yield outlet, RDF.type, SC.Publisher
-        yield outlet, RDFS.label, text(story.published_by)
+        yield outlet, TYPE, SC.Publisher
+        yield outlet, LABEL, text(story.published_by)
 
 
 def origin_triples(origin: Origin, claimants: Mapping[str, str | None]) -> Iterator[Triple]:
@@ -58,20 +58,25 @@ def origin_triples(origin: Origin, claimants: Mapping[str, str | None]) -> Itera
     Only as far as that does not follow: without an origin of its own a claim goes back to its
     claimant, else to the story of its article. `claimants` tells the claimant of each claim.
     """
-    plain = origin.speaker if origin.id != origin.story else None
-    follows = origin.speaker is not None or origin.id == origin.story
-    told = [c for c in origin.claims if not (follows and claimants.get(c, "") == plain)]
+    told = written_origins(origin, claimants)
     if not told:
         return
     node = iris.origin(origin.id)
-    yield node, RDF.type, SC.Origin
-    yield node, RDFS.label, text(origin.label)
+    yield node, TYPE, SC.Origin
+    yield node, LABEL, text(origin.label)
     if origin.speaker:
         yield node, SC.speaker, iris.agent(origin.speaker)
     if origin.story:
         yield node, SC.toldIn, iris.story(origin.story)
     for identifier in told:
         yield iris.claim(identifier), SC.origin, node
+
+
+def written_origins(origin: Origin, claimants: Mapping[str, str | None]) -> list[str]:
+    """The claims of `origin` that are written with it, since nothing else tells that they are."""
+    plain = origin.speaker if origin.id != origin.story else None
+    follows = origin.speaker is not None or origin.id == origin.story
+    return [c for c in origin.claims if not (follows and claimants.get(c, "") == plain)]
 
 
 def quote_triples(holder: URIRef, article_name: str, words: Evidence) -> Iterator[Triple]:

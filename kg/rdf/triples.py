@@ -39,13 +39,18 @@ def triples(corpus: Corpus) -> Iterator[Triple]:
     Some come more than once, and in no order that is promised. Passages that were declined are not
     in it. Raises KnowledgeError where a claim or event names a class that the ontology lacks.
     """
+    for agent in corpus.agents:
+        yield from agent_triples(agent)
+    yield from beside_agents(corpus)
+
+
+def beside_agents(corpus: Corpus) -> Iterator[Triple]:
+    """The same without what is told of agents themselves, which many articles share."""
     agents = {agent.key: agent for agent in corpus.agents}
     for article in corpus.articles:
         yield from article_triples(article)
     for story in corpus.stories:
         yield from story_triples(story)
-    for agent in corpus.agents:
-        yield from agent_triples(agent)
     for event in corpus.events:
         yield from event_triples(event)
     for series in corpus.series:

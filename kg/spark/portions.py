@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
-from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.corpus.fragments import FROM_AFAR, own_triples
+from kg.corpus.rows import claim_rows
 from kg.model import Agent, Corpus, Event, Origin, Relation, Series
 from kg.rdf.base import rebased
 from kg.rdf.infer import inferred
@@ -19,13 +18,10 @@ from kg.rdf.terms import Triple
 from kg.rdf.turtle import engine_triple
 from kg.spark.facts import Alike, Countered, Disputed, Fact
 from kg.spark.pieces import Whole
-from kg.store.engine import Rows, Store
+from kg.store.engine import Store
 from kg.store.named import find
 
 QUERY = "claims"
-AT_ONCE = 32
-"""Articles whose rows are asked for together: a query costs as much as some articles."""
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +34,10 @@ class Written:
 
 def written(many: Iterable[tuple[Whole, Iterable[Fact]]], base: str) -> Iterator[Written]:
     """The triples and rows of articles, each with the facts that linking found of it."""
-    for some in _batches(many):
-        parts = [portion(one, facts, base) for one, facts in some]
-        data = [n_triples(inferred(rebased(own_triples(part), base))) for part in parts]
-        rows = _rows(data, parts)
-        for part, lines in zip(parts, data, strict=True):
-            name = part.articles[0].name
-            yield Written(tuple(lines.decode().splitlines()), tuple(rows.get(name, ())))
-
-
-def _batches(many: Iterable[_T]) -> Iterator[list[_T]]:
-    left = iter(many)
-    while some := list(islice(left, AT_ONCE)):
-        yield some
+    for one, facts in many:
+        part = portion(one, facts, base)
+        lines = n_triples(inferred(rebased(own_triples(part), base)))
+        yield Written(tuple(lines.decode().splitlines()), tuple(_rows(part)))
 
 
 def portion(one: Whole, facts: Iterable[Fact], base: str) -> Corpus:
@@ -87,19 +74,15 @@ def n_triples(triples: Iterable[Triple]) -> bytes:
     return b"".join(sorted(data.splitlines(keepends=True)))
 
 
-def _rows(data: Iterable[bytes], parts: Iterable[Corpus]) -> dict[str, list[tuple[str, ...]]]:
-    """The rows of each article that has any, asked of all at once."""
-    found: Rows = Store.of_turtle(*data).query(find(QUERY).text)  # N-Triples are Turtle
+def _rows(part: Corpus) -> Iterator[tuple[str, ...]]:
+    """The rows of the claims of an article."""
     labels: dict[str, set[str]] = defaultdict(set)
-    for origin in (origin for part in parts for origin in part.origins):
+    for origin in part.origins:
         for claim in origin.claims:
             labels[claim].add(origin.label)
-    own, cell = found.columns.index("claim"), found.columns.index(FROM_AFAR[QUERY])
-    article, rows = found.columns.index("article"), defaultdict(list)
-    for row in found.rows:
-        told = "|".join(sorted(labels[row[own]]))
-        rows[row[article]].append((*row[:cell], told, *row[cell + 1 :]))
-    return rows
+    for told, _ in claim_rows(part):
+        cells = {**told, FROM_AFAR[QUERY]: "|".join(sorted(labels[told["claim"]]))}
+        yield tuple(cells[name] for name in columns())
 
 
 @cache

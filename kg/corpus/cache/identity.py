@@ -23,7 +23,14 @@ LIBRARIES = ("spacy", "lemminflect", "text2num", "dateparser", "onnxruntime", "t
 READING_CODE = ("model.py", "extract", "knowledge", "language")
 TAUGHT = ("extract", "propose", "model")
 """Where the weights of the taught reader lie in the package."""
-WRITING_CODE = ("model.py", "vocabulary.py", "rdf", "store", "corpus/fragments.py")
+WRITING_CODE = (
+    "model.py",
+    "vocabulary.py",
+    "rdf",
+    "store",
+    "corpus/fragments.py",
+    "corpus/rows.py",
+)
 WRITING_LIBRARIES = ("rdflib", "pyoxigraph")
 KNOWLEDGE = (".csv", ".toml", ".ttl")
 
