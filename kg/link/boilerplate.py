@@ -15,7 +15,8 @@ from kg.knowledge.names import Words
 from kg.knowledge.schema import read
 from kg.resources import ontology
 
-_SENTENCES: Final = re.compile(r"(?<=[.!?”\"])\s+|\n+")
+_SENTENCES: Final = re.compile(r"\s(?:(?<=[.!?”\"]\s)\s*|(?<=\n)\n*)")
+"""As in `prints`."""
 _FILE: Final = "boilerplate.toml"
 _NAMED: Final = re.compile(r"\d|(?<=[^\W\d_][ ]|[,;][ ])[A-Z]\w+")
 """A figure, or a name within a sentence: what a report of an event tells has one of these."""

@@ -41,13 +41,14 @@ def _of_one_kind(
 ) -> Iterator[tuple[int, int]]:
     """The pairs of one kind, which are all that are held at a time, each as one number."""
     lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number in numbers:
+    places = {number: place(told[number]) for number in numbers}
+    for number in places:
         for key in keys(told[number], tree):
             lines[key].append(number)
     found = (
         (min(pair), max(pair))
         for line in lines.values()
-        for pair in neighbours(sorted(line, key=lambda n: place(told[n])), told.__getitem__)
+        for pair in neighbours(sorted(line, key=places.__getitem__), told.__getitem__)
     )
     codes = array("q", (one * len(told) + other for one, other in found))
     lines.clear()
@@ -80,7 +81,10 @@ def neighbours(line: Iterable[_T], seen: Callable[[_T], Told]) -> Iterator[tuple
 
     The line is taken as it comes and not held; `seen` gives what a member shows.
     """
-    before: deque[_T] = deque(maxlen=NEIGHBOURS)
+    before: deque[tuple[str, _T]] = deque(maxlen=NEIGHBOURS)
     for one in line:
-        yield from ((other, one) for other in before if seen(other).article != seen(one).article)
-        before.append(one)
+        article = seen(one).article
+        for named, other in before:
+            if named != article:
+                yield other, one
+        before.append((article, one))

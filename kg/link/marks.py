@@ -1,7 +1,7 @@
 """What is held of each text while stories are found, and the whole print where it is asked for.
 
 The print of a text is twenty times as large as the text; of a corpus it would fill memory. Held is
-what leads from one text to others: its runs as plain numbers, and a hash of its shingles.
+what leads from one text to others: its runs and shingles as plain numbers, and a hash of these.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 from rensa import RMinHash
 
 from kg.link.boilerplate import reported
-from kg.link.prints import Print, fingerprint
+from kg.link.prints import Print
 from kg.model import Article
 
 PERMUTATIONS, SEED = 256, 20241024
@@ -27,10 +27,14 @@ HELD: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is held of one text: `same` is equal for texts of the same shingles, None without."""
+    """What is held of one text: `same` is equal for texts of the same shingles, None without.
+
+    `shingles` are eight bytes each, which only this process knows them by.
+    """
 
     same: bytes | None
     runs: array[int]
+    shingles: array[int]
     hashed: RMinHash
 
 
@@ -50,11 +54,12 @@ class Marks:
 
     def _print(self, number: int) -> Print:
         article = self._articles[number]
-        return fingerprint(reported(article.text[article.body :], self._shared))
+        return Print(reported(article.text[article.body :], self._shared))
 
 
 def _mark(found: Print) -> Mark:
-    return Mark(same(found), array("I", sorted(found.runs)), hashed(found))
+    shingles = array("q", map(hash, found.shingles))
+    return Mark(same(found), array("I", sorted(found.runs)), shingles, hashed(found))
 
 
 def same(found: Print) -> bytes | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -163,16 +163,16 @@ def _join_copies(marks: Marks, joined: _Joined) -> None:
         hashed = marks[number].hashed
         for other in sorted(index.query(hashed)):
             if joined.find(other) != joined.find(number) and is_copy(
-                marks.print(other), marks.print(number)
+                marks[other].shingles, marks[number].shingles
             ):
                 joined.join(other, number)
         index.insert(number, hashed)
 
 
-def is_copy(one: Print, other: Print) -> bool:
-    """Whether half of the shingles of both are in both."""
-    shared = len(one.shingles & other.shingles)
-    return shared >= COPY_JACCARD * len(one.shingles | other.shingles)
+def is_copy(one: Collection[Hashable], other: Collection[Hashable]) -> bool:
+    """Whether half of the shingles of both texts are in both."""
+    shared = len({*one} & {*other})
+    return shared >= COPY_JACCARD * (len(one) + len(other) - shared)
 
 
 def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -> None:

@@ -16,7 +16,7 @@ from kg.corpus.cache.identity import digest
 from kg.link import stories as rules
 from kg.link.boilerplate import FEWEST, plain, reported
 from kg.link.marks import PERMUTATIONS, hashed, same
-from kg.link.prints import Print, fingerprint
+from kg.link.prints import Print
 from kg.link.publishers import with_publishers
 from kg.link.voices import Edition, voices
 from kg.model import Article, Story
@@ -68,7 +68,7 @@ def stories(articles: RDD[Article], parts: int) -> RDD[tuple[str, Told]]:
 
 
 def _print(article: Article, shared: frozenset[int]) -> Print:
-    return fingerprint(reported(article.text[article.body :], shared))
+    return Print(reported(article.text[article.body :], shared))
 
 
 def _roots(prints: Printed, found: RDD[Edge]) -> Printed:
@@ -126,7 +126,7 @@ def _copies(prints: Printed, parts: int) -> RDD[Edge]:
     banded = prints.flatMap(lambda held: ((band, held[0]) for band in bands(held[1][1])))
     met = banded.groupByKey(parts).flatMap(lambda held: combinations(sorted(held[1]), 2))
     compared = _compared(met.distinct(parts), prints, parts)
-    return compared.filter(lambda p: rules.is_copy(p[0][1], p[1][1])).map(_names)
+    return compared.filter(lambda p: rules.is_copy(p[0][1].shingles, p[1][1].shingles)).map(_names)
 
 
 def bands(seen: Print) -> Iterator[bytes]:

@@ -1,7 +1,7 @@
 """What is held of a text leads to the texts that are like it."""
 
 from kg.link.marks import Marks
-from kg.link.prints import fingerprint
+from kg.link.prints import Print
 from kg.model import Article
 
 TEXT = "Chad said on Monday that soldiers had crossed the border from Libya with tanks."
@@ -22,5 +22,5 @@ def test_a_text_without_words_has_none():
 
 
 def test_the_whole_print_is_made_where_it_is_asked_for():
-    assert marks("x", TEXT).print(1) == fingerprint(TEXT)
-    assert set(marks(TEXT)[0].runs) == fingerprint(TEXT).runs
+    assert marks("x", TEXT).print(1) == Print(TEXT)
+    assert set(marks(TEXT)[0].runs) == Print(TEXT).runs
