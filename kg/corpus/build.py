@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -33,6 +33,7 @@ from kg.read.inputs import read
 from kg.read.options import ReadOptions
 
 if TYPE_CHECKING:
+    from kg.corpus.cache.drawings import Drawings
     from kg.store.engine import Rows, Store
 
 TITLE = "Who claims what"
@@ -110,12 +111,13 @@ def build(
         corpus = described(corpus, paths, options.description, options.model)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
-            keys = write(corpus, folder, kept)
+            used = write(corpus, folder, kept)
             _redirect(out, corpus, folder)
             report = _report(out, corpus, (gathered, amended), clock)
             (folder / output.REPORT).write_text(as_json(report), encoding="utf-8")
         kept.keep_only("readings", gathered.keys)
-        kept.keep_only("fragments", keys)
+        for table, keys in used.items():
+            kept.keep_only(table, keys)
     return report
 
 
@@ -208,12 +210,14 @@ def _link(found: Iterable[Reading], observer: Observer) -> Corpus:
     return link(found)
 
 
-def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, ...]:
+def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> Mapping[str, Collection[str]]:
     """Write every file of a build into `folder`, which exists and is empty.
 
-    What `kept` holds of articles that did not change is not made anew; gives the keys of all that
-    belongs to this build there.
+    What `kept` holds of articles and of a drawing that did not change is not made anew; gives the
+    keys of all that belongs to this build there, by table.
     """
+    from kg.corpus.cache.drawings import TABLE, Drawings
+    from kg.corpus.fragments import TABLE as FRAGMENTS
     from kg.corpus.written import written
 
     # Tables and page are asked of the Turtle and not of the corpus: they hold what the graph holds.
@@ -221,8 +225,10 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> tuple[str, 
     output.write_articles(corpus.articles, folder / output.ARTICLES)
     output.write_declined(corpus.declined, folder / output.DECLINED)
     texts = {article.name: article.text for article in corpus.articles}
-    (folder / output.PAGE).write_bytes(_page(told.network, told.agents, texts))
-    return told.keys
+    drawings = Drawings(kept) if kept else None
+    shown = _page(told.network, told.agents, texts, drawings)
+    (folder / output.PAGE).write_bytes(shown)
+    return {FRAGMENTS: told.keys, TABLE: drawings.keys if drawings else ()}
 
 
 def _redirect(out: Path, corpus: Corpus, folder: Path) -> None:
@@ -241,13 +247,17 @@ def page(store: Store, texts: Mapping[str, str]) -> bytes:
     return _page(claims, agents, texts)
 
 
-def _page(claims: Rows, agents: Rows, texts: Mapping[str, str]) -> bytes:
+def _page(
+    claims: Rows, agents: Rows, texts: Mapping[str, str], drawings: Drawings | None = None
+) -> bytes:
+    from kg.show.layout import afresh
     from kg.show.network import network
     from kg.show.page import render
     from kg.show.passage import around
 
     rows = around((dict(zip(claims.columns, row, strict=True)) for row in claims), texts)
-    return render(network(rows, agents.records()), TITLE).encode()
+    recall = drawings.recall if drawings else afresh
+    return render(network(rows, agents.records()), TITLE, recall).encode()
 
 
 def _ask(store: Store, name: str) -> Rows:

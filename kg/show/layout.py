@@ -9,9 +9,11 @@ or thread changes a bit.
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import sqrt
+from typing import TypeAlias
 
 import networkx as nx
 
@@ -22,6 +24,8 @@ from kg.show.tangle import tangle
 
 Point = tuple[float, float]
 Box = tuple[float, float]
+Recall: TypeAlias = Callable[[bytes, Callable[[], list[Point]]], list[Point]]
+"""Gives what was made of some bytes before, else makes it."""
 
 GAP, GAP_EDGE = 18.0, 9.0
 """Least space between two boxes, and how much it grows with the square root of a box's edges:
@@ -40,20 +44,40 @@ STARTS, LOOKED = 32, 250_000
 edges would cost more than `LOOKED` looks, about half a second on two cores."""
 
 
-def positions(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
+def afresh(_: bytes, make: Callable[[], list[Point]]) -> list[Point]:
+    """Recalls nothing."""
+    return make()
+
+
+def positions(
+    graph: nx.Graph, boxes: Mapping[str, Box], recall: Recall = afresh
+) -> dict[str, tuple[int, int]]:
     """Centre of each node in whole canvas units, around (0, 0).
 
     `boxes` gives width and height of each node with its label. No two boxes overlap, unless more
-    than `SWEEPS` passes would be needed.
+    than `SWEEPS` passes would be needed. `recall` is asked for the places of each component, by all
+    that these follow from.
     """
     components = sorted(nx.connected_components(graph), key=lambda c: (-len(c), min(c)))
-    placed = [_component(graph.subgraph(nodes), boxes) for nodes in components]
+    placed = [_component(graph.subgraph(nodes), boxes, recall) for nodes in components]
     edges = sorted(tuple(sorted(edge)) for edge in graph.edges)
     return centred(packed(placed, edges, boxes, ASPECT))
 
 
-def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
+def _component(graph: nx.Graph, boxes: Mapping[str, Box], recall: Recall) -> dict[str, Point]:
     nodes = sorted(graph)
+    number = {node: place for place, node in enumerate(nodes)}
+    ties = sorted(
+        (*sorted((number[one], number[other])), stretch)
+        for one, other, stretch in graph.edges(data="stretch", default=1.0)
+    )
+    content = json.dumps([[boxes[node] for node in nodes], ties]).encode()
+    spots = recall(content, lambda: _spots(graph, nodes, boxes))
+    return {node: (x, y) for node, (x, y) in zip(nodes, spots, strict=True)}
+
+
+def _spots(graph: nx.Graph, nodes: Sequence[str], boxes: Mapping[str, Box]) -> list[Point]:
+    """The places of `nodes`, which are in order: their names count for nothing else."""
     pairs, sizes = (
         distances(graph, nodes, boxes),
         [_roomy(boxes[n], graph.degree(n)) for n in nodes],
@@ -63,7 +87,7 @@ def _component(graph: nx.Graph, boxes: Mapping[str, Box]) -> dict[str, Point]:
     starts = max(1, min(STARTS, LOOKED // (1 + len(edges) ** 2)))
     tries = (_start(seed, pairs, sizes) for seed in range(starts))
     best = min(tries, key=lambda spots: tangle(spots, sizes, edges)) if starts > 1 else next(tries)
-    return {node: (x, y) for node, (x, y) in zip(nodes, best, strict=True)}
+    return [(x, y) for x, y in best]
 
 
 def _roomy(box: Box, degree: int) -> Box:

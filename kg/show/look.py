@@ -19,7 +19,7 @@ from pyvis.network import Network as Canvas
 from kg.show.carriers import Agent, Bundle, Network
 from kg.show.communities import communities
 from kg.show.fold import Drawn
-from kg.show.layout import positions
+from kg.show.layout import Recall, afresh, positions
 
 Options = dict[str, Any]
 Box = tuple[float, float]
@@ -59,9 +59,10 @@ OPTIONS: Options = {
 }
 
 
-def canvas(network: Network, drawn: Drawn) -> Canvas:
+def canvas(network: Network, drawn: Drawn, recall: Recall = afresh) -> Canvas:
     """The drawing as pyvis holds it: agents and the middles of lines with fixed places.
 
+    `recall` is asked for places that were found before.
     An agent stands where the middle of its sign is; its name is beneath.
     """
     agents = {agent.key: agent for agent in network.agents}
@@ -71,7 +72,7 @@ def canvas(network: Network, drawn: Drawn) -> Canvas:
     looks |= {bundle.id: _line(bundle) for bundle in drawn.bundles}
     boxes = {key: (look["wide"], look["high"]) for key, look in looks.items()}
     groups = communities(drawn)
-    places = positions(joined(drawn, groups), boxes)
+    places = positions(joined(drawn, groups), boxes, recall)
     sheet = Canvas(directed=True)
     sheet.options = OPTIONS
     for key, look in looks.items():

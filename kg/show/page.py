@@ -18,11 +18,13 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from pyvis.network import Network as Canvas
 
 from kg.errors import GraphError
 from kg.show.carriers import Bundle, Network
 from kg.show.detail import packed
 from kg.show.fold import LINES_LIMIT, Drawn, fold
+from kg.show.layout import Recall, afresh
 from kg.show.look import DASHES, canvas, words
 from kg.show.network import SERIES
 
@@ -37,10 +39,11 @@ ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """No text may close the block it stands in; U+2028 and U+2029 go with all that is not ASCII."""
 
 
-def render(network: Network, title: str) -> str:
+def render(network: Network, title: str, recall: Recall = afresh) -> str:
     """The page of this network, the same text each time; `title` is shown as it is.
 
-    Raises GraphError where the installed pyvis holds no vis-network to put in.
+    `recall` is asked for places of the drawing that were found before. Raises GraphError where the
+    installed pyvis holds no vis-network to put in.
     """
     drawn = fold(network)
     environment = Environment(
@@ -54,7 +57,7 @@ def render(network: Network, title: str) -> str:
         style=Markup(style),
         library=Markup(library),
         script=Markup(script),
-        head=Markup(escaped(_head(network, drawn))),
+        head=Markup(escaped(_head(network, drawn, canvas(network, drawn, recall)))),
         detail=Markup(packed(network)),
     )
 
@@ -64,9 +67,8 @@ def escaped(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":")).translate(ESCAPED)
 
 
-def _head(network: Network, drawn: Drawn) -> dict[str, Any]:
+def _head(network: Network, drawn: Drawn, sheet: Canvas) -> dict[str, Any]:
     """What the first picture needs; everything else is in the compressed block."""
-    sheet = canvas(network, drawn)
     classes = {event.event_class for event in network.events}
     return {
         "nodes": sheet.nodes,

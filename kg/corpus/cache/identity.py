@@ -81,6 +81,13 @@ def writing_identity() -> str:
     )
 
 
+@cache
+def drawing_identity() -> str:
+    """What decides where a drawing puts its nodes: code and libraries, as a digest."""
+    code = files_digest(_files(package() / "show", (".py",)))
+    return digest(code.encode(), f"networkx {_version('networkx')}".encode())
+
+
 def model_files(name: str | None) -> list[Path]:
     """The files of the spaCy model called so; none where it is missing (loading will say)."""
     return _files(_model(name), ())
