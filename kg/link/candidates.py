@@ -27,17 +27,20 @@ RARE = 0.6
 """Weight from which a name or a word makes a line of its own: one in sixty articles or fewer."""
 
 
-def pairs(told: Sequence[Told], tree: ClassTree) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `told`, the smaller first, of two articles each; each pair once."""
+def pairs(told: Sequence[Told], tree: ClassTree, of: int = 0) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `told`, the smaller first, of two articles each; each pair once.
+
+    Where `of` is given, those of two places before it may be left out.
+    """
     kinds: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         kinds[tree.root(one.sight.event_class)].append(number)
     for root in sorted(kinds):
-        yield from _of_one_kind(kinds[root], told, tree)
+        yield from _of_one_kind(kinds[root], told, tree, of)
 
 
 def _of_one_kind(
-    numbers: Iterable[int], told: Sequence[Told], tree: ClassTree
+    numbers: Iterable[int], told: Sequence[Told], tree: ClassTree, of: int
 ) -> Iterator[tuple[int, int]]:
     """The pairs of one kind, which are all that are held at a time, each as one number."""
     lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -48,6 +51,7 @@ def _of_one_kind(
     found = (
         (min(pair), max(pair))
         for line in lines.values()
+        if line[-1] >= of
         for pair in neighbours(sorted(line, key=places.__getitem__), told.__getitem__)
     )
     codes = array("q", (one * len(told) + other for one, other in found))

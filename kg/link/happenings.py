@@ -93,6 +93,9 @@ def by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterato
 
 def _in_one(members: list[Mention], see: See, like: Likeness) -> Iterator[Told]:
     sights = [see(m) for m in members]
+    if len(members) == 1:
+        yield Told(tuple(members), sights[0])
+        return
 
     @cache
     def chance(i: int, j: int) -> float:
@@ -183,7 +186,7 @@ def _placed(vague: list[Told], groups: list[Group], like: Likeness) -> list[Told
     """What is vague added to the one event that it is likely about; the rest returned."""
     firm = [Told(tuple(g.members), g.sight) for g in groups]
     beside: dict[int, list[int]] = defaultdict(list)
-    for i, j in pairs([*firm, *vague], like.tree):
+    for i, j in pairs([*firm, *vague], like.tree, of=len(firm)):
         if i < len(firm) <= j:
             beside[j - len(firm)].append(i)
     left = []

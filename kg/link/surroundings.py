@@ -80,9 +80,13 @@ def _shares() -> Mapping[str, float]:
 @lru_cache(maxsize=65536)
 def weight(stem: str) -> float:
     """How much a word tells: from 0 for what every article holds to 1 for what hardly any does."""
-    shares = _shares()
-    rarest = min(shares.values())
-    return math.log(shares.get(stem, rarest)) / math.log(rarest)
+    rarest = _rarest()
+    return math.log(_shares().get(stem, rarest)) / math.log(rarest)
+
+
+@lru_cache(maxsize=1)
+def _rarest() -> float:
+    return min(_shares().values())
 
 
 def weights(found: Iterable[str]) -> float:

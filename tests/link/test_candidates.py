@@ -34,3 +34,11 @@ def test_a_rare_place_makes_a_line_of_its_own():
     (word,) = {line[2] for line in lines if len(line) == 3}
     assert "kassala".startswith(word)
     assert not [line for line in keys(told(), TREE) if len(line) == 3]
+
+
+def test_of_later_places_every_pair_comes():
+    many = [told(f"a{n:02}", f"2021-03-{n + 1:02}", place=f"Town{n % 3}") for n in range(20)]
+    many += [told(f"b{n}", actors=("TCD",), recipients=("SDN",)) for n in range(3)]
+    for of in (0, 7, 21, 23):
+        late = {pair for pair in pairs(many, TREE) if pair[1] >= of}
+        assert late <= set(pairs(many, TREE, of)) <= set(pairs(many, TREE))
