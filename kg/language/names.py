@@ -104,8 +104,9 @@ class NameFinder:
         Looked up as text: to cut thirty thousand names into tokens takes longer than to load the
         rest of the pipeline.
         """
-        text, starts = doc.text, [t.idx for t in doc]
-        ends = [start + len(t) for start, t in zip(starts, doc, strict=True)]
+        text, tokens = doc.text, list(doc)
+        starts = [t.idx for t in tokens]
+        ends = [start + len(t) for start, t in zip(starts, tokens, strict=True)]
         for i, start in enumerate(starts):
             farthest = start + self._reach.get(_beginning(text, start), 0)
             for j in range(i, len(ends)):
@@ -137,7 +138,8 @@ class NameFinder:
         return Name(span.start, span.end, self.entries(span.text), span.text, suffix)
 
     def _hyphenated(self, token: Token) -> Iterable[Name]:
-        match = _LED.match(token.text)
+        text = token.text
+        match = _LED.match(text) if "-" in text or "–" in text else None
         if match and self.entries(match.group(1)):
             first, rest = match.groups()
             yield Name(token.i, token.i + 1, self.entries(first), first, rest.lower())
@@ -178,7 +180,7 @@ def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterable[Name]:
             short = doc[name.end + 1].text
             if name.entries and short.isupper() and len(short) > 1:
                 told.setdefault(short, name)
-    for token in doc:
+    for token in doc if told else ():
         known = told.get(token.text)
         if known is not None and token.i not in taken:
             yield Name(token.i, token.i + 1, known.entries, token.text)

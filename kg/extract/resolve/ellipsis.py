@@ -70,12 +70,14 @@ class Ellipsis:
 
     def _stands_in(self, verb: Token) -> bool:
         """'do so', 'did the same', 'followed suit'; not 'the first to do so'."""
+        phrases = [words.split() for words in _STAND_INS.get(lemma_of(verb), ())]
+        if not phrases:
+            return False
         subject = syntax.subject(verb)
         ranked = {t.lower for t in syntax.attributes(subject)} if subject is not None else set()
         if relation(verb) == "noun clause" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
             return False
         after = [t.lower for t in verb.tree[verb.i + 1 : verb.i + 3]]
-        phrases = (words.split() for words in _STAND_INS.get(lemma_of(verb), ()))
         return any(after[: len(words)] == words for words in phrases)
 
     def _nearest(self, verb: Token, doers: frozenset[str], *, bare: bool) -> Claim | None:
