@@ -17,7 +17,7 @@ from typing import Any
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.people import People
 from kg.knowledge import gazetteer, lexicon
-from kg.language import pipeline
+from kg.language import pipeline, tree
 from kg.language.names import NameFinder
 from kg.model import Agent, Article
 from kg.read.inputs import read
@@ -115,7 +115,7 @@ def _named(article: Article, known: Knowledge, parser: pipeline.Pipeline) -> Ite
         agents = [places.agent(e.key, article.published) for e in name.entries if e.form != "place"]
         for code in _codes(agents, places):
             yield Named(code, doc[name.start].idx, 0)
-    for person in People(doc, names, known, article.published).mentions:
+    for person in People(tree.of(doc, names), names, known, article.published).mentions:
         for code in _codes([person.agent], places):
             yield Named(code, doc[person.start].idx, 1)
 
