@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from types import MappingProxyType
@@ -46,17 +46,32 @@ def answer(
     ask = partial(_ask, sparql=sparql, values=dict(values))
     given = (theirs, load, ask, shape, seconds)
     process = context.Process(target=_work, args=given, daemon=True)  # type: ignore[attr-defined]
-    process.start()
-    theirs.close()
     try:
+        with _uninterrupted():
+            process.start()
+        theirs.close()
         got = _received(ours, sparql, seconds)
     finally:
-        process.kill()
-        process.join()
+        if process.pid is not None:
+            process.kill()
+            process.join()
         ours.close()
     if isinstance(got, Exception):
         raise got
     return cast("T", got)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt waits meanwhile: a process that has begun but is not known yet goes on alone."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def too_long(sparql: str, seconds: float, option: str) -> QueryError:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from functools import partial
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import psutil
@@ -63,6 +64,20 @@ def test_what_the_graph_and_the_query_raise_comes_across(seconds):
 def test_a_process_that_is_killed_is_told_of():
     with pytest.raises(QueryError, match="ended before it answered"):
         answer(killed, RUNAWAY, same)
+
+
+def test_an_interrupt_while_the_other_process_begins_leaves_none(monkeypatch):
+    start = BaseProcess.start
+
+    def interrupted(process):
+        start(process)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(BaseProcess, "start", interrupted)
+    before = children()
+    with pytest.raises(KeyboardInterrupt):
+        answer(LOAD, RUNAWAY, same)
+    assert children() == before
 
 
 def test_an_interrupt_ends_the_command_and_the_query(tmp_path):
