@@ -53,6 +53,8 @@ class Gazetteer:
         self.organisations = {r.key: r for r in organisations.rows(closed)}
         self.bodies = {r.key: r for r in bodies.rows(closed)}
         self.places = tuple(places.rows(closed))
+        regions = (p for p in self.places if p.kind == "region")
+        self.regions = frozenset(name for p in regions for name in (p.label, *p.names))
         self.roles = tuple(roles.rows(closed))
         self.leaders: dict[str, list[LeaderRow]] = {}
         for row in leaders.rows(closed):

@@ -10,6 +10,7 @@ from kg.extract.mentions import regions
 from kg.extract.mentions.knowledge import Knowledge
 from kg.extract.mentions.namesakes import with_people
 from kg.extract.mentions.seats import Seats
+from kg.extract.mentions.sites import Sites
 from kg.knowledge import homonyms
 from kg.language.names import Name
 from kg.language.tree import Tree
@@ -20,4 +21,5 @@ def told_apart(tree: Tree, knowledge: Knowledge) -> tuple[Name, ...]:
     told = homonyms.load()
     names = with_people(tree, tree.names, knowledge, told.kinds)
     names = regions.Regions(tree, knowledge, told).read(names)
+    names = Sites(tree, knowledge, told).read(names)
     return Seats(tree, knowledge, told).read(names)
