@@ -26,10 +26,9 @@ def concluded(joined: Joined, told: Iterable[Told], card: Card, policy: Policy) 
 
     What the taught reader alone tells, and is too uncertain to be right, is refused.
     """
-    sure = [(one, chance(card.certainty, one.facts)) for one in joined.kept]
-    kept = [(one, how) for one, how in sure if one.rule or how >= policy.certain]
-    left = {id(one) for one, _ in kept}
-    unsure = (one for one in joined.kept if id(one) not in left)
+    judged = [(one, chance(card.certainty, one.facts)) for one in joined.kept]
+    kept = [(one, how) for one, how in judged if one.rule or how >= policy.certain]
+    unsure = [one for one, how in judged if not one.rule and how < policy.certain]
     claims = [replace(c, read_by=one.by, certainty=how) for one, how in kept for c in one.claims]
     renamed = _renamed(told, joined.kept)
     return Concluded(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.context import Context
 from kg.extract.propose.lexical import Told
@@ -13,32 +12,22 @@ from kg.language.tree import Tree
 _REACH = 6
 """Tokens that the words which two readers take for one event may lie apart: 'launched the first
 of several air strikes'."""
-
-
 Kin = Container[tuple[str, str]]
 """Pairs of classes that one event may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Numbers of a proposal of the lexicon and of one of the taught reader; None where alone."""
-
-    lexicon: int | None
-    taught: int | None
-
-
 def pairs(
     tree: Tree, lexicon: Sequence[Proposal], taught: Sequence[Proposal], kin: Kin
-) -> list[Pair]:
-    """Which of the proposals are about one event, nearest triggers first; then those alone."""
-    near = sorted(_near(tree, lexicon, taught, kin))
-    mine: dict[int, int] = {}
-    theirs: dict[int, int] = {}
-    for _, first, second in near:
-        if first not in mine and second not in theirs:
-            mine[first], theirs[second] = second, first
-    found = [Pair(n, mine.get(n)) for n in range(len(lexicon))]
-    return found + [Pair(None, n) for n in range(len(taught)) if n not in theirs]
+) -> Mapping[int, int]:
+    """Which proposals are about one event: numbers in `lexicon` to numbers in `taught`.
+
+    Each is in one pair at most, and those with the nearest triggers are paired first.
+    """
+    found: dict[int, int] = {}
+    for _, first, second in sorted(_near(tree, lexicon, taught, kin)):
+        if first not in found and second not in found.values():
+            found[first] = second
+    return found
 
 
 def _near(
@@ -51,15 +40,10 @@ def _near(
         for second in by_sentence.get(tree[rule.trigger].sentence.start, ()):
             other = taught[second]
             away = abs(rule.trigger - other.trigger)
-            same = _is_one_class(rule, other, kin)
+            classes = (rule.event_class, other.event_class)
+            same = len({*classes}) == 1 or classes in kin  # an invasion is an attack
             if same and (away <= _REACH or _is_linked(tree, rule, other)):
                 yield away, first, second
-
-
-def _is_one_class(first: Proposal, second: Proposal, kin: Kin) -> bool:
-    """Whether one event may have both classes: an invasion is an attack."""
-    classes = (first.event_class, second.event_class)
-    return len({*classes}) == 1 or classes in kin
 
 
 def _is_linked(tree: Tree, first: Proposal, second: Proposal) -> bool:
