@@ -271,9 +271,9 @@ def of(doc: Doc, names: tuple[Name, ...] = ()) -> Tree:
     )
 
 
-def present(*tokens: Token | None) -> list[Token]:
-    """Those of `tokens` that are there."""
-    return [token for token in tokens if token is not None]
+def present(*found: Found | None) -> list[Found]:
+    """Those of `found` that are there."""
+    return [one for one in found if one is not None]
 
 
 def _token(token: Parsed, sentence: int, tree: Tree) -> Token:

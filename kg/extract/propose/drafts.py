@@ -22,101 +22,28 @@ class Drafts:
     """Drafts what the event words of one article say in so many words."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
-        self._used: set[int] = set()
-        self._spoken = Spoken(context)
-        self._doublets = Doublets(context.lexicon, context.claims)
+        self._context, self._spoken = context, Spoken(context)
+        self.doublets = Doublets(context)
 
-    def of(self, trigger: Token, misfits: list[Misfit]) -> Iterator[Draft]:
-        """The drafts of `trigger`; why its frames do not fit is added to `misfits`."""
-        for filled in self._fitted(trigger, misfits):
-            event_class = filled.frame.event_class
-            if trigger.i in self._used or self._is_second(trigger, event_class):
-                continue
-            if self._is_told_elsewhere(trigger, event_class):
-                self._used.add(trigger.i)
-                continue
-            if filled.theme is not None and (filled.frame.part == "verb" or filled.frame.joint):
-                held = {t.i for t in (filled.theme, filled.holder) if t is not None}
-                held |= {n.i for p, n in syntax.prepositions(filled.theme) if p == "in"}
-                self._used |= held | {t.i for t in syntax.conjuncts(filled.theme)}
-            said = None if self._doublets.is_second(filled) else self._said(filled)
+    def of(self, trigger: Token) -> Iterator[Draft | Misfit]:
+        """The drafts of `trigger`, behind the reasons why others of its frames do not fit."""
+        fitted, misfits = self._fitted(trigger)
+        yield from misfits
+        for filled in fitted:
+            said = None if self.doublets.is_second(filled) else self._said(filled)
             if said is None:
-                self._used.add(trigger.i)
-                continue
-            if said.means is not None and said.frame.part == "verb":
-                self._used.add(said.means.i)  # 'damaged in the airstrikes'
-            self._doublets.add(said)
-            yield self._draft(said)
+                self.doublets.skip(filled)
+            else:
+                self.doublets.add(said)
+                yield self._draft(said)
 
-    def _is_told_elsewhere(self, noun: Token, event_class: str) -> bool:
-        """'A treaty was signed': one event, told by the verb that comes behind its theme."""
-        if noun.pos == "VERB":
-            return self._is_toll(noun, event_class) or self._is_request(noun, event_class)
-        link, verb = syntax.governor(noun)
-        if noun.pos != "NOUN" or link != "subject" or not syntax.is_passive(verb):
-            return False
-        frames = (f for f in self._context.frames(verb) if f.event_class == event_class)
-        filled = (self._context.roles.fill(verb, frame) for frame in frames)
-        return any(isinstance(f, Filled) and f.theme == noun for f in filled)
-
-    def _is_toll(self, verb: Token, event_class: str) -> bool:
-        """'The strike killed six', 'attacked it, killing six': the toll is no other event.
-
-        That of an accident ('crashed, killing six') is none at all.
-        """
-        link, above = syntax.governor(verb)
-        accidents = self._context.lexicon.harm.accident_verbs
-        if link == "adverbial" and lemma_of(above) in accidents:
-            return True
-        noun = syntax.arguments(verb).subject
-        words = [noun] if noun is not None and noun.pos == "NOUN" else []
-        words += [above] if link == "adverbial" and verb.tag == "VBG" else []
-        same = ((t, f) for t in words for f in self._context.frames(t))
-        return any(
-            f.event_class == event_class and isinstance(self._context.roles.fill(t, f), Filled)
-            for t, f in same
-        )
-
-    def _is_request(self, verb: Token, event_class: str) -> bool:
-        """'Should X ask for arms, Y would send them': what is asked for is what is sent."""
-        link, above = syntax.governor(verb)
-        words = self._context.lexicon.speech.requesting_verbs
-        bound = syntax.mark_of(verb) in ("if", "unless") or verbal.is_inverted(verb)
-        if link != "adverbial" or not bound or lemma_of(verb) not in words:
-            return False
-        frames = (f for f in self._context.frames(above) if f.event_class == event_class)
-        return any(isinstance(self._context.roles.fill(above, f), Filled) for f in frames)
-
-    def is_theme(self, token: Token) -> bool:
-        """Whether `token` is what another draft is about: 'ratified the treaty' is one event."""
-        classes = {f.event_class for f in self._context.frames(token)}
-        joint = classes & self._context.lexicon.joint
-        return token.i in self._used or any(self._is_told_elsewhere(token, c) for c in joint)
-
-    def _is_second(self, trigger: Token, event_class: str) -> bool:
-        """'sanctions and travel bans on X': one event in two nouns."""
-        link, first = syntax.governor(trigger)
-        return (
-            link == "conjunct"
-            and trigger.pos == "NOUN"
-            and not self._context.agents.belonging(trigger)
-            and any(
-                c.event_class == event_class and c.trigger.start == first.idx
-                for c in self._context.claims
-            )
-        )
-
-    def _fitted(self, trigger: Token, misfits: list[Misfit]) -> list[Filled]:
-        """The best reading of `trigger` for each thing it is about."""
+    def _fitted(self, trigger: Token) -> tuple[list[Filled], list[Misfit]]:
+        """The best reading of `trigger` for each thing it is about, and why others do not fit."""
+        read = [self._context.roles.fill(trigger, f) for f in self._context.frames(trigger)]
         best: dict[int, Filled] = {}
         told: dict[str, Filled] = {}
-        for frame in self._context.frames(trigger):
-            filled = self._context.roles.fill(trigger, frame)
-            if isinstance(filled, Misfit):
-                misfits.append(filled)
-                continue
-            first = told.setdefault(frame.event_class, filled)
+        for filled in (one for one in read if isinstance(one, Filled)):
+            first = told.setdefault(filled.frame.event_class, filled)
             if first.theme != filled.theme and first.frame.part == "verb":
                 continue  # one verb tells one event of a class
             key = filled.theme.i if filled.theme is not None else -1
@@ -124,24 +51,14 @@ class Drafts:
                 best[key] = filled
         if len(best) > 1:
             best.pop(-1, None)
-        return _one_each([best[key] for key in sorted(best)])
+        fitted = _one_each([best[key] for key in sorted(best)])
+        return fitted, [one for one in read if isinstance(one, Misfit)]
 
     def _draft(self, filled: Filled) -> Draft:
         support = self._support(filled)
-        scope = self._context.scope(filled.trigger, support)
+        scope = self._scope(filled, support)
         actors = filled.actors or self._context.blamed(scope)
         outcome = self._outcome(filled, support)
-        lexicon = self._context.lexicon
-        if support is not None and lemma_of(support) in lexicon.carriers.announcing_verbs:
-            scope = scope.raised(filled.frame.announced)
-        if support is not None and lemma_of(support) in lexicon.carriers.ordering_verbs:
-            scope = scope.raised(filled.frame.ordered)
-        if filled.frame.modality != "actual" and not self._is_answered(filled):
-            scope = scope.raised(filled.frame.modality)
-        if filled.frame.foretold:
-            scope = scope.without_speakers()  # who does it by saying so does not report it
-        if filled.frame.done_by_saying and scope.modality != "alleged":
-            scope = replace(scope, polarity=scope.polarity.settled("actual"))
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,
@@ -152,14 +69,35 @@ class Drafts:
             or self._context.thankful(scope, filled.frame.event_class),
             words=filled.words,
             phase="ends" if outcome == "ends" else self._phase(filled, scope, support),
-            negated=(scope.negated and not self._is_refused(filled))
-            != (filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)),
+            negated=self._is_negated(filled, scope, outcome),
             theme=filled.theme,
             place=filled.place,
             reached=filled.reached,
             figures=filled.frame.figures,
             closed=not actors and self._is_told_who(filled),
         )
+
+    def _scope(self, filled: Filled, support: Token | None) -> Scope:
+        """What stands over the event, with what its frame and its light word make of it."""
+        frame, carriers = filled.frame, self._context.lexicon.carriers
+        scope = self._context.scope(filled.trigger, support)
+        light = lemma_of(support) if support is not None else ""
+        if light in carriers.announcing_verbs:
+            scope = scope.raised(frame.announced)
+        if light in carriers.ordering_verbs:
+            scope = scope.raised(frame.ordered)
+        if not self._is_answered(filled):
+            scope = scope.raised(frame.modality)
+        if frame.foretold:
+            scope = scope.without_speakers()  # who does it by saying so does not report it
+        if frame.done_by_saying and scope.modality != "alleged":
+            scope = replace(scope, polarity=scope.polarity.settled("actual"))
+        return scope
+
+    def _is_negated(self, filled: Filled, scope: Scope, outcome: str) -> bool:
+        """Whether the words over the event, or its own frame and light word, say that it is not."""
+        own = filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)
+        return (scope.negated and not self._is_refused(filled)) != own
 
     def _said(self, filled: Filled) -> Filled | None:
         """`filled` by whoever says it, where it is done by saying; None where nobody does."""

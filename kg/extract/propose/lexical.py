@@ -19,7 +19,7 @@ from kg.extract.propose.rejoinders import Rejoinders
 from kg.extract.resolve.retelling import Retelling
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import verbal
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Claim, Stance
 
 ASKED = "a question asserts nothing"
@@ -78,8 +78,9 @@ class LexicalReading:
         for trigger in words:
             if trigger.i in repeated:
                 continue
-            misfits: list[Misfit] = []
-            drafts = self._read(trigger, misfits)
+            read = self._read(trigger)
+            drafts = [one for one in read if isinstance(one, Draft)]
+            misfits = [one for one in read if isinstance(one, Misfit)]
             if drafts and verbal.is_asked(trigger):
                 drafts, misfits = [], [Misfit(ASKED)]
             told = [self._told(draft) for draft in drafts]
@@ -107,12 +108,12 @@ class LexicalReading:
         full = self._finish.completed(draft)
         return Told(proposal(draft), full, tuple(self._finish.written(full)))
 
-    def _read(self, trigger: Token, misfits: list[Misfit]) -> list[Draft]:
-        drafts = list(self._drafts.of(trigger, misfits))
-        drafts += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
-        told = bool(drafts) or self._drafts.is_theme(trigger)
-        again = None if told else self._retelling.of(trigger)
-        return drafts or ([again] if again is not None else [])
+    def _read(self, trigger: Token) -> list[Draft | Misfit]:
+        found = list(self._drafts.of(trigger))
+        drafts = [one for one in found if isinstance(one, Draft)]
+        found += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
+        told = bool(drafts) or self._drafts.doublets.is_theme(trigger)
+        return found if told else [*found, *present(self._retelling.of(trigger))]
 
 
 def telling(context: Context, told: Iterable[Told]) -> Context:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.handmade import claims
+from kg.extract.propose.drafts import Drafts
+from tests.extract.handmade import claims, context, word
 
 CASES = {
     "Chad shelled Mopti , killing ten people .": (
@@ -26,3 +27,12 @@ CASES = {
 def test_an_event_is_told_once(text):
     tags, arcs, classes = CASES[text]
     assert [claim.event_class for claim in claims((text, tags, arcs))] == classes
+
+
+def test_what_another_draft_is_about_is_no_event_of_its_own():
+    of = context(("Chad ratified the treaty with Mali .", "NNP VBD DT NN IN NNP .",
+                  "1:nsubj 1:ROOT 3:det 1:obj 5:case 3:nmod 1:punct"))  # fmt: skip
+    drafts, treaty = Drafts(of), word(of, "treaty")
+    assert not drafts.doublets.is_theme(treaty)
+    assert list(drafts.of(word(of, "ratified")))
+    assert drafts.doublets.is_theme(treaty) and not drafts.doublets.is_theme(word(of, "Mali"))
