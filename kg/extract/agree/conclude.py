@@ -27,13 +27,14 @@ def concluded(joined: Joined, told: Iterable[Told], card: Card, policy: Policy) 
     What the taught reader alone tells, and is too uncertain to be right, is refused.
     """
     judged = [(one, chance(card.certainty, one.facts)) for one in joined.kept]
-    kept = [(one, how) for one, how in judged if one.rule or how >= policy.certain]
     unsure = [one for one, how in judged if not one.rule and how < policy.certain]
+    kept = [(one, how) for one, how in judged if one not in unsure]
     claims = [replace(c, read_by=one.by, certainty=how) for one, how in kept for c in one.claims]
     renamed = _renamed(told, joined.kept)
+    refused = tuple(Refused(one.draft.trigger, UNSURE) for one in unsure)
     return Concluded(
         tuple(pointing(claim, renamed) for claim in without_echoes(claims)),
-        (*joined.refused, *(Refused(one.draft.trigger, UNSURE) for one in unsure)),
+        (*joined.refused, *refused),
     )
 
 

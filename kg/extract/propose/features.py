@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions import pronouns
-from kg.extract.propose.proposal import Proposal
+from kg.extract.propose.proposal import Proposal, Role
 from kg.language.hanging import label
 from kg.language.tree import Token
 from kg.model import Agent
@@ -20,8 +20,12 @@ from kg.model import Agent
 CONTENT = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 """Parts of speech of words that may name somebody."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_PARTS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+"""Where the lexicon has the cues of each part of speech."""
 _DEEP = 4
 """Steps up and down the tree that are told apart; longer ways count as this long."""
+_COUNTED: tuple[Role, ...] = ("actor", "recipient")
+_HELD: tuple[Role, ...] = ("claimant", "object")
 _FAR = 20
 """Words between trigger and word that are counted one by one; further ones in one bucket."""
 _AWAY = tuple(f"away {steps}" for steps in range(-_FAR, _FAR + 1))
@@ -55,21 +59,18 @@ def sheet(context: Context, proposed: Iterable[Proposal]) -> Sheet:
     """The sheet of the article that `context` reads; `proposed` is what the lexicon says of it."""
     words = [t for t in context.tree if not t.is_space]
     number = {t.i: n for n, t in enumerate(words)}
-    sentence = {t.i: n for n, s in enumerate(context.tree.sentences) for t in s}
     told = tuple(proposed)
     said = {p.trigger: p for p in told}
     parties = [_parties(context, t) for t in words]
+    known = (_features(context, *of, said.get(of[0].i)) for of in zip(words, parties, strict=True))
     return Sheet(
         texts=tuple(t.text for t in words),
         tokens=tuple(t.i for t in words),
         spans=tuple((t.idx, t.idx + len(t)) for t in words),
-        sentences=tuple(sentence[t.i] for t in words),
+        sentences=tuple(t.sentence_at for t in words),
         heads=tuple(number.get(t.head.i, n) for n, t in enumerate(words)),
         labels=tuple(label(t) for t in words),
-        features=tuple(
-            tuple(_features(context, t, found, said.get(t.i)))
-            for t, found in zip(words, parties, strict=True)
-        ),
+        features=tuple(map(tuple, known)),
         parties=tuple(frozenset(a.principal for a in found) for found in parties),
         proposed=told,
     )
@@ -85,9 +86,23 @@ def _parties(context: Context, token: Token) -> tuple[Agent, ...]:
 def _features(
     context: Context, token: Token, found: tuple[Agent, ...], said: Proposal | None
 ) -> Iterator[str]:
-    yield f"pos {token.pos}"
-    yield f"tag {token.tag}"
-    yield f"label {label(token)}"
+    yield from (f"pos {token.pos}", f"tag {token.tag}", f"label {label(token)}")
+    yield from _named(context, token, found)
+    if token.i < context.headline:
+        yield "headline"
+    if token.pos in _NOMINAL:
+        yield from (f"type {t}" for t in sorted(context.roles.slots.nouns(token)))
+    yield from (f"lexicon {c}" for c in sorted({f.event_class for f in context.frames(token)}))
+    cues = context.lexicon.cue(lemma_of(token), _PARTS.get(token.pos, ""))
+    yield from sorted({f"cue {cue.effect}" for cue in cues})
+    if said is not None:
+        negated = "negated" if said.negated else "positive"
+        drafted = (said.event_class, said.stance, said.modality, said.phase, negated)
+        yield from (f"drafted {value}" for value in drafted)
+
+
+def _named(context: Context, token: Token, found: tuple[Agent, ...]) -> Iterator[str]:
+    """What `token` is as a name or pronoun, who it stands for, and whether somebody is quoted."""
     if token.text[:1].isupper():
         yield "capital"
     name = context.agents.names.get(token.i)
@@ -101,26 +116,6 @@ def _features(
         yield f"pronoun {kind}"
     if context.speakers.quotation(token) is not None:
         yield "quoted"
-    if token.i < context.headline:
-        yield "headline"
-    if token.pos in _NOMINAL:
-        yield from (f"type {t}" for t in sorted(context.roles.slots.nouns(token)))
-    yield from (f"lexicon {c}" for c in sorted({f.event_class for f in context.frames(token)}))
-    yield from _cues(context, token)
-    if said is not None:
-        yield f"drafted {said.event_class}"
-        yield f"drafted {said.stance}"
-        yield f"drafted {said.modality}"
-        yield f"drafted {said.phase}"
-        yield f"drafted {'negated' if said.negated else 'positive'}"
-
-
-def _cues(context: Context, token: Token) -> Iterator[str]:
-    """What the lexicon's cues make of what hangs below `token`."""
-    parts = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
-    part = parts.get(token.pos)
-    if part is not None:
-        yield from sorted({f"cue {c.effect}" for c in context.lexicon.cue(lemma_of(token), part)})
 
 
 class Ways:
@@ -148,15 +143,8 @@ class Ways:
     def _said(self, proposal: Proposal, word: int) -> Iterator[str]:
         """What the lexicon takes `word` for."""
         parties, token = self._sheet.parties[word], self._sheet.tokens[word]
-        if parties:
-            if parties & proposal.counts("actor"):
-                yield "drafted actor"
-            if parties & proposal.counts("recipient"):
-                yield "drafted recipient"
-        if proposal.holds("claimant", token):
-            yield "drafted claimant"
-        if proposal.holds("object", token):
-            yield "drafted object"
+        yield from (f"drafted {r}" for r in _COUNTED if parties & proposal.counts(r))
+        yield from (f"drafted {r}" for r in _HELD if proposal.holds(r, token))
 
     def _governors(self, word: int) -> tuple[int, ...]:
         """`word` and its governors up to the root."""

@@ -75,20 +75,14 @@ class LexicalReading:
     def _read_all(self, words: Iterable[Token]) -> list[Told]:
         found: list[Told] = []
         repeated = self.repeated()
-        for trigger in words:
-            if trigger.i in repeated:
-                continue
+        for trigger in (word for word in words if word.i not in repeated):
             read = self._read(trigger)
-            drafts = [one for one in read if isinstance(one, Draft)]
-            misfits = [one for one in read if isinstance(one, Misfit)]
-            if drafts and verbal.is_asked(trigger):
-                drafts, misfits = [], [Misfit(ASKED)]
-            told = [self._told(draft) for draft in drafts]
+            told = [self._told(one) for one in read if isinstance(one, Draft)]
             for one in told:
                 self._claims += one.claims
             found += told
-            if misfits and not told:
-                first = min(misfits, key=lambda misfit: misfit.quiet)
+            misfits = (one for one in read if isinstance(one, Misfit))
+            for first in sorted(misfits, key=lambda misfit: misfit.quiet)[:1]:
                 self.refused.append(Refused(trigger, first.reason, first.quiet))
         return found
 
@@ -108,12 +102,16 @@ class LexicalReading:
         full = self._finish.completed(draft)
         return Told(proposal(draft), full, tuple(self._finish.written(full)))
 
-    def _read(self, trigger: Token) -> list[Draft | Misfit]:
+    def _read(self, trigger: Token) -> Sequence[Draft | Misfit]:
+        """The drafts of `trigger`; where it has none, why its frames do not fit."""
         found = list(self._drafts.of(trigger))
         drafts = [one for one in found if isinstance(one, Draft)]
-        found += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
-        told = bool(drafts) or self._drafts.doublets.is_theme(trigger)
-        return found if told else [*found, *present(self._retelling.of(trigger))]
+        drafts += [answer for draft in drafts for answer in self._rejoinders.of(draft)]
+        if not drafts and not self._drafts.doublets.is_theme(trigger):
+            drafts = present(self._retelling.of(trigger))
+        if drafts and verbal.is_asked(trigger):
+            return [Misfit(ASKED)]
+        return drafts or [one for one in found if isinstance(one, Misfit)]
 
 
 def telling(context: Context, told: Iterable[Told]) -> Context:

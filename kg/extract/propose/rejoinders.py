@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.context import Context
-from kg.extract.lemmas import lemma_of, phrase_of
+from kg.extract.lemmas import cues_of, lemma_of
 from kg.extract.scope.effects import Effects
 from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
@@ -72,28 +72,19 @@ class Rejoinders:
     def _cues(self, verb: Token) -> list[Cue]:
         """The cues of `verb` that fit the noun which its clause hangs on."""
         noun = lemma_of(verb.head)
-        names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
-        found = [c for name in names for c in self._lexicon.cue(name, "verbs")]
-        said = noun in self._claims
-        return [c for c in found if not c.objects or noun in c.objects or not said]
+        cues, said = cues_of(verb, self._lexicon), noun in self._claims
+        return [c for c in cues if not c.objects or noun in c.objects or not said]
 
     def _concerns(self, verb: Token, draft: Draft) -> bool:
         """Whether `verb` has the claim, or the noun that names it, as what it is about."""
         trigger, head = draft.trigger, verb.head
-        if (
-            verb == trigger
-            or verb.is_ancestor(trigger)
-            or verb.sentence.start != head.sentence.start
-        ):
+        above = verb == trigger or verb.is_ancestor(trigger)
+        if above or verb.sentence.start != head.sentence.start:
             return False
         claim = lemma_of(head) in self._claims
-        near = head == trigger or head.is_ancestor(trigger) or trigger.is_ancestor(head)
-        told = any(head == s or s.is_ancestor(head) for s in draft.scope.speakers)
-        if not (claim or near or told):
+        if not (claim or _is_near(head, draft)):
             return False
-        if (
-            relation(verb) in _PARTICIPLES
-        ):  # 'an accusation denied by X', 'a claim ..., dismissed by X'
+        if relation(verb) in _PARTICIPLES:  # 'a claim ..., dismissed by X'
             set_off = claim or (verb.i > 0 and verb.neighbour(-1).text == ",")
             return set_off and verb.tag == "VBN" and syntax.arguments(verb).subject is not None
         return relation(verb) in _RELATIVE and self._is_about(verb, claim=claim)
@@ -104,6 +95,13 @@ class Rejoinders:
         if about is None:
             return claim and not has(verb, "object")
         return relation(about) in ("object", "passive subject")
+
+
+def _is_near(noun: Token, draft: Draft) -> bool:
+    """Whether `noun` stands over, at or below the event, or over who tells it."""
+    trigger = draft.trigger
+    linked = noun == trigger or noun.is_ancestor(trigger) or trigger.is_ancestor(noun)
+    return linked or any(noun == s or s.is_ancestor(noun) for s in draft.scope.speakers)
 
 
 def _speaker(verb: Token) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.scope.scope import Scope
@@ -21,17 +23,23 @@ class Spoken:
 
     def actors(self, filled: Filled, scope: Scope) -> tuple[Agent, ...]:
         """Those who announce their own act, or the fate of others; none where nobody does."""
-        agents = self._context.agents
-        said = {t.lower for t in verbal.modals(filled.trigger)} & _WILL
-        if not said or scope.stance != "asserts" or scope.negated != filled.frame.negated:
+        if not _is_announced(filled, scope):
             return ()
-        if scope.modality not in ("planned", "conditional"):
-            return ()
-        speakers = tuple(a for s in scope.speakers[:1] for a in agents.of_phrase(s))
-        mine = {agents.principal(a).key for a in speakers}
-        own = {agents.principal(a).key for a in filled.actors}
-        others = {agents.principal(a).key for a in filled.recipients}
-        if own:
-            return filled.actors if own <= mine else ()
-        powers = {agents.principal(a).kind for a in speakers} & _POWERS
-        return speakers if powers and others and not others & mine else ()
+        speakers = self._context.agents.of_phrase(next(iter(scope.speakers), None))
+        saying, acting, hit = map(self._principals, (speakers, filled.actors, filled.recipients))
+        if acting:
+            return filled.actors if acting.keys() <= saying.keys() else ()
+        powers = any(agent.kind in _POWERS for agent in saying.values())
+        return speakers if powers and hit and not hit.keys() & saying.keys() else ()
+
+    def _principals(self, agents: Iterable[Agent]) -> dict[str, Agent]:
+        """Those whom `agents` act for, by key."""
+        found = (self._context.agents.principal(agent) for agent in agents)
+        return {agent.key: agent for agent in found}
+
+
+def _is_announced(filled: Filled, scope: Scope) -> bool:
+    """'will strike', 'would pay if': told as what is to come, and neither denied nor undone."""
+    to_come = _WILL & {t.lower for t in verbal.modals(filled.trigger)}
+    told = scope.stance == "asserts" and scope.negated == filled.frame.negated
+    return bool(to_come) and told and scope.modality in ("planned", "conditional")
