@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.language import labels
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, is_last, move, raise_over
+from kg.language.trees import is_last, move, raise_over
 
 _NOUN_OR_SPEECH = frozenset({"reports", "claims", "notes", "comments", "estimates", "remarks"})
 """Plurals that look like the third person of a verb of saying."""
@@ -58,8 +58,8 @@ def _were_to(token: Token) -> None:
     )
     if verb is None or subject.head == subject or subject.head.i < verb.i:
         return
-    verb.head, verb.dep_ = subject.head, "advcl"
-    subject.head, subject.dep_ = verb, "nsubj"
+    raise_over(verb, subject)
+    verb.dep_, subject.dep_ = "advcl", "nsubj"
     move(token, verb, "aux")
 
 
@@ -88,17 +88,6 @@ def _reflexive(token: Token) -> None:
     verb = thing.head
     if thing.dep_ in labels.OBJECT and verb.pos_ == "VERB" and verb.i < token.i:
         move(token, verb, "iobj")
-
-
-def _case_of_attribute(token: Token) -> None:
-    """'went to Saudi Arabia', the preposition hung on the first word of the name."""
-    if token.dep_ != "case" or token.tag_ == "POS":
-        return
-    word = token.head
-    noun = word.head
-    inner = word.dep_ in ("amod", "compound")
-    if inner and noun.i > word.i and noun.dep_ in ("obl", "nmod") and not case_of(noun):
-        move(token, noun, "case")
 
 
 def _between_dashes(token: Token) -> None:
@@ -163,6 +152,5 @@ ALL = (
     _were_to,
     _whether_to,
     _reflexive,
-    _case_of_attribute,
     _between_dashes,
 )

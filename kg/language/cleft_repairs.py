@@ -11,7 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.language.lemma import lemma
-from kg.language.trees import REPLACED, move
+from kg.language.trees import REPLACED, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENING = frozenset({"what", "all", "thing"})
@@ -78,10 +78,8 @@ def _opening(token: Token) -> tuple[Token | None, Token | None]:
 
 def _raise(token: Token, verb: Token, label: str) -> None:
     """Put `verb` where `token` stands, and `token` with what stands beside it below by `label`."""
-    outer, root = token.dep_, token.head
-    verb.head = verb if root == token else root
-    verb.dep_ = outer
-    token.head, token.dep_ = verb, label
+    raise_over(verb, token)
+    token.dep_ = label
     for child in list(token.children):
         if child.dep_ in ("parataxis", "punct", "advmod") and child != verb:
             move(child, verb, child.dep_)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from kg.language.trees import REPLACED, case_of, move
+from kg.language.trees import REPLACED, case_of, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely", "alone", "least", "even"})
@@ -85,13 +85,12 @@ def _rather_than(token: Token) -> None:
 
 def put_for(token: Token, other: Token) -> None:
     """Put `other` where `token` stands, with what belongs to the clause, and `token` aside."""
-    label, root = token.dep_, token.head
+    root = token.head
     if not case_of(other):
         for case in [c for c in token.children if c.dep_ == "case"]:
             case.head = other
-    other.head = other if root == token else root
-    other.dep_ = label
-    token.head, token.dep_ = other, REPLACED
+    raise_over(other, token)
+    token.dep_ = REPLACED
     for child in list(token.children):
         if child != other and child.dep_ not in _OWN and not _is_not(child):
             move(child, other, child.dep_)

@@ -93,13 +93,14 @@ def _called_by_name(token: Token) -> None:
 
 
 def _case_inside_name(token: Token) -> None:
-    """'from Saudi Arabia', the preposition hung on the first word of the name."""
-    if token.dep_ != "case":
+    """'went to Saudi Arabia', the preposition hung on the first word of the name."""
+    if token.dep_ != "case" or token.tag_ == "POS":
         return
-    first, name = token.head, token.head.head
-    inside = first.dep_ in ("amod", "compound") and first.i + 1 == name.i and token.i < first.i
-    if inside and name.pos_ == "PROPN" and not case_of(name):
-        move(token, name, "case")
+    word, noun = token.head, token.head.head
+    before = word.dep_ in ("amod", "compound") and token.i < word.i < noun.i
+    placed = noun.dep_ in ("obl", "nmod") or (noun.pos_ == "PROPN" and word.i + 1 == noun.i)
+    if before and placed and not case_of(noun):
+        move(token, noun, "case")
 
 
 def _figure_of(token: Token) -> None:

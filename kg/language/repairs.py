@@ -200,23 +200,11 @@ def _adverb_after_auxiliary(token: Token) -> None:
     if any(t.pos_ != "ADV" for t in token.doc[auxiliary.i + 1 : token.i]):
         return
     for child in [*auxiliary.children]:
-        if child not in (token, noun) and child.head == auxiliary:
-            _adopt(child, token)
-    _swap(auxiliary, token)
+        if child != noun:
+            move(child, token, child.dep_)
+    raise_over(token, auxiliary)
     move(noun, token, "obj")
-    move(auxiliary, token, "aux")
-
-
-def _adopt(child: Token, verb: Token) -> None:
-    if not verb.is_ancestor(child) and not child.is_ancestor(verb):
-        child.head = verb
-
-
-def _swap(auxiliary: Token, verb: Token) -> None:
-    """Put `verb` where `auxiliary` stood."""
-    label, root = auxiliary.dep_, auxiliary.head
-    verb.head = verb if root == auxiliary else root
-    verb.dep_ = label
+    auxiliary.dep_ = "aux"
 
 
 ALL: tuple[Callable[[Token], None], ...] = (

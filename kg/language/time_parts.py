@@ -97,10 +97,10 @@ def _ago(said: Said, base: Closed, rule: str) -> Interval:
     if rule == "unit":
         week = base[1] - base[0] == timedelta(6)
         return around(at + timedelta(3), "week") if week else (at, at + (base[1] - base[0]))
-    if said.published is None or said.unit not in ("week", "fortnight"):
+    if said.unit not in ("week", "fortnight"):
         return UNKNOWN
     # Both 'a week before last Friday' and 'Friday of last week' are meant: known where they agree.
-    whole = around(shifted(said.published, -said.count, said.unit), "week")
+    whole = around(shifted(said.today, -said.count, said.unit), "week")
     return day(at) if whole[0] <= at <= whole[1] else UNKNOWN
 
 
@@ -137,10 +137,8 @@ def _dated(said: Said, whole: Closed) -> Interval:
 
 def _unit(said: Said, whole: Closed) -> Interval:
     """'this month last year'."""
-    if said.published is None:
-        return UNKNOWN
-    years = whole[0].year - said.published.year
-    return around(shifted(said.published, years, "year"), said.unit)
+    years = whole[0].year - said.today.year
+    return around(shifted(said.today, years, "year"), said.unit)
 
 
 def _part(said: Said, whole: Closed) -> Interval:

@@ -26,6 +26,7 @@ from kg.language.time_words import TimeWords
 
 UNKNOWN: Interval = (None, None)
 PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+SIDES = {"earlier": "early", "later": "late", "early": "early", "late": "late"}
 LEAP = 8
 """Years searched for a day without its year: a 29 February can be eight years away."""
 YEAR = 365
@@ -56,6 +57,19 @@ class Said:
         return (self.match.groupdict().get(group) or "").lower()
 
     @property
+    def today(self) -> date:
+        """The publication date; ValueError where it is not known, as for days that are none."""
+        if self.published is None:
+            raise ValueError("the day of publication is not known")
+        return self.published
+
+    @property
+    def days_ahead(self) -> int:
+        """Days from publication to the weekday that is said, 0 to 6."""
+        number = self.words.weekdays[self.match["weekday"]]
+        return (number - self.today.weekday()) % 7
+
+    @property
     def own_year(self) -> int | None:
         """The year that is said, or that the other end of the span says."""
         return int(self.get("year")) if self.get("year") else self.year
@@ -79,7 +93,10 @@ class Said:
 
 
 def resolve(rule: str, said: Said) -> Interval | None:
-    """The interval by the rule of this name; words alone where the calendar has no such day."""
+    """The interval by the rule of this name; words alone where the calendar has no such day.
+
+    So it is with what is counted from publication, where that is not known.
+    """
     try:
         return RULES[rule](said)
     except (ValueError, OverflowError):  # 30 February; 5,000 years ago
@@ -88,23 +105,21 @@ def resolve(rule: str, said: Said) -> Interval | None:
 
 def _nearest(spans: list[Closed], said: Said) -> Interval:
     """Of spans that recur, the one that `this`, `last`, `next` or the clause's tense picks."""
-    published, which = said.published, said.get("which")
-    if published is None:
-        return UNKNOWN
+    today, which = said.today, said.get("which")
     if which in ("next", "coming"):
-        return next((s for s in spans if s[0] > published), UNKNOWN)
-    if which == "this" or (said.ahead and not which):
-        return next((s for s in spans if s[1] >= published), UNKNOWN)
-    if which in ("last", "past"):
-        return next((s for s in reversed(spans) if s[1] < published), UNKNOWN)
-    return next((s for s in reversed(spans) if s[0] <= published), UNKNOWN)
+        found = (s for s in spans if s[0] > today)
+    elif which == "this" or (said.ahead and not which):
+        found = (s for s in spans if s[1] >= today)
+    elif which in ("last", "past"):
+        found = (s for s in reversed(spans) if s[1] < today)
+    else:
+        found = (s for s in reversed(spans) if s[0] <= today)
+    return next(found, UNKNOWN)
 
 
 def _candidates(said: Said, make: Callable[[int], Closed]) -> list[Closed]:
     out = []
-    for year in (
-        range(said.published.year - LEAP, said.published.year + LEAP) if said.published else ()
-    ):
+    for year in range(said.today.year - LEAP, said.today.year + LEAP):
         try:
             out.append(make(year))
         except ValueError:  # no 29 February that year, or a year before 1
@@ -144,12 +159,12 @@ def _remembered(said: Said, month: int, number: int) -> int | None:
 def _same_year(spans: list[Closed], said: Said) -> Interval:
     """As `_nearest`, but a day within the next weeks rather than its like of nearly a year ago."""
     found = _nearest(spans, said)
-    if said.published is None or found[0] is None or said.get("which") or said.behind:
+    if found[0] is None or said.get("which") or said.behind:
         return found
-    coming = next((s for s in spans if s[0] > said.published), None)
-    if coming is None or (said.published - found[0]).days < YEAR - WEEKS_AHEAD:
+    coming = next((s for s in spans if s[0] > said.today), None)
+    if coming is None or (said.today - found[0]).days < YEAR - WEEKS_AHEAD:
         return found
-    return coming if (coming[0] - said.published).days <= WEEKS_AHEAD else found
+    return coming if (coming[0] - said.today).days <= WEEKS_AHEAD else found
 
 
 def _cardinal(said: str) -> int:
@@ -162,8 +177,8 @@ def _month(said: Said) -> Interval:
 
     if said.own_year:
         return _part(said, make(said.own_year))
-    if said.get("which") == "this" and said.published:
-        return _part(said, make(said.published.year))
+    if said.get("which") == "this":
+        return _part(said, make(said.today.year))
     return _part(said, _nearest(_candidates(said, make), said))
 
 
@@ -190,96 +205,80 @@ def _year(said: Said) -> Interval | None:
 
 def _named_day(said: Said) -> Interval:
     words = re.sub(r"\s+", " ", said.match.group().lower())
-    return (
-        day(said.published + timedelta(said.words.named_days[words])) if said.published else UNKNOWN
-    )
+    return day(said.today + timedelta(said.words.named_days[words]))
 
 
 def _weekday(said: Said) -> Interval:
-    published, which = said.published, said.get("which")
-    if published is None:
-        return UNKNOWN
-    ahead = (said.words.weekdays[said.match["weekday"]] - published.weekday()) % 7
+    ahead, which = said.days_ahead, said.get("which")
     if which == "this":
-        step = ahead if published.weekday() + ahead < 7 else ahead - 7
+        back = said.today.weekday() + ahead >= 7
     elif which in ("next", "coming"):
-        step = ahead or 7
-    elif which in ("last", "past"):
-        step = ahead - 7
+        back, ahead = False, ahead or 7
     else:
-        step = ahead if said.ahead or ahead == 0 else ahead - 7
-    return day(published + timedelta(step))
+        back = which in ("last", "past") or not (said.ahead or ahead == 0)
+    return day(said.today + timedelta(ahead - 7 if back else ahead))
 
 
 def _unit(said: Said) -> Interval:
-    published, which, side = said.published, said.get("which"), said.get("side")
-    if published is None or said.unit in ("minute", "hour"):
+    today, which, side = said.today, said.get("which"), said.get("side")
+    if said.unit in ("minute", "hour"):
         return UNKNOWN
     if which in ("past", "coming"):
-        other = shifted(published, 1 if which == "coming" else -1, said.unit)
-        return min(published, other), max(published, other)
-    at = shifted(published, {"last": -1, "next": 1}.get(which, 0), said.unit)
-    first, last = around(at, said.unit)
+        other = shifted(today, 1 if which == "coming" else -1, said.unit)
+        return min(today, other), max(today, other)
+    first, last = _beside(said)
     if which in ("this", "") and side == "earlier":
-        return first, min(published, last)
+        return first, min(today, last)
     if which in ("this", "") and side == "later":
-        return max(published, first), last
-    part = {"earlier": "early", "later": "late", "early": "early", "late": "late"}.get(side)
-    return third((first, last), part) if part else (first, last)
+        return max(today, first), last
+    return third((first, last), SIDES[side]) if side in SIDES else (first, last)
+
+
+def _beside(said: Said) -> Closed:
+    """The unit of publication, or with "last" and "next" the one beside it."""
+    step = {"last": -1, "next": 1}.get(said.get("which"), 0)
+    return around(shifted(said.today, step, said.unit), said.unit)
 
 
 def _edge(said: Said) -> Interval:
-    if said.published is None or said.unit in ("minute", "hour", "day"):
+    if said.unit in ("minute", "hour", "day"):
         return UNKNOWN
-    at = shifted(said.published, {"last": -1, "next": 1}.get(said.get("which"), 0), said.unit)
-    return third(around(at, said.unit), PARTS[said.get("edge")])
+    return third(_beside(said), PARTS[said.get("edge")])
 
 
 def _weekend(said: Said) -> Interval:
     """The weekend on or before publication, or the one ahead."""
-    if said.published is None:
-        return UNKNOWN
-    first, last = around(said.published, "weekend")
-    if said.ahead or first <= said.published:
+    first, last = around(said.today, "weekend")
+    if said.ahead or first <= said.today:
         return first, last
-    return around(shifted(said.published, -1, "weekend"), "weekend")
+    return around(shifted(said.today, -1, "weekend"), "weekend")
 
 
 def _year_end(said: Said) -> Interval:
-    if said.published is None:
-        return UNKNOWN
-    return day(date(said.published.year, 12, 31))
+    return day(date(said.today.year, 12, 31))
 
 
 def _ago(said: Said) -> Interval:
-    if said.published is None:
-        return UNKNOWN
-    at = shifted(said.published, -said.count, said.unit)
+    at = shifted(said.today, -said.count, said.unit)
     return day(at) if said.unit in ("minute", "hour") else around(at, said.unit)
 
 
 def _run(said: Said) -> Interval:
-    if said.published is None:
-        return UNKNOWN
     back = said.get("side") in ("last", "past")
-    other = shifted(said.published, -said.count if back else said.count, said.unit)
-    return (other, said.published) if back else (said.published, other)
+    other = shifted(said.today, -said.count if back else said.count, said.unit)
+    return (other, said.today) if back else (said.today, other)
 
 
 def _hence(said: Said) -> Interval:
-    if said.published is None:
-        return UNKNOWN
-    return around(shifted(said.published, said.count, said.unit), said.unit)
+    return around(shifted(said.today, said.count, said.unit), said.unit)
 
 
 def _dated(said: Said) -> Interval:
     """'on the 19th', of the month that the tense of its clause picks."""
-    if said.published is None:
-        return UNKNOWN
-    around_it = range(said.published.month - 2, said.published.month + 3)
+    around_it = range(said.today.month - 2, said.today.month + 3)
     days = []
     for month in around_it:
-        first = months(said.published.year, month)[0]
+        first = months(said.today.year, month)[0]
         try:
             days.append(day(nearest_day(said, first.year, first.month)))
         except ValueError:  # no 31st that month
@@ -299,23 +298,18 @@ def _whole(said: Said) -> Interval | None:
 
 def _turn(said: Said) -> Interval:
     """'the week before last', 'the Friday after next'."""
-    if said.published is None:
-        return UNKNOWN
     back = said.get("turn").startswith("before")
     if said.get("weekday"):
-        ahead = (said.words.weekdays[said.match["weekday"]] - said.published.weekday()) % 7
-        return day(said.published + timedelta((ahead - 14) if back else (ahead or 7) + 7))
-    return around(shifted(said.published, -2 if back else 2, said.unit), said.unit)
+        step = said.days_ahead - 14 if back else (said.days_ahead or 7) + 7
+        return day(said.today + timedelta(step))
+    return around(shifted(said.today, -2 if back else 2, said.unit), said.unit)
 
 
 def _weeks(said: Said) -> Interval | None:
     """'Friday week', 'a week on Friday': counted from the Friday ahead."""
-    if said.published is None:
-        return UNKNOWN
     if said.match.group()[0].islower() and not said.ahead:
         return None
-    ahead = (said.words.weekdays[said.match["weekday"]] - said.published.weekday()) % 7
-    return day(shifted(said.published + timedelta(ahead), 1, said.unit))
+    return day(shifted(said.today + timedelta(said.days_ahead), 1, said.unit))
 
 
 def _other(said: Said) -> Interval:
