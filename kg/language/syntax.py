@@ -8,10 +8,11 @@ object), `governor` says what a word hangs on and how.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from kg.language import labels
-from kg.language.tree import Token, remembered
+from kg.language.tree import Token, present, remembered
 
 Link = Literal[
     "root",
@@ -44,18 +45,17 @@ class Arguments:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
-    auxiliaries = {c.lemma.lower() for c in verb.children if c.dep in labels.AUXILIARY}
-    if auxiliaries and not auxiliaries & {"be", "get"}:
+    auxiliaries = [c for c in verb.children if c.dep in labels.AUXILIARY]
+    if auxiliaries and not {c.lemma.lower() for c in auxiliaries} & {"be", "get"}:
         return False
-    if any(c.dep in ("aux:pass", "auxpass") for c in verb.children):
+    if any(c.dep in ("aux:pass", "auxpass") for c in auxiliaries):
         return True
-    if any(c.dep in labels.PASSIVE_SUBJECT for c in verb.children) and verb.tag == "VBN":
+    if verb.tag != "VBN":
+        return False
+    if _child(verb, labels.PASSIVE_SUBJECT) is not None:
         return True
-    return (
-        verb.tag == "VBN"
-        and not any(c.dep in labels.AUXILIARY for c in verb.children)
-        and (verb.dep in ("acl", "advcl", "amod") or _agent(verb) is not None)
-    )
+    bare = verb.dep in ("acl", "advcl", "amod") or _agent(verb) is not None
+    return bare and not auxiliaries
 
 
 def prepositions(token: Token) -> list[tuple[str, Token]]:
@@ -186,39 +186,41 @@ def _relative(token: Token | None, verb: Token) -> Token | None:
 
 def _understood(verb: Token) -> Token | None:
     """The subject that the clause shares with what it hangs on."""
-    head = verb.head
-    if verb.dep == "conj" and is_verbal(head):
-        return subject(head)
-    if verb.dep == "acl" and head.i < verb.i and verb.tag in ("VBG", "VBN"):
-        return head if not mark_of(verb) else _owner_of_content(head)
-    if verb.dep == "pcomp" and is_verbal(head.head):
-        return _controller(verb, head.head)
-    if verb.dep in ("acl", "pcomp"):
-        return _owner_of_content(head if verb.dep == "acl" else head.head)
-    if verb.dep in labels.RELATIVE:
+    head, label = verb.head, verb.dep
+    if label == "conj":
+        return subject(head) if is_verbal(head) else None
+    if label == "acl":
+        participle = head.i < verb.i and verb.tag in ("VBG", "VBN") and not mark_of(verb)
+        return head if participle else _owner_of_content(head)
+    if label == "pcomp":
+        above = head.head
+        return _controller(verb, above) if is_verbal(above) else _owner_of_content(above)
+    if label in labels.RELATIVE:
         return head
-    if verb.dep in labels.COMPLEMENT | labels.ADVERBIAL and is_verbal(head):
-        return _controller(verb, head)
-    if verb.dep in labels.COMPLEMENT and head.pos == "ADJ" and is_verbal(head.head):
-        return subject(head.head)
-    if verb.dep == "csubj":
+    if label == "csubj":
         return owner(subject(head))
-    return None
+    return _of_complement(verb) if label in labels.COMPLEMENT | labels.ADVERBIAL else None
+
+
+def _of_complement(verb: Token) -> Token | None:
+    """'refused to send', 'is ready to send': the subject comes from above."""
+    head = verb.head
+    if is_verbal(head):
+        return _controller(verb, head)
+    ready = head.pos == "ADJ" and verb.dep in labels.COMPLEMENT
+    return subject(head.head) if ready and is_verbal(head.head) else None
 
 
 def _owner_of_content(noun: Token) -> Token | None:
     if is_verbal(noun):
         return subject(noun)
-    asked = noun.lemma in labels.ASKING  # 'calls by X to act' ask somebody else
-    by = None if asked else next((n for p, n in prepositions(noun) if p == "by"), None)
-    by = by or next((n for p, n in prepositions(noun) if p == "of" and n.pos == "PROPN"), None)
-    mine = (None if asked else owner(noun)) or by
-    if mine is not None:
-        return mine
-    clause, hops = noun.head, 0
-    while clause != clause.head and not is_verbal(clause) and hops < _MAX_HOPS:
-        clause, hops = clause.head, hops + 1
-    return subject(clause) if is_verbal(clause) else None
+    behind = prepositions(noun)
+    told = [owner(noun), *(n for p, n in behind if p == "by")]
+    if noun.lemma in labels.ASKING:  # 'calls by X to act' ask somebody else
+        told = []
+    told += [n for p, n in behind if p == "of" and n.pos == "PROPN"]
+    clauses = (c for c in islice(noun.ancestors, _MAX_HOPS) if is_verbal(c))
+    return next(iter(present(*told)), None) or next((subject(c) for c in clauses), None)
 
 
 _MAX_HOPS = 6
@@ -227,18 +229,16 @@ _MAX_HOPS = 6
 
 def _controller(verb: Token, head: Token) -> Token | None:
     """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
-    above = arguments(head)
+    above, mark = arguments(head), mark_of(verb)
     if verb.dep == "xcomp" and head.lemma in labels.COMMITTING and above.subject is not None:
         return above.subject  # 'promised Mali to send troops'
-    thing = above.dative if above.dative is not None and above.object is None else above.object
-    asked = [n for p, n in above.obliques if p in ("on", "upon", "to") and n.i < verb.i]
-    if thing is None and asked and head.lemma in labels.ASKING and mark_of(verb) == "to":
-        return asked[0]  # 'called on Mali to send troops'
-    if thing is not None and thing.pos == "PROPN" and mark_of(verb) == "to" and thing.i < verb.i:
-        return thing
-    to_infinitive = verb.dep == "xcomp" or mark_of(verb) in labels.CONTROLLED
-    purpose = verb.dep == "advcl" and mark_of(verb) == "to"
-    if to_infinitive and thing is not None and thing.i < verb.i and not purpose:
+    thing = above.object or above.dative
+    if thing is None and mark == "to" and head.lemma in labels.ASKING:
+        asked = (n for p, n in above.obliques if p in ("on", "upon", "to") and n.i < verb.i)
+        return next(asked, above.subject)  # 'called on Mali to send troops'
+    named = thing is not None and thing.pos == "PROPN" and mark == "to"
+    controls = named or verb.dep == "xcomp" or mark in labels.CONTROLLED
+    if thing is not None and controls and thing.i < verb.i:
         return thing
     return above.subject or above.object
 

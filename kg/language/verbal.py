@@ -7,6 +7,7 @@ from kg.language.tree import Token
 
 _ENDS = frozenset({"?", ".", "!", "”", '"'})
 """What ends a question, or the quotation that it stands in."""
+_FINITE = ("VBZ", "VBP", "VBD")
 _SAID_BEHIND = frozenset({"VBN", "JJ"})
 _WHEN = frozenset({"for", "to", "in", "on", "at", "next", "this", "later"})
 """What follows a word on the time or place of something to come: 'set for', 'due in'."""
@@ -15,10 +16,8 @@ _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 def is_finite(verb: Token) -> bool:
     """Whether the clause of `verb` has a tensed verb or a modal."""
-    if verb.tag in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    tags = {c.tag for c in verb.children if c.dep in labels.AUXILIARY or c.dep == "cop"}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
+    own = [c for c in verb.children if c.dep in labels.AUXILIARY or c.dep == "cop"]
+    return any(t.tag in (*_FINITE, "MD") for t in (verb, *own))
 
 
 def modals(verb: Token) -> list[Token]:
@@ -31,11 +30,12 @@ def modals(verb: Token) -> list[Token]:
 
 def is_due(verb: Token) -> bool:
     """'are to sign', 'Kenya to send troops': an infinitive with 'to' that is said of the future."""
-    marks = [c for c in verb.children if c.lower == "to" and c.tag == "TO" and c.i < verb.i]
-    forms = [c for c in verb.children if c.lemma == "be" and c.tag in ("VBZ", "VBP", "VBD")]
-    own = any(c.dep in labels.SUBJECT and marks and c.i < marks[0].i for c in verb.children)
-    headline = verb.tag == "VB" and (verb.dep == "ROOT" or (verb.dep == "ccomp" and own))
-    return bool(marks) and (headline or bool(forms and forms[0].i < marks[0].i))
+    to = next((c for c in verb.children if c.tag == "TO" and c.i < verb.i), None)
+    before = [c for c in verb.children if to is not None and c.i < to.i]
+    if to is None or any(c.lemma == "be" and c.tag in _FINITE for c in before):
+        return to is not None
+    own = any(c.dep in labels.SUBJECT for c in before)
+    return verb.tag == "VB" and (verb.dep == "ROOT" or (verb.dep == "ccomp" and own))
 
 
 def behind(noun: Token) -> list[Token]:
@@ -57,20 +57,16 @@ def is_inverted(verb: Token) -> bool:
     """'Should Mali ask for it, ...', 'Were Mali to ask': a condition told by word order."""
     subject = next((c for c in verb.children if c.dep in labels.SUBJECT), None)
     first = next((c for c in verb.children if c.dep in labels.AUXILIARY), None)
-    if (
-        subject is None
-        or first is None
-        or any(c.dep == "mark" and c.lower != "to" for c in verb.children)
-    ):
+    if subject is None or first is None or first.lower not in ("should", "were", "had"):
         return False
-    asks = any(t.text == "?" for t in verb.sentence)
-    return first.lower in ("should", "were", "had") and first.i < subject.i and not asks
+    marked = any(c.dep == "mark" and c.lower != "to" for c in verb.children)
+    return first.i < subject.i and not marked and all(t.text != "?" for t in verb.sentence)
 
 
 def is_progressive(verb: Token) -> bool:
     """'is sending', 'are holding': a present participle with a finite form of be."""
-    forms = [c for c in verb.children if c.lemma == "be" and c.tag in ("VBZ", "VBP", "VBD")]
-    return verb.tag == "VBG" and bool(forms)
+    finite = any(c.lemma == "be" and c.tag in _FINITE for c in verb.children)
+    return verb.tag == "VBG" and finite
 
 
 def particle(verb: Token) -> str:
