@@ -17,6 +17,7 @@ from kg.corpus.cache.readings import keeping
 from kg.corpus.gather import readings
 from kg.model import Reading
 from tests.browser import SWITCHES
+from tests.forked import begun
 from tests.once import once
 from tests.outside import need
 
@@ -73,6 +74,12 @@ def seeds_readings(seeds_graph: Path, tmp_path_factory: pytest.TempPathFactory) 
     identity = reading_identity(None)
     with keeping(Path(store)) as kept:
         return list(readings(kept, (article_key(a, identity) for a in kg.read_articles(SEEDS))))
+
+
+@pytest.fixture(scope="session")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with programs that begin at once, for `begun.found`."""
+    return once(tmp_path_factory, "programs", begun.begin)
 
 
 @pytest.fixture(scope="session")

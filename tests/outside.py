@@ -9,6 +9,14 @@ from pathlib import Path
 
 import pytest
 
+PROGRAMS: tuple[Path, ...] = (Path(sys.executable).parent,)
+"""Folders in which programs are looked for before those of PATH."""
+
+
+def search() -> str:
+    """PATH with `PROGRAMS` before it."""
+    return os.pathsep.join((*map(str, PROGRAMS), os.environ["PATH"]))
+
 
 def need(program: str, package: str) -> str:
     """Path of `program`, beside this Python or on PATH.

@@ -22,6 +22,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.outside import search
+
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 GUIDE = ROOT / "notebooks" / "guide"
@@ -121,11 +123,10 @@ def printed(command: Command, folder: Path) -> tuple[str, ...]:
 
 def _run(call: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """A call in `folder` with this Python's programs, what it complains of among its output."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         call,
         cwd=folder,
-        env={**os.environ, "PATH": path, "NO_COLOR": "1"},
+        env={**os.environ, "PATH": search(), "NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

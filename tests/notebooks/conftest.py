@@ -7,12 +7,13 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from tests.forked.begun import found
 from tests.notebooks import running
 from tests.once import once
 
 
 @pytest.fixture(scope="session")
-def followed(tmp_path_factory, seeds_graph) -> Callable[[str], NotebookNode]:
+def followed(tmp_path_factory, seeds_graph, programs) -> Callable[[str], NotebookNode]:
     """From the name of a notebook to what it shows now."""
 
     def run(name: str) -> NotebookNode:
@@ -21,7 +22,8 @@ def followed(tmp_path_factory, seeds_graph) -> Callable[[str], NotebookNode]:
         def make(out):
             folder = running.checkout(tmp_path_factory.mktemp("checkout"))
             shutil.copytree(seeds_graph, folder / "dist" / "seeds", symlinks=True)
-            nbformat.write(running.run(path, folder), out)
+            with found(programs):
+                nbformat.write(running.run(path, folder), out)
 
         return running.read(once(tmp_path_factory, path.name, make))
 

@@ -7,7 +7,6 @@ page is a megabyte, so that what is kept of it is its path alone.
 import os
 import re
 import shutil
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from unittest.mock import patch
@@ -15,6 +14,8 @@ from unittest.mock import patch
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+
+from tests.outside import search
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "notebooks"
@@ -47,8 +48,7 @@ def checkout(folder: Path) -> Path:
 def run(path: Path, folder: Path) -> NotebookNode:
     """The notebook with what it shows when it is run in `folder`, as `kept` leaves it."""
     notebook = read(path)
-    search = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    with patch.dict(os.environ, {"PATH": search}):
+    with patch.dict(os.environ, {"PATH": search()}):
         resources = {"metadata": {"path": str(folder / "notebooks")}}
         NotebookClient(notebook, timeout=SECONDS, resources=resources).execute()
     return kept(notebook)
