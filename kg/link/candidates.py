@@ -10,15 +10,17 @@ from array import array
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.link.classes import ClassTree
 from kg.link.group import Told
 from kg.link.surroundings import weight
 
 _T = TypeVar("_T")
+Numbers: TypeAlias = NDArray[np.int64]
 
 NEIGHBOURS = 12
 """Sights after each in a line that it is compared with. In a line of the most told parties so many
@@ -30,34 +32,43 @@ RARE = 0.6
 def pairs(told: Sequence[Told], tree: ClassTree, of: int = 0) -> Iterator[tuple[int, int]]:
     """Pairs of places in `told`, the smaller first, of two articles each; each pair once.
 
-    Where `of` is given, those of two places before it may be left out.
+    Where `of` is given, those of two places before it are left out.
     """
+    for one, other in numbered(told, tree, of):
+        yield from zip(one.tolist(), other.tolist(), strict=True)
+
+
+def numbered(
+    told: Sequence[Told], tree: ClassTree, of: int = 0
+) -> Iterator[tuple[Numbers, Numbers]]:
+    """The same pairs, those of one kind at a time, the first and the second of each."""
     kinds: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         kinds[tree.root(one.sight.event_class)].append(number)
     for root in sorted(kinds):
-        yield from _of_one_kind(kinds[root], told, tree, of)
+        codes = _of_one_kind(kinds[root], told, tree, of)
+        yield codes // len(told), codes % len(told)
 
 
-def _of_one_kind(
-    numbers: Iterable[int], told: Sequence[Told], tree: ClassTree, of: int
-) -> Iterator[tuple[int, int]]:
-    """The pairs of one kind, which are all that are held at a time, each as one number."""
-    lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    places = {number: place(told[number]) for number in numbers}
-    for number in places:
+def _of_one_kind(numbers: Sequence[int], told: Sequence[Told], tree: ClassTree, of: int) -> Numbers:
+    """The pairs of one kind: `neighbours` of all its lines at once, each pair as one number."""
+    ordered = sorted(numbers, key=lambda number: place(told[number]))
+    lines: dict[tuple[str, ...], int] = {}
+    codes = array("q")
+    for rank, number in enumerate(ordered):
         for key in keys(told[number], tree):
-            lines[key].append(number)
-    found = (
-        (min(pair), max(pair))
-        for line in lines.values()
-        if line[-1] >= of
-        for pair in neighbours(sorted(line, key=places.__getitem__), told.__getitem__)
-    )
-    codes = array("q", (one * len(told) + other for one, other in found))
-    lines.clear()
-    for code in np.unique(np.frombuffer(codes, dtype=np.int64)):
-        yield divmod(int(code), len(told))
+            codes.append(lines.setdefault(key, len(lines)) * len(ordered) + rank)
+    line, ranks = np.divmod(np.unique(np.frombuffer(codes, dtype=np.int64)), len(ordered))
+    articles: dict[str, int] = {}
+    homes = np.array([articles.setdefault(told[n].article, len(articles)) for n in ordered])
+    at, home = np.array(ordered)[ranks], homes[ranks]
+    found = [np.empty(0, dtype=np.int64)]
+    for apart in range(1, NEIGHBOURS + 1):
+        one, other = at[:-apart], at[apart:]
+        met = (line[:-apart] == line[apart:]) & (home[:-apart] != home[apart:])
+        met &= np.maximum(one, other) >= of
+        found.append((np.minimum(one, other) * len(told) + np.maximum(one, other))[met])
+    return np.unique(np.concatenate(found))
 
 
 def keys(one: Told, tree: ClassTree) -> Iterator[tuple[str, ...]]:

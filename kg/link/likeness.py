@@ -87,8 +87,12 @@ class Likeness:
         found = self.signs(one, other, inside)
         return 1 / (1 + math.exp(-sum(weighed.get(name, 0.0) * found[name] for name in found)))
 
+    def most_days(self, name: str) -> int:
+        """The days by which two dates of one event of the class `name` differ at most."""
+        return max(RECALLED * self.tree.days_apart(name), RECALLED_DAYS)
+
     def _is_far_apart(self, one: Sight, other: Sight, inside: bool) -> bool:
-        most = max(RECALLED * self.tree.days_apart(one.event_class), RECALLED_DAYS)
+        most = self.most_days(one.event_class)
         sides = one.when or _day(one), other.when or _day(other)
         if not inside and one.basis == other.basis == PUBLICATION:
             most = NEWS_DAYS
