@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Protocol
 from kg.corpus import output
 from kg.corpus.ahead import ahead
 from kg.corpus.amend import Amended, amend
+from kg.corpus.cache.linkings import TABLE as LINKINGS
+from kg.corpus.cache.linkings import Linkings
 from kg.corpus.cache.readings import Kept, keeping
 from kg.corpus.certainty import certain, refuse_impossible
 from kg.corpus.described import Description, described, refuse_unfit
@@ -107,16 +109,17 @@ def build(
         amended = amend(readings(kept, gathered.keys), paths, options.corrections)
         amended = certain(amended, options.min_certainty)
         found, amended = deque(amended.readings), replace(amended, readings=())
-        corpus = replace(_link(_drained(found), clock), corrections=amended.applied)
+        linkings = Linkings(kept)
+        corpus = _link(_drained(found), clock, linkings)
+        corpus = replace(corpus, corrections=amended.applied)
         corpus = described(corpus, paths, options.description, options.model)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
-            used = write(corpus, folder, kept)
+            used = {LINKINGS: linkings.keys, **write(corpus, folder, kept)}
             _redirect(out, corpus, folder)
             report = _report(out, corpus, (gathered, amended), clock)
             (folder / output.REPORT).write_text(as_json(report), encoding="utf-8")
-        kept.keep_only("readings", gathered.keys)
-        for table, keys in used.items():
+        for table, keys in {"readings": gathered.keys, **used}.items():
             kept.keep_only(table, keys)
     return report
 
@@ -203,11 +206,11 @@ def _drained(found: deque[Reading]) -> Iterator[Reading]:
         yield found.popleft()
 
 
-def _link(found: Iterable[Reading], observer: Observer) -> Corpus:
+def _link(found: Iterable[Reading], observer: Observer, linkings: Linkings) -> Corpus:
     from kg.link.corpus import link
 
     observer.stage("linking", 0)
-    return link(found)
+    return link(found, recall=linkings.recall)
 
 
 def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> Mapping[str, Collection[str]]:

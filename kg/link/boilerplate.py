@@ -20,6 +20,7 @@ _SENTENCES: Final = re.compile(r"\s(?:(?<=[.!?”\"]\s)\s*|(?<=\n)\n*)")
 _FILE: Final = "boilerplate.toml"
 _NAMED: Final = re.compile(r"\d|(?<=[^\W\d_][ ]|[,;][ ])[A-Z]\w+")
 """A figure, or a name within a sentence: what a report of an event tells has one of these."""
+_WORD: Final = re.compile(r"\w+")
 FEWEST: Final = 3
 """Articles from which on a sentence without name or figure is their sites', not theirs."""
 
@@ -30,11 +31,11 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     phrases: Words
 
 
-def common(texts: Iterable[str]) -> frozenset[int]:
-    """Marks of sentences that stand in many of the texts and name nobody and no figure."""
+def common(texts: Iterable[Iterable[int]]) -> frozenset[int]:
+    """Marks of sentences that stand in many of the texts, of each of which `plain` is given."""
     counts: Counter[int] = Counter()
-    for text in texts:
-        counts.update(plain(text))
+    for marks in texts:
+        counts.update(marks)
     return frozenset(found for found, number in counts.items() if number >= FEWEST)
 
 
@@ -53,7 +54,7 @@ def reported(text: str, shared: Collection[int]) -> str:
 
 def mark(sentence: str) -> int:
     """What a sentence is known by: its words, whatever is between them."""
-    return crc32(" ".join(re.findall(r"\w+", sentence.lower())).encode())
+    return crc32(" ".join(_WORD.findall(sentence.lower())).encode())
 
 
 def _is_around(sentence: str, shared: Collection[int], phrased: bool) -> bool:

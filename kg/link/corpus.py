@@ -11,12 +11,14 @@ from kg.link.disputes import find_disputes, first_disputes
 from kg.link.events import link_events
 from kg.link.figures import figure_relations
 from kg.link.history import countered, reversals
+from kg.link.inside import Linking
 from kg.link.items import with_items
 from kg.link.measures import with_kinds
 from kg.link.mentions import order
 from kg.link.origins import find_origins, repeats
 from kg.link.people import renamed, same_people
 from kg.link.publishers import with_publishers
+from kg.link.recall import Recall, afresh
 from kg.link.status import with_status
 from kg.link.stories import find_stories
 from kg.link.unnamed import apart
@@ -24,11 +26,13 @@ from kg.link.voices import Voices, voices
 from kg.model import Article, Claim, Corpus, Declined, Event, Reading, Relation, Story
 
 
-def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) -> Corpus:
+def link(
+    readings: Iterable[Reading], stories: tuple[Story, ...] | None = None, recall: Recall = afresh
+) -> Corpus:
     """Agents joined, claims gathered into events, copies into stories, and what relates claims.
 
     The result depends on the set of readings alone, not on their order; everything is sorted.
-    `stories` are those of the articles where they are known already: texts are not needed then.
+    `stories`, where known, are not sought in texts; `recall` gives what was found before.
     """
     readings = sorted(map(apart, readings), key=lambda reading: reading.article.name)
     articles = {reading.article.name: reading.article for reading in readings}
@@ -36,12 +40,12 @@ def link(readings: Iterable[Reading], stories: tuple[Story, ...] | None = None) 
     same = same_people(given)
     agents = join_agents(agent for agent in given if agent.key not in same)
     counts_as, tree = principals(agents), class_tree()
-    stories = _stories(articles) if stories is None else stories
+    stories = _stories(articles, recall) if stories is None else stories
     heard = voices(agents, articles.values(), stories)
     declined, claims = _declined(readings), _claims(readings, articles, same)
     del readings, given  # most claims were made anew, and these would hold them twice
     claims, countering = countered(claims, heard, counts_as, tree)
-    linked = link_events(claims, articles, {agent.key: agent for agent in agents}, counts_as)
+    linked = link_events(claims, Linking(articles, heard.agents, counts_as), recall)
     events = linked.events
     origins = find_origins(claims, events, heard)
     alike, dated = same_but_for_time({claim.id: claim for claim in claims}, events)
@@ -72,8 +76,8 @@ def _claims(
     return tuple(renamed(sorted(with_kinds(with_items(told, articles)), key=order), same))
 
 
-def _stories(articles: Mapping[str, Article]) -> tuple[Story, ...]:
-    return with_publishers(find_stories(articles.values()), articles)
+def _stories(articles: Mapping[str, Article], recall: Recall) -> tuple[Story, ...]:
+    return with_publishers(find_stories(articles.values(), recall), articles, recall)
 
 
 def _sorted(relations: Iterable[Relation]) -> tuple[Relation, ...]:

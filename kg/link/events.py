@@ -10,13 +10,15 @@ from datetime import date
 from kg.link.classes import ROOT
 from kg.link.group import Group
 from kg.link.happenings import happenings
+from kg.link.inside import Linking
 from kg.link.labels import labels
-from kg.link.likeness import Likeness, likeness
-from kg.link.mentions import Mention, mention, order
+from kg.link.likeness import likeness
+from kg.link.mentions import order
 from kg.link.naming import identifier, tell_apart
+from kg.link.recall import Recall, afresh
 from kg.link.series import series
-from kg.link.sights import PUBLICATION, Sight, completed, sight
-from kg.model import Agent, Article, Claim, Event, Series, TimeSpan
+from kg.link.sights import PUBLICATION
+from kg.model import Claim, Event, Series, TimeSpan
 
 
 @dataclass(frozen=True)
@@ -27,33 +29,19 @@ class Linked:
     series: tuple[Series, ...]
 
 
-def link_events(
-    claims: Iterable[Claim],
-    articles: Mapping[str, Article],
-    agents: Mapping[str, Agent],
-    principals: Mapping[str, str],
-    like: Likeness | None = None,
-) -> Linked:
+def link_events(claims: Iterable[Claim], linking: Linking, recall: Recall = afresh) -> Linked:
     """Every claim in exactly one event, or in no event and one series; all sorted by id.
 
-    `articles` by name (for publication dates and words around), `agents` by key (for labels),
-    `principals` from agent key to the key of whom it counts as; `like` weighs what tells events
-    apart, None as the ontology says.
+    `recall` gives what was found before, where `linking` weighs as the ontology says.
     """
-    like = like or likeness()
-    tree = like.tree
+    like, agents = linking.like, linking.agents
     ordered = sorted(claims, key=order)
     by_id = {claim.id: claim for claim in ordered}
-    heads, followers = taken_up(ordered, principals)
-    mentions = [mention(c, articles.get(c.article), principals, tree) for c in heads]
-
-    def see(m: Mention) -> Sight:
-        article = articles.get(m.claim.article)
-        own = (mention(c, article, principals, tree) for c in followers.get(m.claim.id, ()))
-        return completed(*(sight(one, article, agents, tree) for one in (m, *own)))
-
-    gathered = happenings(mentions, see, like)
-    tell_apart(gathered.events, tree)
+    heads, followers = taken_up(ordered, linking.principals)
+    tellings = linking.tellings(heads, followers)
+    told = linking.told(tellings, recall if like is likeness() else afresh)
+    gathered = happenings(told, like)
+    tell_apart(gathered.events, like.tree)
     named = zip(gathered.events, labels(gathered.events, agents), strict=True)
     events = [(g, event_of(g, label, followers, by_id)) for g, label in named]
     vague = [(g, claims_of(g, followers)) for g in gathered.vague]

@@ -22,12 +22,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from kg.link.candidates import pairs
 from kg.link.classes import ROOT, ClassTree
 from kg.link.clusters import gather
 from kg.link.group import Group, Told, one
 from kg.link.likeness import Likeness
 from kg.link.mentions import Mention
+from kg.link.possible import possible
 from kg.link.rate import with_rates
 from kg.link.sights import Sight, together
 from kg.link.words import joined_by
@@ -58,11 +58,11 @@ class Gathered:
     vague: tuple[Group, ...]
 
 
-def happenings(mentions: Iterable[Mention], see: See, like: Likeness) -> Gathered:
-    """The groups of all claims that take up no other; `see` gives what a claim shows."""
-    told = with_rates(list(by_article(mentions, see, like)), like.tree)
+def happenings(telling: Iterable[Told], like: Likeness) -> Gathered:
+    """The groups of all that articles tell, as `by_article` gives it."""
+    told = with_rates(list(telling), like.tree)
     firm = sorted((t for t in told if is_firm(t, like.tree)), key=lambda t: t.first)
-    groups = over_articles(firm, pairs(firm, like.tree), like)
+    groups = over_articles(firm, possible(firm, like), like)
     vague = [t for t in told if not is_firm(t, like.tree)]
     left = _placed(vague, groups, like)
     found, left = in_dispute(left, like.tree)
@@ -83,7 +83,10 @@ def is_firm(told: Told, tree: ClassTree) -> bool:
 
 
 def by_article(mentions: Iterable[Mention], see: See, like: Likeness) -> Iterator[Told]:
-    """What each article, or item of a digest, tells of one event, by article and item."""
+    """What each article, or item of a digest, tells of one event, by article and item.
+
+    `mentions` are of claims that take up no other; `see` gives what a claim shows.
+    """
     kinds: dict[tuple[str, int, str], list[Mention]] = defaultdict(list)
     for m in sorted(mentions, key=lambda m: m.order):
         kinds[m.claim.article, m.claim.item, like.tree.root(m.claim.event_class)].append(m)
@@ -186,7 +189,7 @@ def _placed(vague: list[Told], groups: list[Group], like: Likeness) -> list[Told
     """What is vague added to the one event that it is likely about; the rest returned."""
     firm = [Told(tuple(g.members), g.sight) for g in groups]
     beside: dict[int, list[int]] = defaultdict(list)
-    for i, j in pairs([*firm, *vague], like.tree, of=len(firm)):
+    for i, j in possible([*firm, *vague], like, of=len(firm)):
         if i < len(firm) <= j:
             beside[j - len(firm)].append(i)
     left = []

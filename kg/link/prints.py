@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from sys import intern
+from typing import TypeVar
 from zlib import crc32
 
 from kg.knowledge.linking import linking_words
 
+_T = TypeVar("_T", int, str)
 SHINGLE = 5
 """Words in a shingle by which copies are known."""
 RUN = 6
@@ -41,12 +44,17 @@ class Print:
     @cached_property
     def shingles(self) -> frozenset[str]:
         """Runs of SHINGLE words."""
-        return frozenset(_windows(self._said, SHINGLE))
+        return frozenset(map(" ".join, _windows(self._said, SHINGLE)))
+
+    @cached_property
+    def numbered(self) -> frozenset[int]:
+        """The shingles as numbers of eight bytes, the same in every process."""
+        return frozenset(map(hash, _windows(self._numbers, SHINGLE)))
 
     @cached_property
     def runs(self) -> frozenset[int]:
-        """Runs of RUN words, as numbers."""
-        return frozenset(crc32(run.encode()) for run in _windows(self._said, RUN))
+        """Runs of RUN words, as numbers of four bytes, the same in every process."""
+        return frozenset(hash(run) & 0xFFFFFFFF for run in _windows(self._numbers, RUN))
 
     @cached_property
     def sentences(self) -> tuple[frozenset[str], ...]:
@@ -68,6 +76,16 @@ class Print:
     def _said(self) -> list[str]:
         return words(self.text)
 
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """Words as numbers: the hash of several is quickly made and hangs on no seed."""
+        return list(map(_number, self._said))
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return crc32(word.encode())
+
 
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
@@ -80,10 +98,10 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_OWNING.sub("", said) if "’s" in said or "'s" in said else said)
 
 
-def _windows(said: list[str], size: int) -> list[str]:
+def _windows(said: list[_T], size: int) -> Iterable[tuple[_T, ...]]:
     if len(said) <= size:
-        return [" ".join(said)] if said else []
-    return list(map(" ".join, zip(*(said[i:] for i in range(size)), strict=False)))
+        return [tuple(said)] if said else []
+    return zip(*(said[i:] for i in range(size)), strict=False)
 
 
 def _sentences(text: str) -> list[frozenset[str]]:

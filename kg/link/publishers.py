@@ -7,13 +7,14 @@ story, and that is the agency's where one of them is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from kg.knowledge.publishers import Publishers, crediting, load
 from kg.link.credits import credited
+from kg.link.recall import Recall, afresh, content
 from kg.link.slugs import slug
 from kg.model import Article, Story
 
@@ -31,12 +32,25 @@ class Publisher:
     is_agency: bool = False
 
 
-def with_publishers(stories: Iterable[Story], articles: Mapping[str, Article]) -> tuple[Story, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who put out an article; None where nobody knows."""
+
+    publisher: Publisher | None
+
+
+def with_publishers(
+    stories: Iterable[Story], articles: Mapping[str, Article], recall: Recall = afresh
+) -> tuple[Story, ...]:
     """`stories` with who put each out; "" where no article of it tells."""
-    found = ((story, _of_story([articles[name] for name in story.articles])) for story in stories)
+    stories = list(stories)
+    given = [articles[name] for story in stories for name in story.articles]
+    known = recall(Found, given, lambda a: content(a.text, a.body, a.publisher, a.url), _found)
+    by_name = {a.name: (a, f.publisher) for a, f in zip(given, known, strict=True) if f.publisher}
+    first = [(s, _first([by_name[n] for n in s.articles if n in by_name])) for s in stories]
     return tuple(
-        replace(story, publisher=known.key, published_by=known.label) if known else story
-        for story, known in found
+        replace(story, publisher=one.key, published_by=one.label) if one else story
+        for story, one in first
     )
 
 
@@ -52,8 +66,12 @@ def publisher(article: Article) -> Publisher | None:
     return Publisher(f"{UNLISTED}{slug(host)}", host) if host else None
 
 
-def _of_story(articles: Iterable[Article]) -> Publisher | None:
-    known = [(article, found) for article in articles if (found := publisher(article))]
+def _found(article: Article) -> Found:
+    return Found(publisher(article))
+
+
+def _first(known: Sequence[tuple[Article, Publisher]]) -> Publisher | None:
+    """Who put out a story, of those who put out its articles."""
     if not known:
         return None
     _, first = min(known, key=lambda k: (not k[1].is_agency, k[0].published or date.max, k[0].name))

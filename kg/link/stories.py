@@ -19,9 +19,9 @@ from typing import TypeVar
 import numpy as np
 from rensa import RMinHashLSH
 
-from kg.link.boilerplate import common
 from kg.link.marks import PERMUTATIONS, Marks
-from kg.link.prints import Print, words
+from kg.link.prints import words
+from kg.link.recall import Recall, afresh
 from kg.model import Article, Story
 
 _T = TypeVar("_T", int, str)
@@ -46,29 +46,16 @@ printed years later); a commoner one only within REWRITE_DAYS, so that stock phr
 REWRITE_DAYS = 3
 """A rewrite follows its report within days; the series of one author on one subject that read most
 alike (election nights, counts of the sick, interviews) lie a week or more apart."""
-SENTENCE_SHARED = 0.5
-"""Share of a sentence's content words that some sentence of the other article holds."""
-SENTENCES_SHARED = 0.5
-"""Share of the shorter article's sentences so matched: rewrites 0.54 and 0.65, articles that report
-the same affair in their own words up to 0.41."""
-FIGURES_SHARED = 0.5
-"""Share of the shorter article's figures that the other holds, years left out."""
-NAMES_SHARED = 0.6
-"""Share of the shorter article's names that the other holds: rewrites 0.7 and 0.9, interviews that
-put the same questions to two candidates 0.41 to 0.49."""
-MIN_SENTENCES = 5
-"""A shorter text is too short to be judged by its sentences: one of its kind matches by chance."""
 
 
-def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
+def find_stories(articles: Iterable[Article], recall: Recall = afresh) -> tuple[Story, ...]:
     """Every article in exactly one story, sorted by id; one alone is a story too.
 
     The id is a digest of the text of the article whose name comes first, so that it stays as it is
     when other stories come and go.
     """
     ordered = sorted(articles, key=lambda article: article.name)
-    shared = common(article.text for article in ordered)
-    marks = Marks(ordered, shared)
+    marks = Marks(ordered, recall)
     joined = _Joined(len(ordered))
     _join_same(ordered, marks, joined)
     _join_versions(ordered, joined)
@@ -179,16 +166,14 @@ def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -
     days = [article.published.toordinal() if article.published else 0 for article in articles]
     pairs = list(_alike(marks, joined.roots(), days))
     digests = _digests(marks, pairs)
+    pairs = [pair for pair in pairs if digests.isdisjoint(pair)]
     for one, other in pairs:
-        if digests & {one, other}:
-            continue
-        if joined.find(one) != joined.find(other) and (
-            is_excerpt(marks[one].runs, marks[other].runs)
-            or (
-                close(articles[one], articles[other])
-                and is_rewrite(marks.print(one), marks.print(other))
-            )
-        ):
+        if is_excerpt(marks[one].runs, marks[other].runs):
+            joined.join(one, other)
+    apart = [pair for pair in pairs if len({*map(joined.find, pair)}) > 1]
+    near = [(one, other) for one, other in apart if close(articles[one], articles[other])]
+    for (one, other), found in zip(near, marks.rewrites(near), strict=True):
+        if found:
             joined.join(one, other)
 
 
@@ -261,19 +246,3 @@ def close(one: Article, other: Article) -> bool:
     if one.published is None or other.published is None:
         return False
     return abs((one.published - other.published).days) <= REWRITE_DAYS
-
-
-def is_rewrite(one: Print, other: Print) -> bool:
-    """Whether sentences, figures and names of the shorter are those of the longer."""
-    short, long = sorted((one, other), key=lambda mark: sum(map(len, mark.sentences)))
-    if len(short.sentences) < MIN_SENTENCES:
-        return False
-    matched = sum(
-        any(len(said & told) >= SENTENCE_SHARED * len(said) for told in long.sentences)
-        for said in short.sentences
-    )
-    return (
-        matched >= SENTENCES_SHARED * len(short.sentences)
-        and len(short.figures & long.figures) >= FIGURES_SHARED * len(short.figures)
-        and len(short.names & long.names) >= NAMES_SHARED * len(short.names)
-    )

@@ -18,6 +18,7 @@ from kg.link.boilerplate import FEWEST, plain, reported
 from kg.link.marks import PERMUTATIONS, hashed, same
 from kg.link.prints import Print
 from kg.link.publishers import with_publishers
+from kg.link.rewrites import is_rewrite
 from kg.link.voices import Edition, voices
 from kg.model import Article, Story
 from kg.spark.components import Edge, components
@@ -178,7 +179,7 @@ def _runs(article: Article, seen: Print) -> Iterator[tuple[int, tuple[int, str]]
 def _are_one_report(one: tuple[Article, Print], other: tuple[Article, Print]) -> bool:
     if rules.is_excerpt(one[1].runs, other[1].runs):
         return True
-    return rules.close(one[0], other[0]) and rules.is_rewrite(one[1], other[1])
+    return rules.close(one[0], other[0]) and is_rewrite(one[1], other[1])
 
 
 def _long_first(pair: tuple[Any, Any]) -> tuple[Any, Any]:

@@ -16,6 +16,7 @@ import kg
 from kg.link.agents import join_agents, principals
 from kg.link.classes import class_tree
 from kg.link.events import link_events
+from kg.link.inside import Linking
 from kg.link.likeness import TABLES, Likeness
 from kg.model import Claim, Reading
 from kg.training.linking.__main__ import pairs_told
@@ -55,10 +56,12 @@ def _groups(readings: Iterable[Reading], like: Likeness) -> list[tuple[str, ...]
     agents = join_agents(agent for reading in readings for agent in reading.agents)
     found = link_events(
         [claim for reading in readings for claim in reading.claims],
-        {reading.article.name: reading.article for reading in readings},
-        {agent.key: agent for agent in agents},
-        principals(agents),
-        like,
+        Linking(
+            {reading.article.name: reading.article for reading in readings},
+            {agent.key: agent for agent in agents},
+            principals(agents),
+            like,
+        ),
     )
     return [event.claims for event in found.events]
 

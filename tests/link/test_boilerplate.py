@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.link.boilerplate import FEWEST, common, mark, reported
+from kg.link.boilerplate import FEWEST, common, mark, plain, reported
 
 REPORT = "Chad sent 90 soldiers to Niger. Its army said nothing of them."
 
@@ -26,7 +26,7 @@ def test_a_sentence_of_many_articles_is_left_out_unless_it_names_somebody():
     texts = [
         f"Report {n}. You can change that at any time. Now Chad denied it." for n in range(FEWEST)
     ]
-    shared = common(texts)
+    shared = common(map(plain, texts))
     assert shared == {mark("you can change that, at any time")}
     assert reported(texts[0], shared) == "Report 0.\nNow Chad denied it."
-    assert common(texts[:-1]) == frozenset()
+    assert common(map(plain, texts[:-1])) == frozenset()

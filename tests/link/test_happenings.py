@@ -1,7 +1,7 @@
 """Which claims are one event, by chances of the real table or of a table that knows one answer."""
 
 from kg.link.classes import class_tree
-from kg.link.happenings import DISPUTED, Gathered, happenings, is_firm
+from kg.link.happenings import DISPUTED, Gathered, by_article, happenings, is_firm
 from kg.link.likeness import likeness
 from kg.link.mentions import Mention
 from tests.link.claims import span
@@ -13,7 +13,7 @@ DAY = {"event_class": "Attack", "time": span("2021-02-01"), "place": "Kassala"}
 
 def found(*given: Mention) -> tuple[list[list[str]], list[list[str]]]:
     """The claims of each event, and those of each that stays with its series."""
-    gathered: Gathered = happenings(given, seen, likeness())
+    gathered: Gathered = happenings(by_article(given, seen, likeness()), likeness())
     return tuple(  # type: ignore[return-value]
         [[m.claim.id for m in g.members] for g in groups]
         for groups in (gathered.events, gathered.vague)
@@ -22,7 +22,7 @@ def found(*given: Mention) -> tuple[list[list[str]], list[list[str]]]:
 
 def test_reports_of_one_day_and_place_are_one_event_with_the_reason():
     given = mentioned("a", **DAY), mentioned("b", **DAY)
-    (event,) = happenings(given, seen, likeness()).events
+    (event,) = happenings(by_article(given, seen, likeness()), likeness()).events
     assert [m.claim.id for m in event.members] == ["a.0", "b.0"]
     assert event.reasons.keys() == {"b.0"}
     assert event.reasons["b.0"].startswith("same actor and recipient; days that meet")
@@ -45,7 +45,7 @@ def test_a_vague_claim_goes_to_the_one_event_that_it_is_likely_about_or_stays_al
 
 def test_vague_claims_of_which_one_denies_are_one_event_unless_years_part_them():
     said, denied = mentioned("a"), mentioned("b", stance="denies")
-    (event,) = happenings([said, denied], seen, likeness()).events
+    (event,) = happenings(by_article([said, denied], seen, likeness()), likeness()).events
     assert event.reasons == {"b.0": DISPUTED}
     assert found(said, mentioned("b")) == ([], [["a.0"], ["b.0"]])
     late = mentioned("b", "2025-03-01", stance="denies")

@@ -8,7 +8,7 @@ TEXT = "Chad said on Monday that soldiers had crossed the border from Libya with
 
 
 def marks(*texts):
-    return Marks([Article(f"n{i}", text) for i, text in enumerate(texts)], frozenset())
+    return Marks([Article(f"n{i}", text) for i, text in enumerate(texts)])
 
 
 def test_texts_of_the_same_words_have_the_same_mark():

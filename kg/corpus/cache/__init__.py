@@ -1,1 +1,1 @@
-"""What a build keeps for the next one: readings, and what was written of each article."""
+"""What a build keeps for the next one: what was read, linked, written and drawn of each part."""

@@ -7,6 +7,7 @@ installed copy and a copy on another machine agree, and a line changed in place 
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -32,6 +33,8 @@ WRITING_CODE = (
     "corpus/rows.py",
 )
 WRITING_LIBRARIES = ("rdflib", "pyoxigraph")
+LINKING_CODE = ("model.py", "link", "knowledge")
+LINKING_LIBRARIES = ("rensa", "numpy", "msgspec")
 KNOWLEDGE = (".csv", ".toml", ".ttl")
 
 
@@ -78,6 +81,18 @@ def writing_identity() -> str:
         files_digest(_files(ontology(), KNOWLEDGE)).encode(),
         files_digest(_files(queries(), (".rq",))).encode(),
         *(f"{name} {_version(name)}".encode() for name in WRITING_LIBRARIES),
+    )
+
+
+@cache
+def linking_identity() -> str:
+    """What decides how claims are linked: code, ontology, libraries and Python, as a digest."""
+    code = [package() / name for name in LINKING_CODE]
+    return digest(
+        files_digest(path for root in code for path in _files(root, (".py",))).encode(),
+        files_digest(_files(ontology(), KNOWLEDGE)).encode(),
+        *(f"{name} {_version(name)}".encode() for name in LINKING_LIBRARIES),
+        f"{sys.version} {sys.byteorder}".encode(),
     )
 
 

@@ -17,7 +17,7 @@ import msgspec
 from kg.errors import StatecraftError
 from kg.model import Reading
 
-TABLES = ("readings", "fragments", "drawings")
+TABLES = ("readings", "linkings", "fragments", "drawings")
 _AT_ONCE = 500  # keys in one statement; SQLite allows 999 in its older versions
 _BUSY = 30.0  # seconds; only a reader of the file could hold it, since builds lock the folder
 
@@ -25,7 +25,7 @@ _BUSY = 30.0  # seconds; only a reader of the file could hold it, since builds l
 class Kept:
     """The store of one output folder. Errors of the disk are StatecraftErrors.
 
-    `readings`, `fragments` and `drawings` are looked up by key.
+    `TABLES` are looked up by key.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
