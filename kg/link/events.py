@@ -39,8 +39,8 @@ def link_events(claims: Iterable[Claim], linking: Linking, recall: Recall = afre
     by_id = {claim.id: claim for claim in ordered}
     heads, followers = taken_up(ordered, linking.principals)
     tellings = linking.tellings(heads, followers)
-    told = linking.told(tellings, recall if like is likeness() else afresh)
-    gathered = happenings(told, like)
+    recall = recall if like is likeness() else afresh
+    gathered = happenings(linking.told(tellings, recall), like, recall)
     tell_apart(gathered.events, like.tree)
     named = zip(gathered.events, labels(gathered.events, agents), strict=True)
     events = [(g, event_of(g, label, followers, by_id)) for g, label in named]

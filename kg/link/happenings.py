@@ -29,6 +29,7 @@ from kg.link.likeness import Likeness
 from kg.link.mentions import Mention
 from kg.link.possible import possible
 from kg.link.rate import with_rates
+from kg.link.recall import Recall, afresh, content
 from kg.link.sights import Sight, together
 from kg.link.words import joined_by
 
@@ -58,11 +59,11 @@ class Gathered:
     vague: tuple[Group, ...]
 
 
-def happenings(telling: Iterable[Told], like: Likeness) -> Gathered:
+def happenings(telling: Iterable[Told], like: Likeness, recall: Recall = afresh) -> Gathered:
     """The groups of all that articles tell, as `by_article` gives it."""
     told = with_rates(list(telling), like.tree)
     firm = sorted((t for t in told if is_firm(t, like.tree)), key=lambda t: t.first)
-    groups = over_articles(firm, possible(firm, like), like)
+    groups = over_articles(firm, likely(firm, like, recall), like)
     vague = [t for t in told if not is_firm(t, like.tree)]
     left = _placed(vague, groups, like)
     found, left = in_dispute(left, like.tree)
@@ -157,16 +158,41 @@ def chance_across(one: Told, other: Told, like: Likeness) -> float:
     return like.chance(one.sight, other.sight, inside=False)
 
 
+def likely(told: Sequence[Told], like: Likeness, recall: Recall) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `told`, of two articles each, of a chance of SURE or more.
+
+    Which of its neighbours are likely one with a sight follows from it and them.
+    """
+    near: dict[int, list[int]] = defaultdict(list)
+    for i, j in possible(told, like):
+        near[i].append(j)
+
+    @cache
+    def shown(number: int) -> bytes:
+        return content(told[number].sight)
+
+    def all_shown(i: int) -> bytes:
+        return content(shown(i), [shown(j) for j in near[i]])
+
+    def sure(i: int) -> tuple[int, ...]:
+        chances = (chance_across(told[i], told[j], like) for j in near[i])
+        return tuple(n for n, chance in enumerate(chances) if chance >= SURE)
+
+    for i, found in zip(near, recall(tuple[int, ...], list(near), all_shown, sure), strict=True):
+        yield from ((i, near[i][n]) for n in found)
+
+
 def over_articles(
     told: Sequence[Told], beside: Iterable[tuple[int, int]], like: Likeness
 ) -> list[Group]:
-    """Events of what articles tell; `told` in order of `first`, `beside` are pairs of places in it.
+    """Events of what articles tell; `told` in order of `first`, `beside` are the likely pairs.
 
     What no line of pairs of a chance of SURE or more joins has nothing to do with each other, so
     that each such part of a corpus may be given alone.
     """
     sights = [t.sight for t in told]
 
+    @cache
     def chance(i: int, j: int) -> float:
         return chance_across(told[i], told[j], like)
 

@@ -39,5 +39,5 @@ def afresh(
 
 
 def content(*told: object) -> bytes:
-    """The bytes of values and carriers; sets, which have no order, are given sorted."""
-    return msgspec.msgpack.encode(told)
+    """The bytes of values and carriers; of sets the same, however they are ordered."""
+    return msgspec.msgpack.encode(told, order="deterministic")
