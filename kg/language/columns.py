@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from spacy.language import Language
@@ -38,73 +38,16 @@ class _Word:
     sign: bool = False
 
 
-@dataclass(slots=True)
-class Columns:
-    """The tokens so far, one list an attribute."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A token of the whole text: `kind` is its tag, part of speech and label, `head` a row."""
 
-    words: list[str] = field(default_factory=list)
-    spaces: list[bool] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    pos: list[str] = field(default_factory=list)
-    morphs: list[str] = field(default_factory=list)
-    lemmas: list[str] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
-    deps: list[str] = field(default_factory=list)
-    ents: list[str] = field(default_factory=list)
-
-    def doc(self, nlp: Language) -> Doc:
-        """The tokens as a `Doc`."""
-        return Doc(
-            nlp.vocab,
-            words=self.words,
-            spaces=self.spaces,
-            tags=self.tags,
-            pos=self.pos,
-            morphs=self.morphs,
-            lemmas=self.lemmas,
-            heads=self.heads,
-            deps=self.deps,
-            ents=self.ents,
-        )
-
-    def add_gap(self, gap: str) -> None:
-        """White space becomes a token; it hangs on the word before, or stands alone at first."""
-        here = len(self.words)
-        self._add(gap, _GAP if here else ("_SP", "SPACE", "ROOT"), here - 1 if here else 0)
-
-    def add_sign(self, sign: str) -> None:
-        """A sign between parsed pieces becomes a token that stands alone."""
-        self._add(sign, ("NFP", "PUNCT", "ROOT"), len(self.words))
-
-    def add_doc(
-        self, parsed: Parsed, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign]
-    ) -> None:
-        """The tokens of a parse, with what was left out of its text hung on them."""
-        first, words = len(self.words), list(_words(parsed, nlp, cuts, signs))
-        places = [first + n for n, word in enumerate(words) if word.parsed is not None]
-        for word in words:
-            token, head = word.parsed, places[word.on]
-            if token is None:
-                self._add(word.text, _LEFT_OUT["sign" if word.sign else _kind(word.text)], head)
-            else:
-                head = places[token.head.i]
-                self._add(word.text, (token.tag_, token.pos_, token.dep_), head)
-                self.morphs[-1] = str(token.morph)
-                label = f"-{token.ent_type_}" if token.ent_type_ else ""
-                self.ents[-1] = f"{token.ent_iob_ or 'O'}{label}"
-            self.spaces[-1] = word.space
-
-    def _add(self, text: str, kind: tuple[str, str, str], head: int) -> None:
-        tag, pos, dep = kind
-        self.words.append(text)
-        self.spaces.append(False)
-        self.tags.append(tag)
-        self.pos.append(pos)
-        self.morphs.append("")
-        self.lemmas.append(text if pos in ("SPACE", "PUNCT") else lemma(text, pos))
-        self.heads.append(head)
-        self.deps.append(dep)
-        self.ents.append("O")
+    text: str
+    kind: tuple[str, str, str]
+    head: int
+    space: bool = False
+    morph: str = ""
+    ent: str = "O"
 
 
 _GAP = ("_SP", "SPACE", "dep")
@@ -116,6 +59,57 @@ _LEFT_OUT = {
     "word": ("RB", "ADV", "advmod"),
 }
 """Tag, part of speech and label of what was not parsed."""
+
+
+def joined(rows: Sequence[Row], nlp: Language) -> Doc:
+    """The rows as a `Doc`."""
+    tags, pos, deps = zip(*(row.kind for row in rows), strict=True) if rows else ((), (), ())
+    unchanged = ("SPACE", "PUNCT")
+    return Doc(
+        nlp.vocab,
+        words=[row.text for row in rows],
+        spaces=[row.space for row in rows],
+        tags=list(tags),
+        pos=list(pos),
+        morphs=[row.morph for row in rows],
+        lemmas=[r.text if r.kind[1] in unchanged else lemma(r.text, r.kind[1]) for r in rows],
+        heads=[row.head for row in rows],
+        deps=list(deps),
+        ents=[row.ent for row in rows],
+    )
+
+
+def gap(text: str, here: int) -> Row:
+    """White space as the row `here`; it hangs on the word before, or stands alone at first."""
+    return Row(text, _GAP, here - 1) if here else Row(text, ("_SP", "SPACE", "ROOT"), 0)
+
+
+def sign(text: str, here: int) -> Row:
+    """A sign between parsed pieces as the row `here`, which stands alone."""
+    return Row(text, ("NFP", "PUNCT", "ROOT"), here)
+
+
+def rows_of(
+    parsed: Parsed, nlp: Language, cuts: Sequence[Cut], signs: Sequence[Sign], here: int
+) -> Iterator[Row]:
+    """The tokens of a parse as rows from `here` on, with what was left out hung on them."""
+    words = list(_words(parsed, nlp, cuts, signs))
+    places = [here + n for n, word in enumerate(words) if word.parsed is not None]
+    for word in words:
+        token = word.parsed
+        if token is None:
+            kind = _LEFT_OUT["sign" if word.sign else _kind(word.text)]
+            yield Row(word.text, kind, places[word.on], word.space)
+        else:
+            label = f"-{token.ent_type_}" if token.ent_type_ else ""
+            yield Row(
+                word.text,
+                (token.tag_, token.pos_, token.dep_),
+                places[token.head.i],
+                word.space,
+                str(token.morph),
+                f"{token.ent_iob_ or 'O'}{label}",
+            )
 
 
 def fits(doc: Doc, cuts: Sequence[Cut], signs: Sequence[Sign]) -> bool:

@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.language.columns import Columns, Parsed, fits, moved
+from kg.language import columns
+from kg.language.columns import Parsed, Row, fits, moved
 from kg.language.figures import Cut, without_qualifiers
 from kg.language.headlines import in_sentence_case, is_without_prose
 from kg.language.lines import Piece, Sign, pieces, without_signs
@@ -112,20 +113,20 @@ Language.component(_JOINER, func=_join_titles)
 
 
 def _join(nlp: Language, parts: Iterable[Piece]) -> Doc:
-    columns, parts = Columns(), list(parts)
+    parts = list(parts)
     spell = in_sentence_case if is_without_prose(p.text for p in parts) else str
     uttered = [_uttered(nlp, part.text, spell) for part in parts if part.kind == "words"]
     _parse(nlp, [each.parsed.doc for each in uttered])
-    rest = iter(uttered)
+    rest, rows = iter(uttered), list[Row]()
     for part in parts:
         if part.kind == "gap":
-            columns.add_gap(part.text)
+            rows.append(columns.gap(part.text, len(rows)))
         elif part.kind == "sign":
-            columns.add_sign(part.text)
+            rows.append(columns.sign(part.text, len(rows)))
         else:
             each = next(rest)
-            columns.add_doc(each.parsed, nlp, each.cuts, each.signs)
-    return columns.doc(nlp)
+            rows += columns.rows_of(each.parsed, nlp, each.cuts, each.signs, len(rows))
+    return columns.joined(rows, nlp)
 
 
 @dataclass(frozen=True, slots=True)

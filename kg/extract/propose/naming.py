@@ -25,14 +25,6 @@ class Naming:
         """Who is reached or hit: a place stands for its state, a person for whom he belongs to."""
         return unique([self._agents.home(a) for a in self._each(run, hit=True)])
 
-    def speakers(self, run: Sequence[Token]) -> tuple[Agent, ...]:
-        """Who speaks; people of whom only a role or a kind is told are groups."""
-        for head in heads(run):
-            found = self._own(head, run) or self._agents.speaking(head)
-            if found:
-                return found
-        return self._each(run, hit=False)
-
     def _each(self, run: Sequence[Token], *, hit: bool) -> tuple[Agent, ...]:
         found: list[Agent] = []
         for head in heads(run):

@@ -41,22 +41,15 @@ def named(article, words, role="actors"):
         ("Fighters from Niger", "actors", ["NER"]),
         ("hills", "actors", []),
         ("hills", "recipients", []),
-        ("rained", "speakers", []),
     ],
 )
 def test_words_name_whom_they_are_of(article, words, role, whom):
     assert named(article, words, role) == whom
 
 
-def test_who_speaks_may_be_a_group_without_a_name(article):
-    (speaker,) = Naming(article).speakers(article.tree[slice(*run(article, "Analysts"))])
-    assert (speaker.kind, speaker.label) == ("Group", "Analysts")
-
-
-def test_what_names_nobody_may_speak_and_not_act():
+def test_what_names_nobody_does_not_act():
     read = context("Documents showed that Kenya had left.")
     words = read.tree[slice(*run(read, "Documents"))]
-    assert [a.kind for a in Naming(read).speakers(words)] == ["Document"]
     assert Naming(read).actors(words) == ()
 
 
