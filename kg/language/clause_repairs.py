@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.language import labels
 from kg.language.lemma import lemma
-from kg.language.trees import is_last, move, raise_over
+from kg.language.trees import child, is_last, move, raise_over
 
 _NOUN_OR_SPEECH = frozenset({"reports", "claims", "notes", "comments", "estimates", "remarks"})
 """Plurals that look like the third person of a verb of saying."""
@@ -25,7 +25,7 @@ def _reports(token: Token) -> None:
     name = token.doc[token.i - 1] if token.i else token
     if name.head != token or name.dep_ != "compound" or name.pos_ != "PROPN":
         return
-    parts = [c for c in token.children if c.i <= name.i and c.dep_ in ("det", "compound", "amod")]
+    parts = [c for c in token.children if c.dep_ in ("det", "compound", "amod")]
     start = min(t.left_edge.i for t in parts)
     if start > token.sent.start and token.doc[start - 1].is_punct:
         _make_verb(token, name, parts)
@@ -43,19 +43,11 @@ def _make_verb(token: Token, subject: Token, parts: list[Token]) -> None:
 
 def _were_to(token: Token) -> None:
     """'Were Mali to ask, ...', the subject read as a predicate of 'were'."""
-    if token.dep_ != "cop" or token.lower_ != "were":
+    if token.dep_ != "cop" or token.lower_ != "were" or token.i > token.head.i:
         return
     subject = token.head
-    if token.i > subject.i:
-        return
-    verb = next(
-        (
-            c
-            for c in subject.children
-            if c.tag_ == "VB" and c.i > subject.i and any(m.lower_ == "to" for m in c.children)
-        ),
-        None,
-    )
+    verbs = (c for c in subject.children if c.tag_ == "VB" and c.i > subject.i)
+    verb = next((v for v in verbs if any(c.lower_ == "to" for c in v.children)), None)
     if verb is None or subject.head == subject or subject.head.i < verb.i:
         return
     raise_over(verb, subject)
@@ -95,17 +87,14 @@ def _between_dashes(token: Token) -> None:
     if token.dep_ != "punct" or not _is_dash(token):
         return
     end = next((t for t in token.doc[token.i + 1 : token.sent.end] if _is_dash(t)), None)
-    if end is None or end.i - token.i < 2:
+    if end is None:
         return
     inside = token.doc[token.i + 1 : end.i]
-    top = next((t for t in inside if not token.i < t.head.i < end.i), None)
-    if top is None or top.head == top or top.head.i > token.i:
+    above = next((t.head for t in inside if not token.i < t.head.i < end.i), None)
+    if above is None or above.i > token.i:
         return
-    above = top.head
     for late in [c for t in inside for c in t.children if c.i > end.i and not c.is_punct]:
         move(late, above, "obl" if late.dep_ == "nmod" and above.pos_ == "VERB" else late.dep_)
-    if top.dep_ == "obj" and any(c.dep_ == "obj" and c.i < token.i for c in above.children):
-        top.dep_ = "parataxis"
 
 
 def _is_dash(token: Token) -> bool:
@@ -116,33 +105,28 @@ def _is_dash(token: Token) -> bool:
 
 def _subject_of_gerund(token: Token) -> None:
     """'lied about Chad attacking a town', Chad read as the topic and the clause set beside it."""
-    if token.dep_ != "advcl" or token.tag_ != "VBG" or any(c.i < token.i for c in token.children):
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.left_edge.i < token.i:
         return
     verb = token.head
     topic = token.doc[token.i - 1] if token.i else token
     while topic.head.i < token.i and topic.dep_ in ("flat", "compound") and topic.head != verb:
         topic = topic.head
-    case = next((c for c in topic.children if c.dep_ == "case"), None)
-    if topic.head != verb or topic.dep_ != "obl" or case is None or case.lower_ not in _TOPICAL:
-        return
-    move(topic, token, "nsubj")
-    move(case, token, "mark")
+    case = child(topic, "case")
+    if topic.head == verb and topic.dep_ == "obl" and case is not None and case.lower_ in _TOPICAL:
+        move(topic, token, "nsubj")
+        move(case, token, "mark")
 
 
 def _clause_of_report(token: Token) -> None:
     """'Reports that Chad had shelled it proved false', the content read as the sentence."""
-    if token.dep_ != "ROOT":
+    mark, said = child(token, "mark"), child(token, "xcomp")
+    if token.dep_ != "ROOT" or mark is None or mark.lower_ != "that":
         return
-    mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-    said = next((c for c in token.children if c.dep_ == "xcomp" and c.i > token.i), None)
-    if mark is None or said is None or said.tag_ != "VBD":
-        return
-    noun = next((c for c in token.children if c.dep_ == "nsubj" and c.i == mark.i - 1), None)
-    if noun is None or not any(c.dep_ == "nsubj" and c.i > mark.i for c in token.children):
-        return
-    raise_over(said, token)
-    noun.head = said
-    move(token, noun, "acl")
+    noun, *own = [c for c in token.children if c.dep_ == "nsubj"] or [token]
+    if said is not None and said.tag_ == "VBD" and own and noun.i == mark.i - 1:
+        raise_over(said, token)
+        noun.head = said
+        move(token, noun, "acl")
 
 
 ALL = (

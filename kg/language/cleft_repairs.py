@@ -11,7 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.language.lemma import lemma
-from kg.language.trees import REPLACED, move, raise_over
+from kg.language.trees import REPLACED, child, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENING = frozenset({"what", "all", "thing"})
@@ -53,10 +53,9 @@ def _thing(token: Token) -> None:
     opening, verb = _opening(token)
     if opening is None or verb is None:
         return
-    if any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children):
+    if child(verb, "obj", "ccomp", "xcomp") is not None:
         return
-    passive = any(c.dep_ == "aux:pass" for c in verb.children)
-    _raise(token, verb, "nsubj:pass" if passive else "obj")
+    _raise(token, verb, "obj" if child(verb, "aux:pass") is None else "nsubj:pass")
     _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
 
 
@@ -66,23 +65,20 @@ def _opens(token: Token) -> bool:
 
 def _opening(token: Token) -> tuple[Token | None, Token | None]:
     """The 'What' that `token` is the predicate of, and the verb that hangs on it."""
-    if not any(c.dep_ == "cop" for c in token.children):
+    what = child(token, *_SUBJECTS)
+    if what is None or what.lower_ != "what" or child(token, "cop") is None:
         return None, None
-    for child in token.children:
-        if child.lower_ == "what" and child.dep_ in _SUBJECTS and child.i < token.i:
-            clauses = [c for c in child.children if c.dep_ == "acl:relcl" and c.pos_ in _CLAUSAL]
-            plain = [c for c in clauses if c.lemma_ != "do"]
-            return child, plain[0] if plain else None
-    return None, None
+    clauses = (c for c in what.children if c.dep_ == "acl:relcl" and c.pos_ in _CLAUSAL)
+    return what, next((c for c in clauses if c.lemma_ != "do"), None)
 
 
 def _raise(token: Token, verb: Token, label: str) -> None:
     """Put `verb` where `token` stands, and `token` with what stands beside it below by `label`."""
     raise_over(verb, token)
     token.dep_ = label
-    for child in list(token.children):
-        if child.dep_ in ("parataxis", "punct", "advmod") and child != verb:
-            move(child, verb, child.dep_)
+    for word in list(token.children):
+        if word.dep_ in ("parataxis", "punct", "advmod"):
+            move(word, verb, word.dep_)
 
 
 def _lay_aside(above: Token, first: Token, words: list[Token]) -> None:

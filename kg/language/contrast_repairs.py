@@ -92,7 +92,7 @@ def put_for(token: Token, other: Token) -> None:
     raise_over(other, token)
     token.dep_ = REPLACED
     for child in list(token.children):
-        if child != other and child.dep_ not in _OWN and not _is_not(child):
+        if child.dep_ not in _OWN and not _is_not(child):
             move(child, other, child.dep_)
     for child in list(other.children):
         if child.dep_ == "cc":

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language.trees import case_of, is_last, move, set_apart
+from kg.language import labels
+from kg.language.trees import case_of, has_subject, is_last, move, set_apart
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _LOOSE = frozenset({"appos", "parataxis", "conj", "dep", "vocative", "list", "dislocated"})
@@ -17,17 +18,17 @@ _SHORT = frozenset({"short", "away", "back", "off", "clear"})
 
 def _speech_at_the_end(token: Token) -> None:
     """'P, Sudan's army chief, X, said': the phrase before 'said' read as a part of P."""
-    if not _is_past(token) or any(c.dep_.startswith("nsubj") for c in token.children):
+    if not _is_past(token) or has_subject(token):
         return
     speaker = _phrase_before(token)
     if speaker is None or speaker.head == token:
         return
-    if token.dep_ in ("xcomp", "acl", "amod", "dep") and is_last(token):
+    below = speaker.head.is_ancestor(token)
+    beside = token.dep_ in ("xcomp", "acl", "amod", "dep") or (token.dep_ == "conj" and below)
+    if beside and is_last(token):
         set_apart(token, speaker)
-    elif not speaker.head.is_ancestor(token):
+    elif not below:
         move(speaker, token, "nsubj")
-    elif token.dep_ == "conj" and is_last(token):
-        set_apart(token, speaker)
 
 
 def _is_past(token: Token) -> bool:
@@ -131,6 +132,21 @@ def _and_of_another(token: Token) -> None:
     if first != token.head and after.lower_ == "of" and after.dep_ == "case":
         move(token, first, "conj")
         move(after.head, token, "nmod")
+
+
+def talks_behind_names(token: Token) -> None:
+    """'India-Nepal Talks Scheduled For Monday', the talks read as a verb."""
+    if token.lower_ != "talks" or token.pos_ != "VERB":
+        return
+    behind = token.nbor() if token.i + 1 < token.sent.end else token
+    if behind.tag_ != "VBN":
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", "talk"
+    for child in token.children:
+        if child.dep_ in labels.SUBJECT:
+            child.dep_ = "compound"
+    if behind.head == token:
+        behind.dep_ = "acl"
 
 
 ALL = (

@@ -13,12 +13,11 @@ from kg.language import (
     clause_repairs,
     cleft_repairs,
     contrast_repairs,
-    headline_repairs,
     phrase_repairs,
     report_repairs,
 )
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, is_universal, move, raise_over
+from kg.language.trees import case_of, child, is_universal, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
@@ -72,18 +71,26 @@ def _gerund_before_noun(token: Token) -> None:
     """'the option of supplying weapons to Y', 'supplying' read as an adjective of 'weapons'."""
     if token.dep_ != "amod":
         return
-    noun = token.head
-    ing = token.tag_ == "VBG" or (token.tag_ == "JJ" and token.lower_.endswith("ing"))
-    if not ing or noun.pos_ not in _NOMINAL or noun.i < token.i:
-        return
-    mark = _before(token)
-    if token.tag_ == "JJ" and not _is_bare(token, noun, mark):
-        return
-    if mark is None or token.lower_ in _NEVER_PARTICIPLE | _ATTRIBUTIVE or noun.dep_ == "compound":
+    noun, mark = token.head, _before(token)
+    if mark is None or noun.i < token.i or not _may_govern(token, noun, mark):
         return
     after_verb = noun.dep_ == "obj" and noun.head == mark and _lemma(mark) in _WITH_GERUND
     if mark.pos_ in ("ADP", "SCONJ") or mark.dep_ == "case" or after_verb:
         _raise_gerund(token, noun, None if after_verb else mark)
+
+
+def _may_govern(word: Token, noun: Token, mark: Token) -> bool:
+    """Whether `word` may have `noun` as its object: 'from imposing sanctions', 'a growing threat'.
+
+    One that is tagged as an adjective needs a preposition alone before the two.
+    """
+    if word.tag_ == "JJ" and word.lower_.endswith("ing"):
+        prepositions = ("of", "from", "by", "without", "in", "for")
+        bare = mark.lower_ in prepositions and child(noun, "det", "nmod:poss") is None
+    else:
+        bare = word.tag_ == "VBG"
+    fits = noun.pos_ in _NOMINAL and noun.dep_ != "compound"
+    return bare and fits and word.lower_ not in _NEVER_PARTICIPLE | _ATTRIBUTIVE
 
 
 def _lemma(verb: Token) -> str:
@@ -98,13 +105,6 @@ def _before(token: Token) -> Token | None:
     return token.doc[before] if before >= 0 else None
 
 
-def _is_bare(gerund: Token, noun: Token, mark: Token | None) -> bool:
-    """'from imposing sanctions' rather than 'of a growing threat': nothing but the preposition."""
-    after = mark is not None and mark.lower_ in ("of", "from", "by", "without", "in", "for")
-    plain = not any(c.dep_ in ("det", "nmod:poss") for c in noun.children)
-    return after and plain and gerund.i + 1 <= noun.i and noun.tag_ in ("NNS", "NN", "NNP")
-
-
 def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
     """Put `gerund` over `noun`, with what stands around them; no `mark`: it fills a verb."""
     governor, was_subject = noun.head, noun.dep_ in ("nsubj", "nsubj:pass")
@@ -113,19 +113,22 @@ def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
         return
     move(noun, gerund, "obj")
     if gerund.tag_ == "JJ":
-        gerund.tag_, gerund.pos_ = "VBG", "VERB"
-        gerund.lemma_ = lemma(gerund.text, "VERB")
-    for child in list(noun.children):
-        moves = child.dep_ in ("nmod", "obl", "appos") and child.i > noun.i
-        if child.i < gerund.i or (moves and case_of(child) not in ("of", "")):
-            move(child, gerund, "obl" if child.dep_ == "nmod" else child.dep_)
+        gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", _lemma(gerund)
+    before = [word for word in noun.children if word.i < gerund.i]
+    for word in [*before, *_behind(noun, noun, "nmod", "obl", "appos")]:
+        move(word, gerund, "obl" if word.dep_ == "nmod" else word.dep_)
     if mark is not None:
         move(mark, gerund, "mark")
-        for sibling in list(governor.children) if governor.pos_ in _NOMINAL else ():
-            if sibling.i > noun.i and sibling.dep_ == "nmod" and case_of(sibling) not in ("of", ""):
-                move(sibling, gerund, "obl")
+        for word in _behind(governor, noun, "nmod") if governor.pos_ in _NOMINAL else ():
+            move(word, gerund, "obl")
     if was_subject:
         gerund.dep_ = "csubj"
+
+
+def _behind(host: Token, noun: Token, *labels: str) -> list[Token]:
+    """The phrases on `host` behind `noun` that another preposition than 'of' begins."""
+    late = (word for word in host.children if word.i > noun.i and word.dep_ in labels)
+    return [word for word in late if case_of(word) not in ("of", "")]
 
 
 def _clause_label(governor: Token) -> str:
@@ -138,7 +141,7 @@ def _clause_after_but(token: Token) -> None:
         return
     words = (t for t in token.doc[token.left_edge.i : token.i] if not t.is_punct)
     first = next(words, token)
-    if first.tag_ == "CC" and not any(c.dep_ == "mark" for c in token.children):
+    if first.tag_ == "CC" and child(token, "mark") is None:
         token.dep_ = "conj"
 
 
@@ -150,7 +153,7 @@ def _called_off(token: Token) -> None:
     verb = noun.head
     if token.lower_ == "over" and _lemma(verb) not in _OVER:
         return
-    bare = not any(c.dep_ == "obj" for c in verb.children)
+    bare = child(verb, "obj") is None
     of = sum(c.dep_ == "case" for c in noun.children) > 1  # 'thrown out of Mali'
     if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare and not of:
         noun.dep_ = "obj"
@@ -167,16 +170,14 @@ def _finite_after_noun(token: Token) -> None:
     noun = token.head
     if token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):
         return
-    if any(c.dep_ in ("cop", "nsubj") for c in noun.children):
-        return
-    has_object = any(c.dep_ in ("obj", "ccomp", "xcomp") for c in token.children)
-    if token.tag_ != "VBD" and not (token.tag_ == "VBN" and has_object):
+    passive = token.tag_ == "VBN" and child(token, "obj", "ccomp", "xcomp") is None
+    if child(noun, "cop", "nsubj") is not None or passive or token.tag_ not in ("VBD", "VBN"):
         return
     raise_over(token, noun)
     noun.dep_ = "nsubj"
-    for child in list(noun.children):
-        if child.i > token.i or child.dep_ == "punct":
-            child.head = token
+    for word in list(noun.children):
+        if word.i > token.i or word.dep_ == "punct":
+            word.head = token
 
 
 def _clause_after_evidence(token: Token) -> None:
@@ -199,9 +200,9 @@ def _adverb_after_auxiliary(token: Token) -> None:
         return
     if any(t.pos_ != "ADV" for t in token.doc[auxiliary.i + 1 : token.i]):
         return
-    for child in [*auxiliary.children]:
-        if child != noun:
-            move(child, token, child.dep_)
+    for word in [*auxiliary.children]:
+        if word != noun:
+            move(word, token, word.dep_)
     raise_over(token, auxiliary)
     move(noun, token, "obj")
     auxiliary.dep_ = "aux"
@@ -217,7 +218,7 @@ ALL: tuple[Callable[[Token], None], ...] = (
     *report_repairs.ALL,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
-    *headline_repairs.ALL,
+    phrase_repairs.talks_behind_names,
     *contrast_repairs.ALL,
     *cleft_repairs.ALL,
     report_repairs.report_behind,  # once more, for the reports mended in between

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.language.trees import move, raise_over
+from kg.language.trees import child, has_subject, move, raise_over
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _POSTPOSED = frozenset({"general", "elect", "designate", "emeritus"})
@@ -19,13 +19,13 @@ def _subject_of_verb(token: Token) -> None:
     finite = verb.pos_ == "VERB" and verb.tag_ in ("VBZ", "VBD", "VBP")
     if not finite or token.i > verb.i:
         return
-    if not _has_subject(verb):
+    if not has_subject(verb):
         token.dep_ = "nsubj"
 
 
 def _speaker_beside(token: Token) -> None:
     """'..., the army chief, General Keita, said': speaker and verb set beside each other."""
-    if token.dep_ != "parataxis" or token.pos_ != "VERB" or _has_subject(token):
+    if token.dep_ != "parataxis" or token.pos_ != "VERB" or has_subject(token):
         return
     for speaker in token.head.children:
         beside = speaker.dep_ == "parataxis" and speaker.pos_ in _NOMINAL and speaker.i < token.i
@@ -45,11 +45,11 @@ def report_behind(token: Token) -> None:
     content = token.head
     if content.i > token.i:
         return
-    bare = not any(c.dep_ in ("obj", "ccomp", "xcomp", "cop", "mark", "cc") for c in token.children)
+    bare = child(token, "obj", "ccomp", "xcomp", "cop", "mark", "cc") is None
     first, last = token.left_edge.i, token.right_edge.i
     marked = token.doc[first].text in _PAUSES or token.doc[first - 1].text in _PAUSES
     behind = all(t.is_punct or t.is_space for t in token.doc[last + 1 : content.right_edge.i + 1])
-    if bare and _has_subject(token) and marked and behind:
+    if bare and has_subject(token) and marked and behind:
         raise_over(token, content)
         content.dep_ = "ccomp"
 
@@ -85,10 +85,6 @@ def _quoted_as_saying(token: Token) -> None:
     if any(c.dep_ == "advcl" and c.lower_ == "saying" for c in quoted.children):
         raise_over(token, quoted)
         quoted.dep_ = "ccomp"
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
 
 
 ALL = (

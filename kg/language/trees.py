@@ -22,6 +22,16 @@ def move(token: Token, head: Token, label: str) -> None:
         token.dep_ = label
 
 
+def child(token: Token, *labels: str) -> Token | None:
+    """The first word right below `token` with one of the `labels`."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a subject hangs on `verb`."""
+    return any(c.dep_.startswith("nsubj") for c in verb.children)
+
+
 def case_of(token: Token) -> str:
     """The words of case in front of `token`: 'to', 'out of', ''."""
     return " ".join(child.lower_ for child in token.children if child.dep_ == "case")

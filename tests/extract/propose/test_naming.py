@@ -93,7 +93,7 @@ def test_a_person_who_is_hit_stands_for_his_state():
 
 def test_no_words_name_nobody(article):
     naming = Naming(article)
-    assert naming.actors([]) == naming.recipients([]) == naming.speakers([]) == ()
+    assert naming.actors([]) == naming.recipients([]) == ()
 
 
 def test_heads_hang_on_no_other_word_of_the_run():
