@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -154,7 +154,7 @@ def unresolved(corpus: Corpus) -> tuple[Unresolved, ...]:
 
 def _in_claims(corpus: Corpus) -> Iterator[tuple[str, str]]:
     labels = {
-        agent.key: list(_unlisted(agent.label.split()))
+        agent.key: _unlisted(agent.label)
         for agent in corpus.agents
         if agent.kind not in UNNAMED and agent.key not in _keys()
     }
@@ -167,13 +167,13 @@ def _in_declined(corpus: Corpus) -> Iterator[tuple[str, str]]:
     sentences = {(d.article, d.sentence.start): d.sentence.quote for d in corpus.declined}
     for (article, _), words in sentences.items():
         for match in _CAPITALISED.finditer(words):
-            yield from ((left, article) for left in _unlisted(match[0].split()))
+            yield from ((left, article) for left in _unlisted(match[0]))
 
 
-def _unlisted(words: list[str]) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _unlisted(said: str) -> tuple[str, ...]:
     """The names that remain when all listed ones are taken out of a run of words."""
-    runs: list[list[str]] = [[]]
-    at = 0
+    words, runs, at = said.split(), list[list[str]]([[]]), 0
     while at < len(words):
         size = _listed(words[at:])
         if size:
@@ -182,7 +182,7 @@ def _unlisted(words: list[str]) -> Iterator[str]:
             runs[-1].append(re.sub(r"[’']s?$", "", words[at]))
         at += size or 1
     names = (" ".join(run) for run in runs)
-    return (name for name in names if len(name) >= SHORTEST and name[0].isupper())
+    return tuple(name for name in names if len(name) >= SHORTEST and name[0].isupper())
 
 
 def _listed(words: list[str]) -> int:

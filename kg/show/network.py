@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kg.show.bundles import STANCES, Sides, bundles, firmness
 from kg.show.carriers import Agent, Claim, Event, Network
@@ -104,6 +105,7 @@ def _parties(rows: Sequence[Row], claims: Sequence[Claim]) -> dict[str, Sides]:
     return {event: sides[key] for event, key in series.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def _side(cell: str) -> tuple[str, ...]:
     return tuple(sorted(split(cell)))
 

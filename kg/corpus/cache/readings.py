@@ -70,13 +70,11 @@ class Kept:
 
     def keep_only(self, table: str, keys: Iterable[str]) -> None:
         """Drop every row of `table` whose key is none of `keys`."""
+        wanted = set(keys)
         with self._told(), self._connection:
-            self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (key TEXT)")
-            self._connection.execute("DELETE FROM wanted")
-            self._connection.executemany("INSERT INTO wanted VALUES (?)", ((k,) for k in keys))
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM wanted)"
-            )
+            held = self._connection.execute(f"SELECT key FROM {table}").fetchall()
+            lost = (row for row in held if row[0] not in wanted)
+            self._connection.executemany(f"DELETE FROM {table} WHERE key = ?", lost)
 
     def drop(self, table: str, key: str) -> None:
         """Drop one row, if it is there."""
