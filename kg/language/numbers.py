@@ -8,7 +8,7 @@ that make no number side by side ("two six", years as they are said); they are l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +16,10 @@ from text_to_num import text2num
 
 from kg.language.quantity_words import QuantityWords, folded
 
+Groups = Mapping[str, str]
+"""The named groups of a number that hold something."""
+Read = tuple[Decimal | None, Decimal]
+"""The value of a number, None where it is not told, and the scale that it is counted in."""
 _GROUPING = re.compile(r"[,'’\s]")
 _GROUPED_BY_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
@@ -68,29 +72,60 @@ def _parts(match: re.Match[str], words: QuantityWords, times: list[tuple[int, in
 
 
 def _number(match: re.Match[str], words: QuantityWords) -> Figure | None:
-    kind, said = match.lastgroup or "", folded(match.group())
-    groups = match.groupdict()
-    scale = Decimal(1)
-    value: Decimal | None = None
-    if digits := groups.get("digits") or groups.get("blanks"):
-        kind = "digits"
-        scale = _scale(groups.get("scale") or "", words)
-        value = _value(digits) * scale
-    elif groups.get("share") or groups.get("fixed"):
-        value = Decimal(words.shares.get(said) or words.fixed[said])
-    elif groups.get("half"):
-        scale = _scale(groups["times"] or "", words)
-        value = (Decimal(_spelled(folded(groups["whole"])) or 0) + Decimal("0.5")) * scale
-    elif groups.get("packs"):
-        scale = _scale(groups["times"], words)
-        value = Decimal(_spelled(folded(groups["whole"])) or 1) * scale
-    elif groups.get("spelled"):
-        kind, number = "spelled", _spelled(said)
-        if number is None:
-            return None
-        value, scale = Decimal(number), _scale(said.split()[-1], words)
-    return Figure(match.start(), match.end(), match.start(), plain(value), scale, kind, said,
-                  "share" if groups.get("share") else "")  # fmt: skip
+    groups = {name: said for name, said in match.groupdict().items() if said}
+    kind = next(name for name in _READERS if name in groups)
+    value, scale = _READERS[kind](groups, words)
+    if value is None and kind == "spelled":
+        return None
+    said, unit = folded(match.group()), "share" if kind == "share" else ""
+    kind = "digits" if kind == "blanks" else kind
+    start, end = match.span()
+    return Figure(start, end, start, plain(value), scale, kind, said, unit)
+
+
+def _digits(groups: Groups, words: QuantityWords) -> Read:
+    scale = _scale(groups.get("scale", ""), words)
+    return _value(groups.get("digits") or groups["blanks"]) * scale, scale
+
+
+def _listed(groups: Groups, words: QuantityWords) -> Read:
+    """'half', 'a dozen': the tables have the value."""
+    said = folded(groups.get("share") or groups["fixed"])
+    return Decimal(words.shares.get(said) or words.fixed[said]), Decimal(1)
+
+
+def _and_a_half(groups: Groups, words: QuantityWords) -> Read:
+    scale = _scale(groups.get("times", ""), words)
+    return (Decimal(_spelled(folded(groups["whole"])) or 0) + Decimal("0.5")) * scale, scale
+
+
+def _packs(groups: Groups, words: QuantityWords) -> Read:
+    """'two dozen', 'a score'."""
+    scale = _scale(groups["times"], words)
+    return Decimal(_spelled(folded(groups["whole"])) or 1) * scale, scale
+
+
+def _in_words(groups: Groups, words: QuantityWords) -> Read:
+    said = folded(groups["spelled"])
+    number = _spelled(said)
+    return None if number is None else Decimal(number), _scale(said.split()[-1], words)
+
+
+def _vague(groups: Groups, words: QuantityWords) -> Read:
+    return None, Decimal(1)
+
+
+_READERS: Mapping[str, Callable[[Groups, QuantityWords], Read]] = {
+    "digits": _digits,
+    "blanks": _digits,
+    "share": _listed,
+    "fixed": _listed,
+    "half": _and_a_half,
+    "packs": _packs,
+    "spelled": _in_words,
+    "vague": _vague,
+}
+"""How the value of each kind of number is read; names are those of `QuantityWords.numbers`."""
 
 
 def _value(digits: str) -> Decimal:
