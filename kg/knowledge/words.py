@@ -51,6 +51,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
 
     addressing_verbs: Words
     citing_verbs: Words
+    relaying_verbs: Words
     comment_verbs: Words
     answering_verbs: Words
     comment_nouns: Words

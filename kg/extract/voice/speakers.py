@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.lemmas import lemma_of
 from kg.extract.scope.scope import Scope
 from kg.extract.voice import quotations, turns
-from kg.extract.voice.speech import Said, Speech, has_content
+from kg.extract.voice.speech import Said, Speech
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, relation
@@ -103,11 +103,10 @@ class Speakers:
     def _tail(self, trigger: Token) -> Token | None:
         """'..., killing ten, the ministry said': speech behind a comma at the end."""
         for verb in self._tree[trigger.i : trigger.sentence.end]:
-            subject = _own_subject(verb) if self.speech.is_verb(verb) else None
+            subject = self.speech.bare(verb)
             if subject is None or subject.left_edge.i <= trigger.i:
                 continue
-            before = subject.left_edge.neighbour(-1).text
-            if before in (",", _CLOSE, _STRAIGHT) and not has_content(verb):
+            if subject.left_edge.neighbour(-1).text in (",", _CLOSE, _STRAIGHT):
                 return subject
         return None
 

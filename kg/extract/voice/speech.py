@@ -37,6 +37,19 @@ class Speech:
             if not c.complements or "clause" in c.complements
         )
 
+    def bare(self, verb: Token) -> Token | None:
+        """Who speaks by `verb` without a clause behind it: 'X said', 'X was quoted as saying'."""
+        if self.is_verb(verb) and not has_content(verb):
+            subject = next(iter(below(verb, "subject")), None)
+            if subject is not None:
+                return subject
+        told = syntax.arguments(verb)
+        if not told.passive or lemma_of(verb) not in self._words.relaying_verbs:
+            return None
+        speech = (c for c in below(verb, "adverbial clause", "open clause") if c.i > verb.i)
+        bare = any(self.is_verb(c) and not has_content(c) for c in speech)
+        return told.object if bare else None
+
     def is_silent(self, verb: Token) -> bool:
         """'did not comment', 'declined to comment', 'said nothing': whoever it is was silent."""
         words = (verb, *below(verb, "open clause"))

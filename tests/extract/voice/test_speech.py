@@ -53,3 +53,28 @@ def test_the_speaker_stands_outside_the_words_in_question(speech):
 def test_who_is_quoted_stands_in_the_passive(speech):
     (sentence,) = QUOTED.sentences
     assert speech.outside(sentence, 5, 6) == word(QUOTED, "Keita")
+
+
+PASSED_ON = (
+    "Keita was {} as {} .",
+    "NNP VBD VBN IN VBG .",
+    "2:nsubj:pass 2:aux:pass 2:ROOT 4:mark 2:advcl 2:punct",
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "how", "speaks"),
+    [
+        ("quoted", "saying", True),
+        ("cited", "saying", True),
+        ("reported", "saying", True),
+        ("quoted", "falling", False),
+        ("seen", "saying", False),
+    ],
+)
+def test_who_speaks_without_a_clause(speech, by, how, speaks):
+    text, tags, arcs = PASSED_ON
+    doc = parsed(text.format(by, how), tags, arcs)
+    assert speech.bare(word(doc, by)) == (word(doc, "Keita") if speaks else None)
+    assert speech.bare(word(BARE, "said")) == word(BARE, "minister")
+    assert speech.bare(word(SAID, "said")) is None
