@@ -39,9 +39,8 @@ def names_of(verb: Token, idioms: Mapping[str, Container[str]]) -> tuple[str, ..
 
 
 def cues_of(verb: Token, lexicon: Lexicon) -> list[Cue]:
-    """The cues of `verb` by its lemma, then those of the verb with its particle."""
-    names = dict.fromkeys((lemma_of(verb), phrase_of(verb)))
-    return [cue for name in names for cue in lexicon.cue(name, "verbs")]
+    """The cues of `verb` with its particle; where it has none, those of its lemma."""
+    return [*(lexicon.cue(phrase_of(verb), "verbs") or lexicon.cue(lemma_of(verb), "verbs"))]
 
 
 def joined_of(token: Token) -> str:

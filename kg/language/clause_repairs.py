@@ -117,6 +117,18 @@ def _subject_of_gerund(token: Token) -> None:
         move(case, token, "mark")
 
 
+def _gerund_as_subject(token: Token) -> None:
+    """'Sending troops was ruled out', the gerund set beside a verb that has no subject then."""
+    verb = token.head
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.i != token.sent.start < verb.i:
+        return
+    if any(t.text == "," for t in token.doc[token.i : verb.i]) or verb.tag_ == "VB":
+        return
+    if not any(c.dep_ in labels.SUBJECT | labels.PASSIVE_SUBJECT for c in verb.children):
+        passive = any(c.dep_ == "aux:pass" for c in verb.children)
+        token.dep_ = "csubj:pass" if passive else "csubj"
+
+
 def _clause_of_report(token: Token) -> None:
     """'Reports that Chad had shelled it proved false', the content read as the sentence."""
     mark, said = child(token, "mark"), child(token, "xcomp")
@@ -131,6 +143,7 @@ def _clause_of_report(token: Token) -> None:
 
 ALL = (
     _subject_of_gerund,
+    _gerund_as_subject,
     _clause_of_report,
     _reports,
     _were_to,

@@ -80,8 +80,11 @@ def particle(verb: Token) -> str:
         ),
         None,
     )
-    if child is None and verb.i + 1 < len(verb.tree) and verb.neighbour().tag == "RP":
-        child = verb.neighbour()  # 'brushed off claims', the particle hung on the object
+    if child is None and verb.i + 1 < len(verb.tree):
+        behind = verb.neighbour()
+        marks = behind.lower in labels.PARTICLES and behind.head.tag == "VBG"
+        if behind.tag == "RP" or (marks and behind.dep == "mark"):
+            child = behind  # 'brushed off claims', 'held off sending', hung on what is behind
     return child.lower if child is not None else ""
 
 

@@ -18,6 +18,8 @@ RULED_OUT = parsed(
     "Mali ruled out a raid .", "NNP VBD RP DT NN .",
     "1:nsubj 1:ROOT 1:compound:prt 4:det 1:obj 1:punct",
 )  # fmt: skip
+CLAIMED_BACK = parsed("Mali claimed back a raid .", "NNP VBD RP DT NN .",
+                      "1:nsubj 1:ROOT 1:compound:prt 4:det 1:obj 1:punct")  # fmt: skip
 IDIOMS = {"put": {"put on hold"}, "call": {"call off", "call it quits"}}
 
 
@@ -42,11 +44,12 @@ def test_a_phrase_that_the_lexicon_lacks_is_no_name():
     assert names_of(ON_HOLD[1], {}) == ("put",)
 
 
-def test_the_cues_of_a_verb_are_those_of_its_particle_too():
+def test_with_its_particle_a_verb_has_other_cues():
     words = lexicon.load()
     assert words.cue("rule out", "verbs") and words.cue("put", "verbs") == ()
-    both = [*words.cue("rule", "verbs"), *words.cue("rule out", "verbs")]
-    assert cues_of(RULED_OUT[1], words) == both
+    assert words.cue("rule", "verbs") != words.cue("rule out", "verbs")
+    assert cues_of(RULED_OUT[1], words) == [*words.cue("rule out", "verbs")]
+    assert cues_of(CLAIMED_BACK[1], words) == [*words.cue("claim", "verbs")]  # no cue together
     assert cues_of(ON_HOLD[1], words) == []
 
 

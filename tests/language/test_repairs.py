@@ -8,6 +8,18 @@ from kg.language.repairs import repair
 from tests.language.trees import arcs, tree
 
 MISREAD = {
+    "gerund as the subject of a passive": (
+        "Arming rebels was ruled out",
+        "VBG NNS VBD VBN RP",
+        "3:advcl 0:obj 3:aux:pass 3:ROOT 3:compound:prt",
+        "3:csubj:pass 0:obj 3:aux:pass 3:ROOT 3:compound:prt",
+    ),
+    "gerund as the subject of a verb": (
+        "Arming rebels cost lives",
+        "VBG NNS VBD NNS",
+        "2:advcl 0:obj 2:ROOT 2:obj",
+        "2:csubj 0:obj 2:ROOT 2:obj",
+    ),
     "what one is quoted as saying": (
         "Troops left Chad , Keita was quoted as saying",
         "NNS VBD NNP , NNP VBD VBN IN VBG",
@@ -299,6 +311,16 @@ RIGHT = {
         "Troops sent by Turkey",
         "NNS VBN IN NNP",
         "0:ROOT 0:acl 3:case 1:obl:agent",
+    ),
+    "gerund before a clause with a subject": (
+        "Arming rebels Turkey left",
+        "VBG NNS NNP VBD",
+        "3:advcl 0:obj 3:nsubj 3:ROOT",
+    ),
+    "gerund set off by a comma": (
+        "Arming rebels , left",
+        "VBG NNS , VBD",
+        "3:advcl 0:obj 3:punct 3:ROOT",
     ),
     "participle inside a clause": (
         "Warplanes bombed by Turkey left",

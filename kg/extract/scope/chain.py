@@ -25,7 +25,7 @@ from kg.language.tree import Token
 
 _MOST_STEPS = 24
 """Longest path to the root that is climbed; deeper trees are misparses."""
-_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "against", "as", "into"})
+_MARKS = frozenset({"of", "about", "for", "from", "on", "over", "against", "as", "into", "off"})
 _CONTENT_MARKS = _MARKS | {"that", "to", "in", "including", ""}
 """What may join an event to the noun that it fills: 'the claim that', 'a threat to'."""
 _ARGUMENT_MARKS = _MARKS | {"upon", "with"}
