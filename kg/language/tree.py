@@ -147,7 +147,7 @@ class Span(Sequence[Token]):
         if isinstance(place, slice):
             start, end = _bounds(place, len(self))
             return Span(self.tree, self.start + start, self.start + end)
-        return self.tree.tokens[self.start : self.end][place]
+        return self.tree.tokens[range(self.start, self.end)[place]]  # no copy of all its words
 
     @property
     def text(self) -> str:

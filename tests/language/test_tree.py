@@ -47,6 +47,14 @@ def test_runs_of_words_are_cut_as_spacy_cuts_them(start, end):
         )  # fmt: skip
 
 
+def test_a_run_of_words_gives_its_words_one_by_one():
+    run = TREE[4:9]
+    assert [*reversed(run)] == [*run][::-1] == [run[-1], run[3], run[2], run[1], run[-5]]
+    for place in (5, -6):
+        with pytest.raises(IndexError):
+            run[place]
+
+
 def test_a_word_is_one_object_and_cannot_be_changed():
     sent = find(TREE, "sent")
     assert sent is TREE[5] is find(TREE, "tanks").head
