@@ -78,6 +78,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All parties act together: a meeting."""
     joiners_act: bool = False
     """Who joins adds to the actors named: 'joined U.S. sanctions'."""
+    punishes: bool = False
+    """A deed that it is done for, or over, is that of those whom it hits."""
     domestic: bool = False
     """A state may do it at home, to itself."""
     counts_for_home_state: bool = False

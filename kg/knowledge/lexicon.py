@@ -50,6 +50,7 @@ class Lexicon:
     joint: frozenset[str]
     placed_by_article: frozenset[str] = frozenset()
     domestic: frozenset[str] = frozenset()
+    punishing: frozenset[str] = frozenset()
     kin: frozenset[tuple[str, str]] = frozenset()
     _typed: dict[str, list[Typed]] = field(init=False, repr=False, compare=False)
     _cued: dict[tuple[str, str], tuple[Cue, ...]] = field(init=False, repr=False, compare=False)
@@ -99,6 +100,7 @@ def load() -> Lexicon:
         joint=frozenset(f.event_class for f in found if f.joint),
         placed_by_article=frozenset(f.event_class for f in found if f.placed_by_article),
         domestic=frozenset(f.event_class for f in found if f.domestic),
+        punishing=frozenset(f.event_class for f in found if f.punishes),
         kin=frozenset((f.event_class, other) for f in found for other in f.kin_classes),
         typed=typed,
         cues=cues.cue,

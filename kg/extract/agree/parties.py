@@ -105,7 +105,7 @@ class PartyReading:
         if one.draft.event_class == PLAIN:
             return one
         draft, sure = one.draft, 1.0
-        for slot in SLOTS[: 1 if seat.joint else 2]:
+        for slot in SLOTS[: 1 if seat.joint or draft.kept_open else 2]:
             held = seat.held.of(slot)
             alone = seat.joint and not seat.body  # a council meets by itself
             full = len(held) >= (_PARTIES if alone else 1)

@@ -28,6 +28,8 @@ _KIND_TYPES = {
 _TOPICS = frozenset({"on", "about", "over"})
 _BOUND = frozenset({"to", "for", "into"})
 """Prepositions that tell for whom a thing is meant from inside a clause about it."""
+_REASONS = frozenset({"over", "for", "after"})
+"""Prepositions of another deed, which tells who did that: 'sanctions on X over a raid by Y'."""
 _SAID_IN = frozenset({"in", "during", "at"})
 MOVERS = frozenset({"state", "armed"})
 """Types of agents that a frame may take for their forces: 'Israel withdrew from Gaza'."""
@@ -171,7 +173,7 @@ class Slots:
         if link == "object" and syntax.is_verbal(above):
             pairs += [("to", who) for who in present(syntax.arguments(above).dative)]
         if bare == "by":
-            pairs += _phrases_on([inner for _, inner in pairs])
+            pairs += _phrases_on([inner for words, inner in pairs if words not in _REASONS])
         return _behind_preposition(bare, [*pairs, *self._participles(noun)])
 
     def _participles(self, noun: Token) -> list[tuple[str, Token]]:
@@ -185,9 +187,14 @@ class Slots:
 
     def _getter(self, noun: Token) -> list[Token]:
         """'India would gain access to it': the subject of a verb of getting."""
+        verb = self.getting(noun)
+        return present(syntax.arguments(verb).subject) if verb is not None else []
+
+    def getting(self, noun: Token) -> Token | None:
+        """The verb of getting that has `noun` as its object: 'gain access'."""
         link, verb = syntax.governor(noun)
         gets = {lemma_of(verb), phrase_of(verb)} & self._lexicon.giving.getting_verbs
-        return present(syntax.arguments(verb).subject) if link == "object" and gets else []
+        return verb if link == "object" and gets else None
 
     def _reached(self, noun: Token) -> list[tuple[str, Token]]:
         """'aid has reached Mali', 'planes with aid landed in Mali': where it went."""

@@ -295,7 +295,7 @@ class Agents:
         if said:  # 'it' of a minister is his state
             people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
             return unique([self.principal(a) for a in said]) if people else said
-        same = pronouns.same_subject(token) or pronouns.thanked(token)
+        same = pronouns.same_subject(token) or pronouns.answerable(token, self._moves)
         same = same or pronouns.main_subject(token)
         if same is not None:
             return self.single(same)
@@ -311,6 +311,11 @@ class Agents:
             case "plural":
                 return self._antecedents.several(token)
         return ()
+
+    def _moves(self, noun: Token) -> bool:
+        """'the dispatch of', 'the supply of': a noun whose 'of' tells what somebody sends."""
+        frames = self._lexicon.nouns.get(lemma_of(noun), ())
+        return any("of" in frame.theme and frame.phase == "starts" for frame in frames)
 
     def _author(self, token: Token) -> tuple[Agent, ...]:
         """Who says 'we' outside quotations: the person of the byline, else the publisher."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kg.extract.mentions.people import People
 from kg.language import syntax
-from kg.language.tree import Token, Tree
+from kg.language.tree import Token, Tree, present
 
 Kind = Literal["neutral", "plural", "personal", "first"]
 _FORMS: dict[Kind, frozenset[str]] = {
@@ -16,6 +16,8 @@ _FORMS: dict[Kind, frozenset[str]] = {
     "personal": frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"}),
     "first": frozenset({"we", "i", "us", "our", "my", "me", "ours"}),
 }
+_AIMS = frozenset({"on", "upon", "against"})
+"""Prepositions of whom a measure is taken against: 'sanctions on X'."""
 _BYLINE_LEAD = 2
 """Tokens that may stand before the name in a byline: 'By', a title."""
 
@@ -61,15 +63,25 @@ def main_subject(token: Token) -> Token | None:
     return subject if many and not verb.i < main.i else None
 
 
-def thanked(token: Token) -> Token | None:
-    """'X thanked Y for its aid', 'blasted Y over its raids': Y is the one meant."""
+def answerable(token: Token, moves: Callable[[Token], bool]) -> Token | None:
+    """'X thanked Y for its aid', 'put sanctions on Y over its raids': Y is the one meant.
+
+    `moves` tells whether a noun names the moving of what 'of' tells: 'the dispatch of its troops'.
+    """
     if token.tag != "PRP$" or token.head.pos != "NOUN":
         return None
-    link, verb = syntax.governor(token.head)
-    if link != "oblique" or syntax.preposition_of(token.head) not in ("for", "over"):
+    deed = token.head
+    link, above = syntax.governor(deed)
+    if link == "content" and syntax.preposition_of(deed) == "of" and moves(above):
+        deed = above
+        link, above = syntax.governor(deed)
+    if link not in ("oblique", "content") or syntax.preposition_of(deed) not in ("for", "over"):
         return None
-    thing = syntax.arguments(verb).object
-    return thing if thing is not None and thing.i < token.i else None
+    thing = syntax.arguments(above).object if link == "oblique" else above
+    hosts = [above, *present(thing)]
+    aims = (n for host in hosts for words, n in syntax.prepositions(host) if words in _AIMS)
+    aim = next((n for n in aims if n.i < deed.i), None) or (thing if link == "oblique" else None)
+    return aim if aim is not None and aim.i < token.i else None
 
 
 def byline(tree: Tree, people: People, before: Token) -> int | None:

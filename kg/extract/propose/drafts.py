@@ -9,6 +9,7 @@ from kg.extract.context import Context
 from kg.extract.frames.slots import Filled, Misfit
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.propose.doublets import Doublets
+from kg.extract.propose.punished import punished
 from kg.extract.propose.spoken import Spoken
 from kg.extract.scope.offers import effects_on
 from kg.extract.scope.scope import Scope
@@ -57,7 +58,7 @@ class Drafts:
     def _draft(self, filled: Filled) -> Draft:
         support = self._support(filled)
         scope = self._scope(filled, support)
-        actors = filled.actors or self._context.blamed(scope)
+        actors = filled.actors or self._context.blamed(scope) or self._punished(filled)
         outcome = self._outcome(filled, support)
         return Draft(
             event_class=filled.frame.event_class,
@@ -75,6 +76,7 @@ class Drafts:
             reached=filled.reached,
             figures=filled.frame.figures,
             closed=not actors and self._is_told_who(filled),
+            kept_open=self._is_told_who_gets(filled),
         )
 
     def _scope(self, filled: Filled, support: Token | None) -> Scope:
@@ -98,6 +100,13 @@ class Drafts:
         """Whether the words over the event, or its own frame and light word, say that it is not."""
         own = filled.frame.negated or outcome == "negated" or self._is_over(filled, scope)
         return (scope.negated and not self._is_refused(filled)) != own
+
+    def _punished(self, filled: Filled) -> tuple[Agent, ...]:
+        """'sanctions on X for the supply of arms': X supplied them; what is given, to another."""
+        home = filled.frame.domestic
+        reached = {a.principal for a in filled.recipients if not home}
+        found = punished(self._context, filled.trigger)
+        return found if not reached & {a.principal for a in found} else ()
 
     def _said(self, filled: Filled) -> Filled | None:
         """`filled` by whoever says it, where it is done by saying; None where nobody does."""
@@ -136,6 +145,11 @@ class Drafts:
         if filled.frame.part != "verb" or subject in (None, filled.theme, filled.means):
             return False
         return subject is not None and (subject.pos == "PROPN" or self._is_people(subject))
+
+    def _is_told_who_gets(self, filled: Filled) -> bool:
+        """'competitors gained access', 'the aim is to gain access': somebody who is not known."""
+        getting = self._context.roles.slots.getting(filled.trigger)
+        return getting is not None and "getter" in filled.frame.recipient and not filled.recipients
 
     def _is_people(self, noun: Token) -> bool:
         known = self._context.roles.slots.nouns(noun) & {"people", "company", "statesman"}

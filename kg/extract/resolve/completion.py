@@ -28,7 +28,7 @@ class Completion:
         if placed:
             known = tuple(a for a in unnamed if not self._is_nobody(a))
             draft = replace(draft, recipients=known)
-        if not draft.closed:  # else somebody did it, whoever that is
+        if not (draft.closed or draft.kept_open):  # else somebody did it, whoever that is
             draft = self._with_parties(draft)
         if placed:
             draft = self._in_setting(draft, people=bool(unnamed))

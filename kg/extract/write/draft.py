@@ -21,7 +21,8 @@ class Draft:
     `figures` which one is looked for elsewhere in the sentence (`price`, `toll`, `hit`). `about`
     is the id of the claim that this one takes up, `completed` the keys of parties from elsewhere
     in the article. `named` are, for each party that its own sentence names, the runs of words that
-    do so. `closed`: somebody of whom nothing is known did it, so no other claim tells who.
+    do so. `closed`: somebody of whom nothing is known did it, so no other claim tells who;
+    `kept_open`: somebody of whom nothing is known gets it.
     """
 
     event_class: str
@@ -43,3 +44,4 @@ class Draft:
     figures: str = ""
     named: tuple[tuple[Span, ...], ...] = ()
     closed: bool = False
+    kept_open: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from kg.extract.mentions import pronouns
+from kg.language.tree import Token
 from tests.extract.trees import parsed, word
 
 RESTING = parsed(
@@ -66,9 +67,34 @@ def test_the_many_who_are_subject_above():
     assert pronouns.main_subject(word(SAID, "it")) is None
 
 
+def nothing(noun: Token) -> bool:
+    return False
+
+
 def test_who_is_thanked_is_the_one_meant():
-    assert pronouns.thanked(word(THANKED, "its")) == word(THANKED, "Mali")
-    assert pronouns.thanked(word(REFRAINED, "its")) is None
+    assert pronouns.answerable(word(THANKED, "its"), nothing) == word(THANKED, "Mali")
+    assert pronouns.answerable(word(REFRAINED, "its"), nothing) is None
+
+
+SANCTIONED = parsed(
+    "Chad put sanctions on Mali over the dispatch of its troops .",
+    "NNP VBD NNS IN NNP IN DT NN IN PRP$ NNS .",
+    "1:nsubj 1:ROOT 1:obj 4:case 1:obl 7:case 7:det 1:obl 10:case 10:nmod:poss 7:nmod 1:punct",
+)
+
+
+def test_against_whom_a_measure_is_taken_is_the_one_meant():
+    its, mali = word(SANCTIONED, "its"), word(SANCTIONED, "Mali")
+    assert pronouns.answerable(its, lambda noun: noun.text == "dispatch") == mali
+    assert pronouns.answerable(its, nothing) is None  # as 'over the killing of its troops'
+
+
+def test_a_measure_hung_on_its_noun():
+    told = parsed(
+        "Sanctions on Mali for its raids ended .", "NNS IN NNP IN PRP$ NNS VBD .",
+        "6:nsubj 2:case 0:nmod 5:case 5:nmod:poss 0:nmod 6:ROOT 6:punct",
+    )  # fmt: skip
+    assert pronouns.answerable(word(told, "its"), nothing) == word(told, "Mali")
 
 
 @dataclass(frozen=True)
