@@ -598,7 +598,7 @@ def test_what_is_no_claim(read, text):
     [
         ("Mexico sent an envoy to Honduras.", "sent", "'envoy' is no "),
         ("Israel sent firefighters to Greece.", "sent", "'firefighters' is no "),
-        ("Parliament sanctioned the budget.", "sanctioned", "no recipient of 'sanctioned'"),
+        ("Parliament sanctioned the budget.", "sanctioned", "no recipient known of 'sanctioned'"),
     ],
 )
 def test_what_is_declined_says_why(read, text, trigger, reason):

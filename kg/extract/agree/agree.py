@@ -30,7 +30,8 @@ from kg.language.tree import Token
 from kg.model import Claim
 
 OVERRULED = "the taught reader holds it for no event"
-UNSURE = "the taught reader alone tells it, and is not sure enough, or tells it twice"
+UNSURE = "the taught reader alone tells it, and is not sure enough"
+TWICE = "the taught reader tells again what is told beside it"
 _BESIDE = 2
 """Tokens around the lexicon's trigger where the taught reader may have put its own."""
 
@@ -93,7 +94,7 @@ class Agreement:
         completed = (draft.actors, draft.recipients) != (full.actors, full.recipients)
         beside = self._beside(claims[0], told)
         if beside == "told":
-            return Refused(draft.trigger, UNSURE)
+            return Refused(draft.trigger, TWICE)
         facts = self._facts(full, proposal, completed=completed)
         facts = replace(facts, beside=beside, by_lexicon=False)
         sure = chance(self._card.event, facts) >= self._policy.held

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.frames.actors import Actors
 from kg.extract.frames.idle_threats import IdleThreats
 from kg.extract.frames.recipients import Recipients
-from kg.extract.frames.slots import MOVERS, Filled, Misfit, Slots
+from kg.extract.frames.slots import MOVERS, Filled, Misfit, Slots, listed
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.frames import Frame
@@ -19,6 +19,13 @@ from kg.model import Agent
 
 _PRIVATE = frozenset({"Person", "Group", "Company", "Media", "Document"})
 """Kinds of agents that are no power by themselves, unless they act for one."""
+_NEEDED = {
+    "lawful": "state or organisation as actor",
+    "pair": "two parties",
+    "power": "state, organisation or armed group as actor",
+    "public": "state, organisation or armed group as actor",
+}
+"""What a reason calls a need that is no name of a slot."""
 _INSIDE = frozenset({"of", "in"})
 """Prepositions behind a container: 'tons of rice', '$2 million in grants'."""
 _REACH = 3
@@ -58,10 +65,12 @@ class Roles:
             return Misfit(f"'{trigger.text}' has no target that can be hit", quiet=True)
         misplaced = self._recipients.not_a_place(filled) or self._recipients.not_a_party(filled)
         if misplaced is not None:
-            return Misfit(f"'{misplaced.text}' is nothing that one can {trigger.lemma}")
+            return Misfit(f"'{misplaced.text}' is no party or place that '{trigger.text}' takes")
         for need in frame.needs:
-            if not any(self._has(filled, one) for one in need.split("|")):
-                return Misfit(f"no {need.replace('|', ' or ')} of '{trigger.text}'")
+            roles = need.split("|")
+            if not any(self._has(filled, one) for one in roles):
+                told = " or ".join(_NEEDED.get(one, one) for one in roles)
+                return Misfit(f"no {told} known of '{trigger.text}'")
         if frame.not_flown and self._recipients.is_flown(filled):
             return Misfit(f"'{trigger.text}' gives nobody what flies there")
         if self._idle_threats.is_idle(filled):
@@ -117,9 +126,10 @@ class Roles:
                     stray = stray or (slot == "of" and not self._agents.of_phrase(head))
         if "theme" not in frame.needs and not stray:
             return filled
-        wanted = ", ".join(frame.theme_types)
+        wanted = listed(frame.theme_types)
         if wrong:
-            return Misfit(f"'{wrong}' is no {wanted}, as {frame.event_class} wants")
+            reason = f"'{wrong}' is no {wanted}, as {frame.event_class} wants"
+            return Misfit(reason, word=wrong, event_class=frame.event_class)
         return Misfit(f"'{filled.trigger.text}' has no {wanted}", quiet=frame.part == "verb")
 
     def _is_theme(self, head: Token, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.frames.clause_slots import ClauseSlots
@@ -69,10 +69,15 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Why a frame does not apply here; `quiet` where nothing of the kind is said at all."""
+    """Why a frame does not apply here; `quiet` where nothing of the kind is said at all.
+
+    `word` is one of another type than the object of an event of that class.
+    """
 
     reason: str
     quiet: bool = False
+    word: str = ""
+    event_class: str = ""
 
 
 class Slots:
@@ -277,6 +282,11 @@ class Slots:
             return frozenset()
         told = [self.nouns(c) for c in below(token, "compound", "title") if c.i < token.i]
         return told[-1] if told else frozenset()  # 'the frigate Absalon'
+
+
+def listed(types: Sequence[str]) -> str:
+    """'force, vessel or aircraft'."""
+    return " or ".join(filter(None, (", ".join(types[:-1]), *types[-1:])))
 
 
 def _behind(noun: Token) -> set[str]:

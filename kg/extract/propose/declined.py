@@ -28,7 +28,7 @@ def declined_sentences(
         if place == len(starts) or starts[place] >= sentence.end_char:
             sentences.setdefault(sentence.start, []).append(one)
     for start in sorted(sentences):
-        aloud = [one for one in sentences[start] if not one.quiet]
+        aloud = [*dict.fromkeys(one for one in sentences[start] if not one.quiet)]
         for one in aloud or sentences[start][:1]:
             words = context.writer.sentence(one.trigger)
             yield Declined(context.article.name, words, one.trigger.text, one.reason)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.context import Context
 from kg.extract.finish import Finish
-from kg.extract.frames.slots import Misfit
+from kg.extract.frames.slots import Misfit, listed
 from kg.extract.propose.drafts import Drafts
 from kg.extract.propose.lexicon import proposal
 from kg.extract.propose.proposal import Proposal
@@ -81,9 +81,8 @@ class LexicalReading:
             for one in told:
                 self._claims += one.claims
             found += told
-            misfits = (one for one in read if isinstance(one, Misfit))
-            for first in sorted(misfits, key=lambda misfit: misfit.quiet)[:1]:
-                self.refused.append(Refused(trigger, first.reason, first.quiet))
+            misfits = [one for one in read if isinstance(one, Misfit)]
+            self.refused += [_refused(trigger, misfits)] if misfits else []
         return found
 
     def repeated(self) -> set[int]:
@@ -122,6 +121,15 @@ def telling(context: Context, told: Iterable[Told]) -> Context:
 def pointing(claim: Claim, renamed: Mapping[str, str | None]) -> Claim:
     """`claim` with the present id of the claim that it takes up; None where that is gone."""
     return replace(claim, about=renamed.get(claim.about, claim.about)) if claim.about else claim
+
+
+def _refused(trigger: Token, misfits: Sequence[Misfit]) -> Refused:
+    """Why no frame of `trigger` fits: what one lacks that takes its object; else all classes."""
+    first = min(misfits, key=lambda misfit: (misfit.quiet, bool(misfit.word)))
+    same = dict.fromkeys(m.event_class for m in misfits if m.word == first.word)
+    if not first.word or len(same) == 1:
+        return Refused(trigger, first.reason, first.quiet)
+    return Refused(trigger, f"'{first.word}' is no object of {listed([*same])}")
 
 
 def _each_once(found: Sequence[Told]) -> list[Told]:

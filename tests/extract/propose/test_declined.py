@@ -66,6 +66,17 @@ SILENT = [
     ("Peru left the room.", "left", "'room' is no "),
     ("Peru sent a letter to Chad.", "sent", "'letter' is no "),
     ("Did Peru attack Chad?", "attack", "a question asserts nothing"),
+    ("Kenya deployed police to Haiti.", "deployed", "'police' is no object of Aid or Deployment"),
+    ("The storm struck Cuba.", "struck", "no state, organisation or armed group as actor or means"),
+    ("Inflation hit Egypt hard.", "hit", "no state, organisation or armed group as actor or means"),
+    (
+        "The president met voters in Nakuru.",
+        "met",
+        "'voters' is no party or place that 'met' takes",
+    ),
+    ("The pact expires in June.", "pact", "no two parties known of 'pact'"),
+    ("Finland joined the club of rich nations.", "joined", "'club' is no agreement, as Agreement"),
+    ("Peru signed a lease.", "signed", "'lease' is no agreement, as Agreement wants"),
 ]
 
 
