@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913 - as many as the command has that matter in Python
 
 
 def open(graph: str | Path = "graph", *, as_of: date | str | None = None) -> Graph:
-    """A graph to ask: the folder of a build or a Turtle file, held in memory.
+    """A graph to ask: the folder of a build or a file of RDF, held in memory.
 
     Its `query(...)` yields rows, or a frame; `rdflib()` and `network()` give it to rdflib and
     networkx. `as_of` (a date, or one as 2024-10-24) opens it as the corpus stood that day. Raises
@@ -114,7 +114,7 @@ def query(
 ) -> list[dict[str, str]]:
     """The rows of a query on a graph: a name in `queries/`, the path of a file, or SPARQL itself.
 
-    `graph` is the folder of a build or a Turtle file. Every value is a string, "" where unbound.
+    `graph` is the folder of a build or a file of RDF. Every value is a string, "" where unbound.
     `as_of` (a date, or one as 2024-10-24) answers as the corpus stood that day; `values` are for
     the query's parameters, as `actor="NOR"`. Raises QueryError or GraphError, ValueError where
     `as_of` is no date.
@@ -125,7 +125,7 @@ def query(
 def export_graph(
     form: str, graph: str | Path = "graph", out: str | Path | None = None
 ) -> list[Path]:
-    """Write a graph (folder of a build or Turtle file) in another format, as `kg export` does.
+    """Write a graph (folder of a build or file of RDF) in another format, as `kg export` does.
 
     `form` is one of `kg.export.formats.FORMATS`; `out` a file, or a folder for one of tables, else
     beside the Turtle. Gives what was written. Raises QueryError for another format, GraphError,
@@ -156,7 +156,7 @@ class Page:
 
 
 def draw(graph: str | Path = "graph", out: str | Path | None = None) -> Page:
-    """Draw a graph (folder of a build or Turtle file) as one HTML file, beside it unless `out`."""
+    """Draw a graph (folder of a build or file of RDF) as one HTML file, beside it unless `out`."""
     from kg.corpus.build import page
     from kg.corpus.opened import turtle_of
     from kg.corpus.output import PAGE, read_articles, replace_file

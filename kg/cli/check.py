@@ -7,11 +7,13 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.console import FILE
+
 FAILED = 1
 
 
 def command(
-    graph: Annotated[Path, typer.Option(help="The Turtle file to validate.")] = Path(
+    graph: Annotated[Path, typer.Option(help=f"The file to validate: {FILE}.")] = Path(
         "graph/graph.ttl"
     ),
 ) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _PIPED_WIDTH = 100_000  # wider than any row, so that output to a file or pipe is never folded
 
+FILE = "Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML"
+"""What a file of a graph may be, in the help of the commands that take one."""
+
 
 def plain(words: str) -> str:
     """`words` without what a terminal would obey; line ends and tabs stay."""

@@ -7,9 +7,13 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.console import FILE
+
 
 def command(
-    graph: Annotated[Path, typer.Option(help="The Turtle file to draw.")] = Path("graph/graph.ttl"),
+    graph: Annotated[Path, typer.Option(help=f"The file to draw: {FILE}.")] = Path(
+        "graph/graph.ttl"
+    ),
     out: Annotated[Path | None, typer.Option(help="Default: graph.html beside it.")] = None,
 ) -> None:
     """Draw the network of a graph as one HTML file."""

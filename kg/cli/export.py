@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.console import FILE
+
 STDOUT = "-"
 
 
@@ -15,7 +17,7 @@ def command(
     form: Annotated[
         str, typer.Argument(metavar="FORMAT", help="One of those that --list shows.")
     ] = "",
-    graph: Annotated[Path, typer.Option(help="The Turtle file to export.")] = Path(
+    graph: Annotated[Path, typer.Option(help=f"The file to export: {FILE}.")] = Path(
         "graph/graph.ttl"
     ),
     out: Annotated[

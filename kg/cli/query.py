@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from kg.cli.console import FILE
+
 if TYPE_CHECKING:
     from kg.store.engine import Rows, Store
 
@@ -26,7 +28,9 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     question: Annotated[
         str, typer.Argument(help="A name in queries/, the path of a file, or - for standard input.")
     ] = "",
-    graph: Annotated[Path, typer.Option(help="The Turtle file to ask.")] = Path("graph/graph.ttl"),
+    graph: Annotated[Path, typer.Option(help=f"The file to ask: {FILE}.")] = Path(
+        "graph/graph.ttl"
+    ),
     form: Annotated[
         Format, typer.Option("--format", help="ttl is for CONSTRUCT and DESCRIBE.")
     ] = "table",

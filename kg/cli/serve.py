@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.console import FILE
 from kg.errors import StatecraftError
 
 PORT = 8000
@@ -15,7 +16,7 @@ PORT = 8000
 
 def command(  # noqa: PLR0913, PLR0917 - an option each
     graph: Annotated[
-        Path, typer.Argument(help="The folder of a build, or a file: Turtle, TriG, N-Quads.")
+        Path, typer.Argument(help=f"The folder of a build, or a file: {FILE}.")
     ] = Path("graph"),
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = PORT,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.console import FILE
+
 if TYPE_CHECKING:
     from rich.text import Text
 
@@ -23,7 +25,7 @@ STANCES = {
 
 def command(
     claim: Annotated[str, typer.Argument(help="The claim's id or IRI, or how its id begins.")],
-    graph: Annotated[Path, typer.Option(help="The Turtle file it is in.")] = Path(
+    graph: Annotated[Path, typer.Option(help=f"The file it is in: {FILE}.")] = Path(
         "graph/graph.ttl"
     ),
 ) -> None:

@@ -69,7 +69,7 @@ class Graph:
 
 
 def opened(graph: str | Path, as_of: date | str | None = None) -> Graph:
-    """The graph of a build's folder or of a Turtle file; GraphError where there is none.
+    """The graph of a build's folder or of a file of RDF; GraphError where there is none.
 
     `as_of`, a date or one as 2024-10-24, opens it as the corpus stood that day; ValueError where
     it is none.

@@ -1,4 +1,4 @@
-"""The graph as it lies in its Turtle file: read once through, or subject by subject."""
+"""The graph as it lies in its file: read once through, or subject by subject."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pyoxigraph as ox
 from rdflib import RDF
 
 from kg.errors import GraphError
-from kg.rdf.load import load_triples, unreadable
-from kg.store.dataset import format_of
+from kg.rdf.load import format_of, load_triples, unreadable
+from kg.rdf.turtle import PREFIXES
 from kg.vocabulary import SC
 
 Node: TypeAlias = ox.NamedNode | ox.BlankNode
@@ -22,18 +22,21 @@ TYPE: Final = ox.NamedNode(RDF.type)
 
 
 def triples(graph: Path) -> Iterator[ox.Triple]:
-    """The triples of a Turtle file in its order, one at a time; GraphError where it is none."""
+    """The triples of a file, one at a time and in order; GraphError where it is no RDF."""
     return load_triples(graph)
 
 
 def prefixes(graph: Path) -> dict[str, str]:
-    """The prefixes that a file of triples or quads names before its first; GraphError as above."""
+    """The prefixes that a file names before its first triple; those of builds where it names none.
+
+    GraphError as above.
+    """
     try:
         parser = ox.parse(path=str(graph), format=format_of(graph))
         next(parser, None)
     except (OSError, SyntaxError) as error:
         raise unreadable(graph, error) from error
-    return dict(parser.prefixes)
+    return dict(parser.prefixes) or dict(PREFIXES)
 
 
 def described(graph: Path) -> Iterator[tuple[Node, list[ox.Triple]]]:

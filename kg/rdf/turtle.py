@@ -126,7 +126,7 @@ def _united(said: Iterable[bytes], header: bytes, named: dict[str, str]) -> byte
         for words in said
         for quad in ox.parse(header + words, format=ox.RdfFormat.TURTLE)
     }
-    ordered = sorted(found, key=_engine_order)
+    ordered = sorted(found, key=in_order)
     raw = ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=named)
     assert raw is not None  # None only where an output stream was given
     return _HEADER.sub(b"", raw).removesuffix(b"\n")
@@ -156,14 +156,15 @@ def engine_triple(triple: Triple) -> ox.Triple:
     return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), engine_object(value))
 
 
-def _engine_order(triple: ox.Triple) -> tuple[str, bool, str, str, bool, str]:
-    """By subject, its types first, then by predicate and value, as `Line` sorts.
+def in_order(triple: ox.Triple) -> tuple[str, bool, str, str, bool, str]:
+    """A key: by subject, its types first, then by predicate and value, as `Line` sorts.
 
     Neither writer nor reader of ours has blank nodes.
     """
     predicate, value = triple.predicate.value, triple.object
+    subject = getattr(triple.subject, "value", "")
     literal = isinstance(value, ox.Literal)
     datatype = value.datatype.value if isinstance(value, ox.Literal) else ""
     told = "None" if datatype == str(XSD.string) else datatype
     name = value.value if isinstance(value, ox.Literal | ox.NamedNode) else str(value)
-    return str(triple.subject), predicate != str(TYPE), predicate, name, literal, told
+    return subject, predicate != str(TYPE), predicate, name, literal, told

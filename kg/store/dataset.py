@@ -16,7 +16,6 @@ import pyoxigraph as ox
 Name: TypeAlias = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 Other: TypeAlias = ox.NamedNode | ox.BlankNode
 
-_SUFFIXES: Final = {".trig": ox.RdfFormat.TRIG, ".nq": ox.RdfFormat.N_QUADS}
 _MERGE: Final = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
 
 
@@ -30,7 +29,7 @@ class Dataset:
 
 def format_of(file: Path) -> ox.RdfFormat:
     """The format of a file of triples or quads by its name; Turtle where that tells nothing."""
-    return _SUFFIXES.get(file.suffix.lower(), ox.RdfFormat.TURTLE)
+    return ox.RdfFormat.from_extension(file.suffix.removeprefix(".")) or ox.RdfFormat.TURTLE
 
 
 def merge(store: ox.Store) -> None:

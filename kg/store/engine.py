@@ -71,7 +71,7 @@ class Store:
 
     @classmethod
     def load(cls, path: str | Path) -> Store:
-        """The graph of a Turtle, TriG or N-Quads file; GraphError where missing, broken or empty.
+        """The graph of a file of RDF; GraphError where it is missing, broken or empty.
 
         The default graph holds every triple of the file; the graphs named in it are kept beside.
         """

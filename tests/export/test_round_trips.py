@@ -40,6 +40,18 @@ def test_the_same_triples_come_back(name, graph):
 
 
 @pytest.mark.parametrize("name", WHOLE)
+def test_an_export_is_exported_in_turn(name, graph, tmp_path):
+    """Whichever format it comes from: N-Triples have no prefixes that could differ."""
+    file = tmp_path / f"graph{FORMATS[name].ending}"
+    file.write_bytes(written(FORMATS[name].write, graph))
+    again = written(FORMATS["nt"].write, file)
+    assert again == written(FORMATS["nt"].write, graph)
+    for other in ("jsonld", "trig"):
+        data = written(FORMATS[other].write, file)
+        assert {q.triple for q in ox.parse(data, format=WHOLE[other][0])} == original(graph)
+
+
+@pytest.mark.parametrize("name", WHOLE)
 def test_odd_terms_come_back_too(name, tmp_path):
     file = tmp_path / "odd.ttl"
     file.write_text(ODD)
