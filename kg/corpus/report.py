@@ -14,14 +14,22 @@ from typing import Any, get_args
 
 from kg.correct.agreement import Agreement
 from kg.correct.apply import Astray
-from kg.model import Claim, Corpus, ReaderName, Unread
+from kg.model import Claim, Corpus, Evidence, ReaderName, Unread
 
 BOTH = "both"
 """Stands for the two readers together where claims are counted."""
 UNNAMED = frozenset({"Group", "Document"})
 """Kinds of agents that have no name of their own, and so no place in a gazetteer."""
-_CAPITALISED = re.compile(r"(?:(?<=\w )|(?<=[,;:(] ))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
-"""Names within a sentence; its first word has a capital whatever it is."""
+_CAPITALISED = re.compile(
+    r"(?:(?<=\w )|(?<=[,;:(] ))[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|\A[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+"
+)
+"""Names within a sentence; its first word alone has a capital whatever it is."""
+_SMALL = re.compile(r"\b[a-z]+\b")
+_END = re.compile(r"[.!?][\"”’)]*\s+|\n")
+_REACH = 400
+"""Code points around a quotation in which the ends of its sentence are looked for."""
+_PROSE = re.compile(r"\b[a-z]{5,}")
+"""What headlines lack that give each longer word a capital."""
 SHORTEST = 3
 """Letters of a name; below it are initials and "Mr"."""
 _CALENDAR = frozenset(
@@ -143,10 +151,11 @@ def unresolved(corpus: Corpus) -> tuple[Unresolved, ...]:
     """Names that the gazetteer lacks, the most frequent first.
 
     They are those of agents that only their article introduces, wherever claims name them, and
-    capitalised words in sentences that gave no claim for want of somebody known.
+    other capitalised words in sentences that gave a claim, or none for want of somebody known.
     """
     found: dict[str, list[str]] = defaultdict(list)
-    for mention, article in (*_in_claims(corpus), *_in_declined(corpus)):
+    named = tuple(_in_claims(corpus))
+    for mention, article in (*named, *_in_words(corpus, frozenset(named))):
         found[mention].append(article)
     told = (Unresolved(m, len(articles), len(set(articles))) for m, articles in found.items())
     return tuple(sorted(told, key=lambda u: (-u.times, -u.articles, u.mention)))
@@ -163,11 +172,34 @@ def _in_claims(corpus: Corpus) -> Iterator[tuple[str, str]]:
         yield from ((left, claim.article) for key in keys if key for left in labels.get(key, ()))
 
 
-def _in_declined(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    sentences = {(d.article, d.sentence.start): d.sentence.quote for d in corpus.declined}
-    for (article, _), words in sentences.items():
-        for match in _CAPITALISED.finditer(words):
-            yield from ((left, article) for left in _unlisted(match[0]))
+def _in_words(corpus: Corpus, named: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Names in what is quoted, each place once; none of those that agents are `named` by."""
+    agents: dict[str, set[str]] = defaultdict(set)
+    for label, article in named:
+        agents[article] |= {label, *label.split()}
+    told = [(d.article, d.sentence) for d in corpus.declined]
+    texts = {article.name: article.text for article in corpus.articles}
+    told += [(c.article, _sentence(texts.get(c.article, ""), c.evidence)) for c in corpus.claims]
+    small = {word for _, quoted in told for word in _SMALL.findall(quoted.quote)}
+    places = {
+        (article, quoted.start + match.start()): match[0]
+        for article, quoted in told
+        if _PROSE.search(quoted.quote)
+        for match in _CAPITALISED.finditer(quoted.quote)
+    }
+    for (article, _), words in sorted(places.items()):
+        first, *rest = words.split()  # 'The Zorblat Front' at the beginning of a sentence
+        names = _unlisted(" ".join(rest if rest and first.casefold() in small else [first, *rest]))
+        yield from ((name, article) for name in names if name not in agents[article])
+
+
+def _sentence(text: str, quoted: Evidence) -> Evidence:
+    """The sentence of `text` around what is quoted, which leaves out whom nobody knows."""
+    begun = [m.end() for m in _END.finditer(text, max(quoted.start - _REACH, 0), quoted.start)]
+    start = begun[-1] if begun else 0 if quoted.start < _REACH else quoted.start
+    ended = _END.search(text, quoted.end, quoted.end + _REACH)
+    end = ended.start() if ended else quoted.end
+    return Evidence(text[start:end], start, end) if text else quoted
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.corpus.report import BuildReport, Unresolved, as_json, by_class, by_reader, unresolved
-from kg.model import Agent, Corpus, Declined, Evidence, Unread
+from kg.model import Agent, Article, Corpus, Declined, Evidence, Unread
 from tests.link.claims import AGENTS, claim
 
 STRANGER = Agent("n:okwoga-a", "Person", "Zebediah Okwoga")
@@ -39,6 +39,34 @@ def test_names_that_the_gazetteer_lacks_are_told_the_most_frequent_first():
     assert found[0] == Unresolved("Zorblat Front", 2, 2)
     assert Unresolved("Zebediah Okwoga", 1, 1) in found
     assert not {"Kenya", "Monday"} & {one.mention for one in found}
+
+
+def test_names_are_told_of_sentences_that_gave_a_claim():
+    words = "The Zorblat Front and the Quexen militia shelled Kenya on Monday, they said."
+    quoted = replace(CLAIMS[0], evidence=Evidence(words, 40, 40 + len(words)))
+    twice = replace(CLAIMS[1], evidence=Evidence(words[22:], 62, 40 + len(words)))
+    alone = replace(CLAIMS[0], evidence=Evidence("Zorblat Front fighters were shelled.", 300, 336))
+    found = unresolved(replace(CORPUS, claims=(quoted, twice, alone)))
+    assert found == (Unresolved("Zorblat Front", 2, 1), Unresolved("Quexen", 1, 1))
+
+
+def test_whoever_the_words_of_a_claim_leave_out_is_looked_for_in_its_sentence():
+    text = "Ann Poe slept.\nThe Ndoki Front shelled Kenya. Drelnov Industries bought the guns. Zork fell."
+    spans = [(text.index(words), words) for words in ("shelled Kenya", "bought the guns")]
+    told = tuple(replace(CLAIMS[0], evidence=Evidence(w, at, at + len(w))) for at, w in spans)
+    found = unresolved(replace(CORPUS, articles=(Article("a", text),), claims=told))
+    assert {one.mention for one in found} == {"Drelnov Industries", "Ndoki Front"}
+
+
+def test_whom_claims_name_is_counted_once_and_a_headline_not():
+    by = "On Monday Zebediah Okwoga met the Kenyan and Malian foreign ministers, as Okwoga said."
+    title = "Front Shells Kenyan Army Camp With Quexen Rockets In Night Raid"
+    told = (
+        replace(CLAIMS[2], evidence=Evidence(by, 0, len(by))),
+        replace(CLAIMS[0], evidence=Evidence(title, 90, 90 + len(title))),
+    )
+    found = unresolved(replace(CORPUS, claims=told))
+    assert found == (Unresolved("Zebediah Okwoga", 1, 1),)
 
 
 def test_the_report_is_json_and_what_differs_from_run_to_run_stands_apart():
