@@ -188,9 +188,11 @@ def _in_words(corpus: Corpus, named: frozenset[tuple[str, str]]) -> Iterator[tup
         for match in _CAPITALISED.finditer(quoted.quote)
     }
     for (article, _), words in sorted(places.items()):
-        first, *rest = words.split()  # 'The Zorblat Front' at the beginning of a sentence
-        names = _unlisted(" ".join(rest if rest and first.casefold() in small else [first, *rest]))
-        yield from ((name, article) for name in names if name not in agents[article])
+        for found in _unlisted(words):
+            first, _, rest = found.partition(" ")  # 'The Zorblat Front' begins a sentence
+            name = rest if first.casefold() in small else found
+            if len(name) >= SHORTEST and name not in agents[article]:
+                yield name, article
 
 
 def _sentence(text: str, quoted: Evidence) -> Evidence:

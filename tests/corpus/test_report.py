@@ -51,7 +51,9 @@ def test_names_are_told_of_sentences_that_gave_a_claim():
 
 
 def test_whoever_the_words_of_a_claim_leave_out_is_looked_for_in_its_sentence():
-    text = "Ann Poe slept.\nThe Ndoki Front shelled Kenya. Drelnov Industries bought the guns. Zork fell."
+    text = (
+        "Ann slept.\nThe Ndoki Front shelled Kenya. Drelnov Industries bought the guns. Zork fell."
+    )
     spans = [(text.index(words), words) for words in ("shelled Kenya", "bought the guns")]
     told = tuple(replace(CLAIMS[0], evidence=Evidence(w, at, at + len(w))) for at, w in spans)
     found = unresolved(replace(CORPUS, articles=(Article("a", text),), claims=told))
