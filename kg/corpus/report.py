@@ -216,7 +216,11 @@ def _unlisted(said: str) -> tuple[str, ...]:
             runs[-1].append(re.sub(r"[’']s?$", "", words[at]))
         at += size or 1
     names = (" ".join(run) for run in runs)
-    return tuple(name for name in names if len(name) >= SHORTEST and name[0].isupper())
+    return tuple(
+        name
+        for name in names
+        if len(name) >= SHORTEST and name[0].isupper() and name.casefold() not in _parts()
+    )
 
 
 def _listed(words: list[str]) -> int:
@@ -240,6 +244,12 @@ def _names() -> frozenset[str]:
     names = (name for name, _ in tables.entries())
     told = filter(None, (*names, *roles, *titles, *surnames))
     return frozenset(word.casefold() for word in told)
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Single words of listed names: 'the North' is no name that the gazetteer lacks."""
+    return frozenset(word for name in _names() for word in name.split())
 
 
 @cache

@@ -60,6 +60,12 @@ def test_whoever_the_words_of_a_claim_leave_out_is_looked_for_in_its_sentence():
     assert {one.mention for one in found} == {"Drelnov Industries", "Ndoki Front"}
 
 
+def test_a_word_of_a_listed_name_is_not_unlisted():
+    words = "Once more the North shelled Zorbia, on the Korean side of the line."
+    told = replace(CLAIMS[0], evidence=Evidence(words, 0, len(words)))
+    assert unresolved(replace(CORPUS, claims=(told,))) == (Unresolved("Zorbia", 1, 1),)
+
+
 def test_whom_claims_name_is_counted_once_and_a_headline_not():
     by = "On Monday Zebediah Okwoga met the Kenyan and Malian foreign ministers, as Okwoga said."
     title = "Front Shells Kenyan Army Camp With Quexen Rockets In Night Raid"
