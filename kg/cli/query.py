@@ -28,9 +28,7 @@ def command(  # noqa: PLR0913, PLR0917 - an option each
     question: Annotated[
         str, typer.Argument(help="A name in queries/, the path of a file, or - for standard input.")
     ] = "",
-    graph: Annotated[Path, typer.Option(help=f"The file to ask: {FILE}.")] = Path(
-        "graph/graph.ttl"
-    ),
+    graph: Annotated[Path, typer.Option(help=f"The graph: {FILE}.")] = Path("graph/graph.ttl"),
     form: Annotated[
         Format, typer.Option("--format", help="ttl is for CONSTRUCT and DESCRIBE.")
     ] = "table",
