@@ -57,7 +57,10 @@ class Tabs:
         page = self._contexts[key].pages[0]
         page.goto("about:blank")
         page.set_viewport_size(options.get("viewport", SIZE))
-        page.emulate_media(color_scheme=options.get("color_scheme", "light"))
+        page.emulate_media(
+            color_scheme=options.get("color_scheme", "light"),
+            forced_colors=options.get("forced_colors", "none"),
+        )
         page.mouse.move(0, 0)
         return page
 
