@@ -28,6 +28,7 @@ class Parties(Struct, frozen=True, forbid_unknown_fields=True):
     generic_roles: frozenset[Role]
     former_modifiers: Words
     titles: Words
+    attributive_names: Words
     leading_suffixes: Words
     place_suffixes: Words
     site_endings: Words

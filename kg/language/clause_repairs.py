@@ -141,7 +141,36 @@ def _clause_of_report(token: Token) -> None:
         move(token, noun, "acl")
 
 
+def _agent_of_participle(token: Token) -> None:
+    """'The raid launched by Chad killed nine', the participle read as the verb of its noun.
+
+    What is launched by somebody is no launching: with its agent a bare participle is passive.
+    """
+    verb = token.head
+    bare = not any(c.dep_ in ("nsubj", "mark", "cc", "aux") for c in token.children)
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or verb.i > token.i or not bare:
+        return
+    by = next((c for c in verb.children if c.dep_ == "obl:agent"), None)
+    noun = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if by is None or noun is None or by.right_edge.i + 1 != token.i or not _is_bare(verb):
+        return
+    raise_over(token, verb)
+    noun.head = token
+    move(verb, noun, "acl")
+    verb.tag_ = "VBN"
+    for child in list(verb.children):
+        if child.i > token.i:
+            child.head = token
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether nothing beside its subject makes `verb` a finite one: no object, no auxiliary."""
+    barred = ("obj", "aux", "aux:pass", "cop", "ccomp")
+    return verb.tag_ in ("VBD", "VBN") and not any(c.dep_ in barred for c in verb.children)
+
+
 ALL = (
+    _agent_of_participle,
     _subject_of_gerund,
     _gerund_as_subject,
     _clause_of_report,

@@ -80,6 +80,8 @@ class Actors:
             found = self._with_supporter(
                 filled, found + Doers(self._agents.leading(filled.trigger))
             )
+        if not found.agents and noun and not frame.joint:  # 'a raid launched by Oman killed ten'
+            found += Doers(self._agents.whose(self._slots.light_words.agent(filled.trigger)))
         if not found.agents and noun:
             found += self._planner(filled)
         if not found.agents and not self._recipients.is_taken(filled):
@@ -162,7 +164,9 @@ class Actors:
         inner = [n for p, n in syntax.prepositions(event) if p == "of"]
         pairs = (pair for host in (event, *inner) for pair in syntax.prepositions(host))
         with_whom = (n for p, n in pairs if p in ("by", "with"))
-        hosts = (*present(syntax.owner(event)), *with_whom, *self._not_sites(event))
+        doer = self._slots.light_words.agent(event)  # 'a raid carried out by Oman'
+        told = present(syntax.owner(event), doer)
+        hosts = (*told, *with_whom, *self._not_sites(event))
         found = (self._agents.whose(t) for t in hosts)
         return next((agents for agents in found if agents), ())
 

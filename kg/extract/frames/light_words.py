@@ -55,8 +55,17 @@ class LightWords:
             return verb
         if link == "subject":
             return None
-        parts = (c for c in below(noun, "noun clause") if c.tag == "VBN")  # 'strikes carried out'
+        return self._participle(noun)
+
+    def _participle(self, noun: Token) -> Token | None:
+        """'strikes carried out': the light verb that stands behind its noun."""
+        parts = (c for c in below(noun, "noun clause") if c.tag == "VBN")
         return next((p for p in parts if lemma_of(p) in self._verbs), None)
+
+    def agent(self, noun: Token) -> Token | None:
+        """'strikes carried out by X', whatever governs them: X."""
+        verb = self._participle(noun)
+        return syntax.arguments(verb).subject if verb is not None else None
 
     def _carries(self, verb: Token, held: Token, link: str) -> bool:
         """Whether `verb` is a light verb to `held`: 'imposed it', 'it was imposed', 'agreed on'."""

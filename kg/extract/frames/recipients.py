@@ -211,9 +211,11 @@ class Recipients:
 
     def _carried(self, head: Token) -> tuple[Agent, ...]:
         """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
+        acts = lemma_of(head) in self._lexicon.nouns  # 'a raid carried out by X' is none on X
         for clause in (c for c in below(head, "noun clause") if c.tag in ("VBG", "VBN")):
             thing = syntax.arguments(clause).object if clause.tag == "VBG" else None
-            for noun in (*present(thing), *(n for _, n in syntax.prepositions(clause))):
+            behind = [n for p, n in syntax.prepositions(clause) if not (acts and p == "by")]
+            for noun in (*present(thing), *behind):
                 near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
                 if near := near or self._agents.belonging(noun):
                     return near

@@ -222,13 +222,17 @@ class Slots:
         return present(syntax.arguments(verb).object)
 
     def sites(self, noun: Token) -> list[Token]:
-        """'a Kabul bombing': cities and places in front of an event are where it was."""
-        places = self._agents.places
+        """'a Kabul bombing': cities and places in front of an event are where it was.
+
+        'United States airstrikes' are by whom they name, for want of a shorter adjective.
+        """
+        places, acting = self._agents.places, self._lexicon.parties.attributive_names
         aimed = any(p in ("on", "against") for p, _ in syntax.prepositions(noun))
         return [
             t
             for t in syntax.attributes(noun)
-            if places.is_site(t) or (not aimed and places.is_spelled_out(t))
+            if places.is_site(t)
+            or (not aimed and places.is_spelled_out(t) and places.label(t) not in acting)
         ]
 
     def types(self, token: Token) -> frozenset[str]:

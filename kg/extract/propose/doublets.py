@@ -121,8 +121,8 @@ class Doublets:
         if trigger.tag == "VBG" and self._is_toll(trigger):
             before = trigger.tree[trigger.sentence.start : trigger.i]
             return any(self._of_class(t, filled) for t in before)
-        if link == "relative":  # 'the attack that killed ten'
-            return self._is_claim(above, event_class)
+        if link == "relative":  # 'the attack that killed ten', 'died in an attack carried out'
+            return self._is_claim(above, event_class) or self._was_means(above)
         beside = [n for p, n in syntax.prepositions(trigger) if p in _WITHIN and n.i < trigger.i]
         if any(self._is_claim(n, event_class) for n in beside):
             return True  # 'in the deal, X and Y agreed'
@@ -170,6 +170,11 @@ class Doublets:
     def _is_claim(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` gave a claim that names who is in it."""
         return any(claim.actors for claim in self._claims_at(noun, event_class))
+
+    def _was_means(self, noun: Token) -> bool:
+        """Whether what stands over `noun` told it: 'killed ten in an attack'."""
+        told = self._told.get(syntax.governor(noun)[1].i)
+        return told is not None and told.means == noun
 
     def _of_class(self, token: Token, filled: Filled) -> Filled | None:
         first = self._told.get(token.i)
