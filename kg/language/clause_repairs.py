@@ -158,9 +158,9 @@ def _agent_of_participle(token: Token) -> None:
     noun.head = token
     move(verb, noun, "acl")
     verb.tag_ = "VBN"
-    for child in list(verb.children):
-        if child.i > token.i:
-            child.head = token
+    for word in list(verb.children):
+        if word.i > token.i:
+            word.head = token
 
 
 def _is_bare(verb: Token) -> bool:

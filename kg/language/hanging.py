@@ -45,6 +45,7 @@ Relation = Literal[
     "coordinator",
     "punctuation",
     "unclear",
+    "set aside",  # what is said not to be so: 'Niger, not Chad', 'all except Chad'
     "other",
 ]
 
@@ -83,6 +84,7 @@ _LABELS: Final[Mapping[Relation, tuple[str, ...]]] = {
     "coordinator": ("cc",),
     "punctuation": ("punct",),
     "unclear": ("dep",),
+    "set aside": ("reparandum",),
 }
 """The labels of each relation: Universal Dependencies first, then ClearNLP where it differs."""
 _RELATION: Final = {label: name for name, labels in _LABELS.items() for label in labels}
@@ -91,6 +93,15 @@ _RELATION: Final = {label: name for name, labels in _LABELS.items() for label in
 def relation(token: Token) -> Relation:
     """What `token` is to its head; 'other' for links that no rule asks for."""
     return _RELATION.get(token.dep, "other")
+
+
+def is_set_aside(token: Token) -> bool:
+    """Whether `token` stands in a phrase that fills no role: 'except Chad and those from Mali'."""
+    while relation(token) != "set aside":
+        if token.pos == "VERB" or token.head == token:
+            return False
+        token = token.head
+    return True
 
 
 def below(token: Token, *relations: Relation) -> list[Token]:

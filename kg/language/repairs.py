@@ -13,6 +13,7 @@ from kg.language import (
     clause_repairs,
     cleft_repairs,
     contrast_repairs,
+    exception_repairs,
     phrase_repairs,
     report_repairs,
 )
@@ -220,6 +221,7 @@ ALL: tuple[Callable[[Token], None], ...] = (
     *clause_repairs.ALL,
     phrase_repairs.talks_behind_names,
     *contrast_repairs.ALL,
+    *exception_repairs.ALL,
     *cleft_repairs.ALL,
     report_repairs.report_behind,  # once more, for the reports mended in between
 )

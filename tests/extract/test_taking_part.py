@@ -1,6 +1,6 @@
 """Who takes part in an event, and who is only named beside it; every sentence is our own."""
 
-from tests.extract.test_reader import attack, check, table
+from tests.extract.test_reader import agreement, attack, check, meeting, sanction, table
 
 
 @table(
@@ -38,4 +38,20 @@ def test_who_carries_an_attack_out(read, text, expected):
     ("Airstrikes on the United States killed nine people.", attack("", "USA")),
 )
 def test_names_that_are_adjectives(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("All members of the African Union except Chad signed the treaty.", agreement("AU")),
+    ("Apart from Chad, all the neighbours signed the treaty with Niger.", agreement("NER")),
+    ("The ministers of all NATO countries other than Turkey met in Oslo.", meeting("NATO")),
+    (
+        "With the exception of Serbia, the countries imposed sanctions on Russia.",
+        sanction("", "RUS"),
+    ),
+    ("Ghana and Togo, excluding Benin, signed a pact.", agreement("GHA|TGO")),
+    ("Apart from Chad, Niger also signed the treaty.", agreement("NER")),
+    ("Fiji and Tonga, including Samoa, signed a pact.", agreement("FJI|TON")),
+)
+def test_who_is_excepted(read, text, expected):
     check(read(text), expected)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.context import Context
 from kg.extract.mentions.belonging import unique
 from kg.language import syntax
+from kg.language.hanging import is_set_aside
 from kg.language.tree import Token
 from kg.model import Agent
 
@@ -47,7 +48,7 @@ class Naming:
 
     def _inside(self, run: Sequence[Token], *, hit: bool) -> list[Agent]:
         """The first name within the words, where their head names nobody."""
-        for token in run:
+        for token in (t for t in run if not is_set_aside(t)):
             found = self._agents.single(token) if token.i in self._agents.names else ()
             if hit and not found:
                 found = self._agents.places.states(token)
@@ -62,6 +63,7 @@ class Naming:
 
 
 def heads(run: Sequence[Token]) -> list[Token]:
-    """The words of `run` that hang on none of its other words."""
+    """The words of `run` that hang on none of its other words, and are not excepted."""
     inside = {t.i for t in run}
-    return [t for t in run if t.head.i not in inside or t.head == t]
+    outer = (t for t in run if t.head.i not in inside or t.head == t)
+    return [t for t in outer if not is_set_aside(t)]
