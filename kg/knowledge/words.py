@@ -26,6 +26,7 @@ class Parties(Struct, frozen=True, forbid_unknown_fields=True):
     opposed_roles: frozenset[Role]
     unnamed_roles: frozenset[Role]
     generic_roles: frozenset[Role]
+    abridged_roles: frozenset[Role]
     former_modifiers: Words
     titles: Words
     attributive_names: Words

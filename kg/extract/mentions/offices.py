@@ -35,7 +35,15 @@ class Offices:
         after = token.i + 1
         longer = after < len(self.tree) and relation(self.tree[after]) == "name part"
         found = self._ending_at(self.tree[after], token) if longer else ""
-        return found or self._ending_at(token, token)
+        return found or self._beginning_at(token) or self._ending_at(token, token)
+
+    def _beginning_at(self, token: Token) -> str:
+        """'ministry of defence': the longest role phrase with 'of' behind `token`."""
+        last = min(token.i + self._gazetteer.longest_role, token.sentence.end)
+        if token.i + 2 >= last or token.neighbour().lower != "of":
+            return ""
+        runs = (self.tree[token.i : end].text.lower() for end in range(last, token.i + 2, -1))
+        return next((run for run in runs if self._gazetteer.any_role(run)), "")
 
     def speaking(self, token: Token) -> str:
         """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
@@ -79,6 +87,7 @@ class Offices:
         if body is not None:
             return self._gazetteer.agent(body, self.article.published)
         of = state.key if role.speaks else None
+        words = role.words[0] if " of " in words and not role.several else words
         return Agent(f"{state.key}-{slug(words)}", "GovernmentBody", self._label(state, words), of)
 
     def _office(self, role: RoleRow, state: Agent, words: str) -> Agent:

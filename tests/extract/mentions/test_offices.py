@@ -27,6 +27,16 @@ def test_the_longest_role_that_ends_at_a_word(offices):
     assert offices.words(word(TEXT, "met")) == ""
 
 
+def test_a_role_may_begin_with_its_noun():
+    told = parsed("The Ministry of Defence met .", "DT NNP IN NNP VBD .",
+                  "1:det 4:nsubj 3:case 1:nmod 4:ROOT 4:punct")  # fmt: skip
+    made = Offices(told, Article("t", "The Ministry of Defence met ."), {}, known())
+    assert made.words(word(told, "Ministry")) == "ministry of defence"
+    role = known().gazetteer.role("ministry of defence", None)
+    names = ("ministry of defence", "defence ministry")
+    assert len({made.agent(role, MALI, name).key for name in names}) == 1
+
+
 def test_officials_are_people_of_a_kind_and_ministers_hold_an_office(offices):
     official, minister = word(TEXT, "official"), word(TEXT, "minister")
     assert offices.is_unnamed(official, "senior official")
