@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from kg.extract.lemmas import lemma_of
-from kg.extract.mentions import pronouns
+from kg.extract.mentions import abridged, pronouns
 from kg.extract.mentions.belonging import AGENT_FORMS, Belongings, unique
 from kg.extract.mentions.coreference import Antecedents, Mention, clause_subject, other_subject
 from kg.extract.mentions.epithets import Epithets
@@ -38,6 +36,7 @@ class Agents:
     ) -> None:
         self.tree, self.article, self._speakers = tree, article, speakers
         self._gazetteer, self._lexicon = knowledge.gazetteer, knowledge.lexicon
+        self._knowledge = knowledge
         self._finder = knowledge.finder
         self._names = told_apart(tree, knowledge)
         self.names = {i: n for n in self._names for i in range(n.start, n.end)}
@@ -253,7 +252,7 @@ class Agents:
     def _by_role(self, token: Token, words: str) -> tuple[Agent, ...]:
         states = [self.principal(a) for a in self.belonging(token)]
         states = [s for s in states if s.kind == "State" or s.kind.endswith("Organization")]
-        if same := self._unabridged(token, words, {state.key for state in states}):
+        if same := self._unabridged(token, words, states):
             return (same,)
         if not states:
             return self._role_without_state(token, words)
@@ -264,26 +263,13 @@ class Agents:
                 self.people.origin.setdefault(found[-1].key, state.key)
         return unique(found)
 
-    def _unabridged(self, token: Token, words: str, states: AbstractSet[str]) -> Agent | None:
-        """'the ministry': the one that the story names with more words, or else the nearest before.
-
-        `states` are those that it belongs to here; none: whichever.
-        """
-        role = self._gazetteer.any_role(words)
-        abridged = role is not None and role.role in self._lexicon.parties.abridged_roles
-        if words != token.lower or not abridged or not (states or self.is_definite(token)):
+    def _unabridged(self, token: Token, words: str, states: list[Agent]) -> Agent | None:
+        if not (states or self.is_definite(token)):
             return None
-        fuller = (
-            other
-            for other in self.tree
-            if other.lower == words and self.stories.same(other.idx, token.idx)
-            if other.i in self.names or len(self._offices.words(other).split()) > 1
-        )
-        pairs = [(o.i, a) for o in fuller for a in self.single(o) if a.kind in _BODIES]
-        own = [(i, a) for i, a in pairs if not states or a.principal in states]
-        if len({agent.key for _, agent in own}) == 1:
-            return own[0][1]
-        return next((agent for i, agent in reversed(own) if i < token.i), None)
+        others = abridged.fuller(token, words, self._offices, self._knowledge)
+        same = (other for other in others if self.stories.same(other.idx, token.idx))
+        named = [(other.i, agent) for other in same for agent in self.single(other)]
+        return abridged.meant(token, named, {state.key for state in states})
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
         acting = relation(token) in ("subject", "passive subject")

@@ -45,6 +45,10 @@ class Offices:
         runs = (self.tree[token.i : end].text.lower() for end in range(last, token.i + 2, -1))
         return next((run for run in runs if self._gazetteer.any_role(run)), "")
 
+    def is_spelled_out(self, token: Token) -> bool:
+        """Whether more than the bare noun tells of a body: a name, or a longer role."""
+        return token.i in self._at or len(self.words(token).split()) > 1
+
     def speaking(self, token: Token) -> str:
         """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
         words = self.words(token)
