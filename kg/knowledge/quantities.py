@@ -30,6 +30,7 @@ class QuantityTables(Struct, frozen=True, forbid_unknown_fields=True):
     currency_after: dict[Word, str]
     measures: dict[Word, str]
     designators: Words
+    makes: Words
     not_counted: Words
     collective: Words
     ends_phrase: Words

@@ -25,8 +25,8 @@ class Parties(Struct, frozen=True, forbid_unknown_fields=True):
     opposed_modifiers: Words
     opposed_roles: frozenset[Role]
     unnamed_roles: frozenset[Role]
-    generic_roles: frozenset[Role]
     abridged_roles: frozenset[Role]
+    generic_roles: frozenset[Role]
     former_modifiers: Words
     titles: Words
     attributive_names: Words
@@ -101,6 +101,9 @@ class Harm(Struct, frozen=True, forbid_unknown_fields=True):
 
     toll_verbs: Words
     killing_verbs: Words
+    dying_verbs: Words
+    wounding_verbs: Words
+    dead_words: Words
     casualty_words: Words
     accident_verbs: Words
     welcome_words: Words

@@ -115,8 +115,9 @@ class QuantityWords(QuantityTables, frozen=True, dict=True):
 
     @cached_property
     def numbered(self) -> re.Pattern[str]:
-        """A word that is numbered by the number behind it ("Article 5")."""
-        return re.compile(rf"(?<![\w-]){any_of(self.designators)}\s+$", re.IGNORECASE)
+        """A word that is numbered by the number behind it ("Article 5", "Leopard 2")."""
+        words = any_of((*self.designators, *self.makes))
+        return re.compile(rf"(?<![\w-]){words}\s+$", re.IGNORECASE)
 
     @cached_property
     def uncounted(self) -> re.Pattern[str]:

@@ -58,3 +58,49 @@ def test_a_range_that_begins_the_sentence(read):
 def test_millions_by_a_letter(read):
     (claim,) = read("Norway supplied 2.5m shells to Moldova.").claims
     assert (claim.event_class, claim.quantity.low) == ("ArmsTransfer", 2500000)
+
+
+TOLLS = [
+    ("A Chadian airstrike on a market in Niger killed 12 and wounded 20.", 12, ""),
+    ("The Chadian strike on Niger wounded 20 people and killed 12.", 12, ""),
+    ("Nine soldiers were killed and 20 wounded in a Chadian attack on Niger.", 9, "soldiers"),
+    ("At least 30 people were injured and two killed when Peru shelled Chile.", 2, ""),
+    ("Chad's attack on Niger left 20 wounded and three dead.", 3, "dead"),
+    ("Two civilians died and 15 were hurt in Kenyan shelling of Laos.", 2, "civilians"),
+    ("Kenya said its airstrike on Laos had killed 40 rebels, wounding 12 others.", 40, "rebels"),
+    ("Two people are killed and 11 are injured by Peruvian rocket fire in Chile.", 2, "people"),
+    ("Chad's raid on Niger wounded 14 soldiers.", 14, "soldiers"),
+    ("Chad's strike on Niger injured 20 but killed nobody.", 20, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "dead", "unit"), TOLLS)
+def test_a_toll_counts_the_dead_before_the_wounded(read, text, dead, unit):
+    (claim,) = read(text).claims
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.unit) == (dead, unit)
+
+
+def test_the_dead_of_another_attack_are_no_toll_of_this_one(read):
+    text = "Chad bombed Niger, injuring at least 40 people, after militants killed 12 soldiers."
+    bombed = next(c for c in read(text).claims if c.trigger.quote == "bombed")
+    assert bombed.quantity is not None
+    assert bombed.quantity.low == 40
+
+
+@pytest.mark.parametrize(
+    ("things", "figure"),
+    [
+        ("12 Mirage 2000 jets", 12),
+        ("Mirage 2000 jets", None),
+        ("Leopard 2 tanks", None),
+        ("14 Leopard 2 tanks", 14),
+        ("Challenger 2 tanks", None),
+        ("three Type 212 submarines", 3),
+        ("2000 jets", 2000),
+        ("31 Abrams tanks", 31),
+    ],
+)
+def test_the_number_of_a_model_counts_nothing(read, things, figure):
+    (claim,) = read(f"Norway delivered {things} to Chile.").claims
+    assert (claim.quantity.low if claim.quantity else None) == figure

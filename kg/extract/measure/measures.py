@@ -8,7 +8,7 @@ from kg.extract.lemmas import lemma_of
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.quantities import QuantityMention
-from kg.language.tree import Token, Tree
+from kg.language.tree import Span, Token, Tree
 from kg.model import Quantity
 
 _WORTH_REACH = 4
@@ -25,13 +25,14 @@ class Measures:
     def counted(self, token: Token, unit: str = "") -> Quantity | None:
         """The figure in front of `token`, or in what contains it ('a total of', 'tonnes of').
 
-        It counts its own unit, else `unit`, else what `token` says.
+        It counts its own unit, else `unit`, else what `token` says; a bare figure has none.
         """
         start, stop = self._container_start(token), token.idx + len(token)
-        found = next((m.quantity for m in self._found if start < m.end <= stop), None)
+        found = next((m for m in self._found if start < m.end <= stop), None)
         if found is None:
             return None
-        return replace(found, unit=found.unit or unit or token.lower)
+        noun = "" if found.end == stop and token.pos == "NUM" else token.lower
+        return replace(found.quantity, unit=found.quantity.unit or unit or noun)
 
     def inside(self, noun: Token) -> Quantity | None:
         """'a unit of 2,200 marines': the figure of what `noun` is made of."""
@@ -62,21 +63,68 @@ class Measures:
         return near.quantity if near is not None else None
 
     def toll(self, trigger: Token) -> Quantity | None:
-        """'killed nine people', 'an attack that killed nine': how many the nearest verb counts."""
-        verbs = [t for t in trigger.sentence if t.pos == "VERB" and self._is_killing(t)]
+        """'an attack that killed nine and wounded 20': how many died, else how many were hurt.
+
+        The nearest verb that counts decides of which victims: of those told with it.
+        """
+        verbs = self._verbs_of_harm(trigger)
         for verb in sorted(verbs, key=lambda t: abs(t.i - trigger.i)):
-            thing = syntax.arguments(verb).object
-            if thing is not None and (found := self.counted(thing) or self.inside(thing)):
-                return found
+            if found := self._victims(verb):
+                return self._dead_beside(verb, verbs) or found
         return None
 
-    def _is_killing(self, verb: Token) -> bool:
-        """'killed', and 'left three dead' by the word behind."""
-        after = verb.tree[verb.i + 1 : verb.sentence.end]
+    def dead_beside(self, thing: Token) -> Quantity | None:
+        """'Six died and 20 were wounded': how many died, told with the wounding of `thing`."""
+        return self._dead_beside(thing.head, self._verbs_of_harm(thing))
+
+    def _dead_beside(self, verb: Token, verbs: list[Token]) -> Quantity | None:
+        """Of the `verbs` told with the wounding `verb`, whom the first that kills counts."""
+        if lemma_of(verb) in self._harm.wounding_verbs or lemma_of(verb) == "leave":
+            killing = (v for v in verbs if _told_together(verb, v) and self._kills(v))
+            return next((q for v in killing if (q := self._victims(v))), None)
+        return None
+
+    def _verbs_of_harm(self, token: Token) -> list[Token]:
+        return [t for t in token.sentence if t.pos == "VERB" and self._harms(t)]
+
+    def _victims(self, verb: Token) -> Quantity | None:
+        """Whom `verb` of harm counts."""
+        if lemma_of(verb) == "leave" and (dead := self._left_dead(verb)):
+            return dead
+        arguments = syntax.arguments(verb)
+        thing = arguments.subject if self._dies(verb) else arguments.object
+        bare = (c for c in verb.children if c.pos == "NUM")  # 'and two killed'
+        things = [t for t in (thing, next(bare, None)) if t is not None]
+        return next((q for t in things if (q := self.counted(t) or self.inside(t))), None)
+
+    def _left_dead(self, verb: Token) -> Quantity | None:
+        """'left 20 wounded and three dead': the figure right before who died."""
+        for word in self._left(verb):
+            before = verb.tree[word.i - 1]
+            if word.lower in self._harm.dead_words and before.pos == "NUM":
+                return self.counted(before, word.lower)
+        return None
+
+    def _harms(self, verb: Token) -> bool:
+        """'killed', 'died', and 'left three dead' by the word behind."""
         left = lemma_of(verb) == "leave" and any(
-            t.lower in self._harm.casualty_words for t in after
+            t.lower in self._harm.casualty_words for t in self._left(verb)
         )
-        return left or lemma_of(verb) in self._harm.killing_verbs
+        return left or self._kills(verb) or lemma_of(verb) in self._harm.wounding_verbs
+
+    def _kills(self, verb: Token) -> bool:
+        """Whether those whom `verb` counts are dead."""
+        left = lemma_of(verb) == "leave" and any(
+            t.lower in self._harm.dead_words for t in self._left(verb)
+        )
+        return left or self._dies(verb) or lemma_of(verb) in self._harm.killing_verbs
+
+    def _dies(self, verb: Token) -> bool:
+        return lemma_of(verb) in self._harm.dying_verbs
+
+    @staticmethod
+    def _left(verb: Token) -> Span:
+        return verb.tree[verb.i + 1 : verb.sentence.end]
 
     def _container_start(self, token: Token) -> int:
         """Where the phrase of `token` begins, with what contains it ('a total of')."""
@@ -86,6 +134,20 @@ class Measures:
         if inside and above.pos in ("NOUN", "NUM", "SYM", "PROPN"):
             left = min(left, above.left_edge.i)
         return self._tree[left].idx
+
+
+def _told_together(one: Token, other: Token) -> bool:
+    """'killed three and wounded 20', 'killed three, wounding 20'."""
+    return one != other and _clauses_head(one) == _clauses_head(other)
+
+
+def _clauses_head(verb: Token) -> Token:
+    """The verb that those joined to it, and those that say what came of it, hang on."""
+    while verb.dep in ("conj", "advcl") and syntax.is_verbal(verb.head):
+        if syntax.mark_of(verb):  # 'after militants killed 12' tells of others
+            break
+        verb = verb.head
+    return verb
 
 
 def _is_currency(mention: QuantityMention) -> bool:

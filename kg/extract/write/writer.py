@@ -137,7 +137,8 @@ class ClaimWriter:
         barred = trigger if syntax.is_verbal(trigger) else None
         for token in (draft.figure, theme, trigger):
             if token not in (None, barred) and (found := measures.counted(token, draft.unit)):
-                return found
+                dead = measures.dead_beside(token) if draft.figures == "toll" else None
+                return dead or found
         noun = theme or trigger
         found = measures.worth(noun) or measures.inside(noun)
         if found is None and theme is not None:
