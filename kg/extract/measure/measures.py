@@ -143,10 +143,13 @@ def _told_together(one: Token, other: Token) -> bool:
 
 def _clauses_head(verb: Token) -> Token:
     """The verb that those joined to it, and those that say what came of it, hang on."""
-    while verb.dep in ("conj", "advcl") and syntax.is_verbal(verb.head):
-        if syntax.mark_of(verb):  # 'after militants killed 12' tells of others
+    link, above = syntax.governor(verb)
+    # a mark begins what tells of others: 'after militants killed 12'
+    while link in ("conjunct", "adverbial") and syntax.is_verbal(above):
+        if syntax.mark_of(verb):
             break
-        verb = verb.head
+        verb = above
+        link, above = syntax.governor(verb)
     return verb
 
 
