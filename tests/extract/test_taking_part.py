@@ -55,3 +55,21 @@ def test_names_that_are_adjectives(read, text, expected):
 )
 def test_who_is_excepted(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    ("The Department of State imposed sanctions on Laos.", sanction("USA", "LAO")),
+    ("Sanctions on Laos were imposed by the U.S. Department of State.", sanction("USA", "LAO")),
+    ("U.S. Counselor Ann Doe met the Chadian president.", meeting("TCD|USA")),
+    ("French Special Coordinator Jean Petit held talks with Libya.", meeting("FRA|LBY")),
+    ("US Ambassador-at-Large Ann Doe met the Kenyan president.", meeting("KEN|USA")),
+    ("Norwegian Deputy Special Envoy Dag Vik held talks with Sudan.", meeting("NOR|SDN")),
+    ("The Philippine Department of Energy imposed sanctions on Laos.", sanction("PHL", "LAO")),
+)
+def test_the_organs_of_a_government(read, text, expected):
+    check(read(text), expected)
+
+
+def test_a_service_whose_name_begins_like_a_department_is_another_body(read):
+    (claim,) = read("The Department of State Services denied that Chad attacked Niger.").claims
+    assert claim.claimant == "NGA-DSS"
