@@ -76,6 +76,7 @@ class Carriers(Struct, frozen=True, forbid_unknown_fields=True):
     ending_nouns: Words
     blocking_verbs: Words
     cancelling_words: Words
+    two_sided_nouns: Words
     stopping_verbs: Words
     reviving_verbs: Words
     lasting_words: Words

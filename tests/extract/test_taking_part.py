@@ -73,3 +73,26 @@ def test_the_organs_of_a_government(read, text, expected):
 def test_a_service_whose_name_begins_like_a_department_is_another_body(read):
     (claim,) = read("The Department of State Services denied that Chad attacked Niger.").claims
     assert claim.claimant == "NGA-DSS"
+
+
+@table(
+    ("Ghana has tried to stop the fighting in Sudan.", attack("", "SDN", phase="ends")),
+    ("Peru stopped the hostilities in Laos.", attack("", "LAO", phase="ends")),
+    ("Chad ended its war on Niger.", attack("TCD", "NER", phase="ends")),
+    ("Chad ended the war against Niger.", attack("TCD", "NER", phase="ends")),
+    ("Chad ended hostilities with Niger.", attack("TCD", "NER", phase="ends")),
+    ("Chad stopped its attacks on Niger.", attack("TCD", "NER", phase="ends")),
+    ("Turkey halted its raids in Iraq.", attack("TUR", "IRQ", phase="ends")),
+    ("Chad halted airstrikes on Niger.", attack("TCD", "NER", phase="ends")),
+)
+def test_who_ends_a_war_of_others_does_not_wage_it(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Chad is committed to do everything possible to stop the war in Ukraine.",),
+    ("Turkey seeks to stop the war in Syria.",),
+    ("Peru ended the war in Laos.",),
+)
+def test_a_war_that_is_ended_by_others_is_no_attack_of_theirs(read, text, expected):
+    check(read(text), expected)

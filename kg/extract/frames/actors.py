@@ -76,6 +76,9 @@ class Actors:
         frame, noun = filled.frame, filled.frame.part == "noun"
         wanted = {*(frame.actor_types or _GENERIC_ACTORS)}
         found = self._in_slots(filled, wanted)
+        light = self._slots.light_words.support(filled.trigger) if noun else None
+        if self._slots.light_words.ends_of_others(light, filled.trigger):
+            return found + Doers(self._agents.leading(filled.trigger))
         if noun:
             found = self._with_supporter(
                 filled, found + Doers(self._agents.leading(filled.trigger))

@@ -14,6 +14,8 @@ _OWN_OBJECTS = frozenset({"part", "itself", "themselves", "himself", "herself"})
 """Objects that belong to such a phrase: 'take part in', 'align itself with'."""
 _CARRIED = frozenset({"of", "to", "in"})
 """Prepositions behind a light noun: 'the lifting of', 'an end to', 'a halt in'."""
+_AGAINST = frozenset({"against", "on", "with"})
+"""Prepositions of whom something is waged on."""
 _ERRANDS = frozenset({"for", "on"})
 """Prepositions of what somebody travels for: 'flew in for talks', 'arrived on a visit'."""
 _MOST_NOUNS = 3
@@ -30,6 +32,7 @@ class LightWords:
         self._ending = lexicon.carriers.ending_verbs | lexicon.carriers.ending_nouns
         self._going = lexicon.carriers.going_verbs
         self._absorbing = lexicon.carriers.absorbing_verbs
+        self._two_sided = lexicon.carriers.two_sided_nouns
 
     def names(self, verb: Token) -> tuple[str, ...]:
         """What `verb` is called in the lexicon, with its particle or its noun first."""
@@ -38,6 +41,16 @@ class LightWords:
     def ends(self, word: Token | None) -> bool:
         """Whether the light word ends what its noun names: 'lifted', 'called off', 'lifting'."""
         return word is not None and not self._ending.isdisjoint(self.names(word))
+
+    def ends_of_others(self, word: Token | None, noun: Token) -> bool:
+        """'stop the war in X': who ends what two sides do is neither, unless the words tell so."""
+        if word is None or lemma_of(noun) not in self._two_sided or not self.ends(word):
+            return False
+        own = syntax.owner(noun) is not None or any(
+            p in _AGAINST for p, _ in syntax.prepositions(noun)
+        )
+        beside = syntax.prepositions(word)  # 'ended the war against X'
+        return not own and not any(p in _AGAINST and n.pos == "PROPN" for p, n in beside)
 
     def support(self, noun: Token) -> Token | None:
         """The light word of an event noun: 'imposed' of 'imposed sanctions'; None where none."""
