@@ -517,7 +517,7 @@ def test_events_named_again(read, text, expected):
     (
         "The Greek foreign ministry issued a statement. "
         "The ministry said Turkey had attacked a Greek ship.",
-        attack("TUR", "GRC", by="Greek ministry"),
+        attack("TUR", "GRC", by="Greek Foreign Ministry"),
     ),
     (
         "President Emmanuel Macron spoke. Mr. Macron said France had sent troops to Chad.",
