@@ -75,7 +75,8 @@ class Candidates:
         """The heads of those who say it: as the words above order them, then the nearest first."""
         runs = [self._tokens(run) for run in proposal.runs("claimant")]
         found = [t for t in known if any(t in run for run in runs)]
-        rest = [heads(run)[0] for run in runs if not any(t in run for t in found)]
+        new = (run for run in runs if not any(t in run for t in found))
+        rest = [head for run in new for head in heads(run)[:1]]
         return [*found, *sorted(rest, key=lambda t: (abs(t.i - proposal.trigger), t.i))]
 
     def _words(self, proposal: Proposal, trigger: Token) -> list[Token]:

@@ -140,3 +140,10 @@ def test_the_same_proposal_gives_the_same_draft():
     roles = {"actor": ["Peru"], "object": ["300 troops"]}
     first, second = (drafted(PLAIN, "sent", roles=roles) for _ in range(2))
     assert (first.actors, texts(first.words)) == (second.actors, texts(second.words))
+
+
+def test_a_claimant_of_excepted_words_alone_is_nobody():
+    text = "All members except Peru said that Chile had sent troops."
+    draft = drafted(text, "sent", roles={"claimant": ["Peru"], "actor": ["Chile"]})
+    assert principals(draft.actors) == ["CHL"]
+    assert "Peru" not in texts(draft.scope.speakers)
