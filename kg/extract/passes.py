@@ -152,7 +152,7 @@ def _joined(state: State, network: Network | None) -> State:
 def _weighed(state: State, network: Network | None) -> State:
     if network is None or state.sheet is None:
         return state
-    parties = PartyReading(state.context, state.sheet, network.card.parties)
+    parties = PartyReading(state.context, state.sheet, network.parties)
     return replace(state, weighed=replace(state.joined, kept=parties.settled(state.joined.kept)))
 
 

@@ -123,7 +123,7 @@ class Readers:
 
     def parties(self, read: Proposed) -> PartyReading:
         """Weighs the parties of the article that was read."""
-        return PartyReading(read.context, read.sheet, self._network.card.parties)
+        return PartyReading(read.context, read.sheet, self._network.parties)
 
     def _concluded(self, read: Proposed, policy: Policy, told: Sequence[Told]) -> list[Claim]:
         settled = self.settled(read, policy, told)

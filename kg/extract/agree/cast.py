@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,6 +40,13 @@ class Cast:
         return {key: tuple(words) for key, words in found.items()}
 
     @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The number of the paragraph that each word of the sheet stands in."""
+        tree = self.context.tree
+        starts = [line.start for line in tree.lines]
+        return tuple(bisect(starts, token) for token in self.sheet.tokens)
+
+    @cached_property
     def ways(self) -> Ways:
         """How words stand to a trigger."""
         return Ways(self.sheet)
@@ -69,6 +77,12 @@ class Cast:
         end = self.context.headline
         tokens = self.sheet.tokens
         return frozenset(k for k, ws in self.words.items() if any(tokens[w] < end for w in ws))
+
+    @cached_property
+    def told(self) -> tuple[int, ...]:
+        """The sentences that words for somebody stand in, each once an agent."""
+        of = self.sheet.sentences
+        return tuple(s for words in self.words.values() for s in sorted({of[w] for w in words}))
 
     @cached_property
     def total(self) -> int:

@@ -1,27 +1,29 @@
-"""How an agent of an article stands to a claim, as numbers by name, which weights say party or not.
+"""How an agent of an article stands to a claim, as numbers by name: trees say party or not.
 
 What the readers made of it, where its words stand to the trigger, how much of the article is about
-it, and what other claims say of it. Numbers are between -5 and 1; what is 0 is left out.
+it, and what other claims say of it. Numbers are between -5 and 2; what is 0 is left out.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from kg.extract.agree.cast import Cast
 from kg.extract.propose.marks import SURE, Marks
-from kg.extract.propose.proposal import Role
+from kg.extract.propose.proposal import Role, Slot
 
-Slot = Literal["actor", "recipient"]
 Keys = frozenset[str]
 _EDGE = 0.01
 _NEAR = (1, 3, 7, 15)
 """Words between trigger and agent that are told apart."""
-_BACK = (1, 2, 4)
-"""Sentences back that are told apart."""
+_BACK = (0, 1, 2, 4)
+"""Sentences and paragraphs back that are told apart."""
+_WORDED = ("agent", "belongs", "form", "label", "own", "pronoun", "quoted", "tag")
+"""What of a word's features is looked at; the network sees all."""
+_NEARBY = 2
+"""Sentences back from which a subject is likely the party that is left out."""
 _BESIDE = 40
 """Words within which another claim of the class is near."""
 _SHOWN: tuple[Role, ...] = ("actor", "recipient", "claimant", "object", "place")
@@ -120,6 +122,8 @@ def _marked(cast: Cast, seat: Seat, slot: Slot, key: str) -> Iterator[tuple[str,
         yield f"marked {role}", chance
         if role == slot:
             yield "marked less than best", max(chances.values(), default=0.0) - chance
+            others = (p for word, p in chances.items() if word not in words)
+            yield "marked more than others", max(0.0, chance - max(others, default=0.0))
             yield "marked surely", float(chance >= SURE)
             yield "marked at all", math.log(max(chance, _EDGE))
 
@@ -129,6 +133,7 @@ def _placed(cast: Cast, seat: Seat, key: str) -> Iterator[tuple[str, float]]:
     at, sentences = seat.trigger, cast.sheet.sentences
     words = cast.words.get(key, ())
     here = [word for word in words if sentences[word] == sentences[at]]
+    yield from _in_paragraphs(cast, at, words)
     if not here:
         yield from _away(cast, seat, key)
         return
@@ -139,8 +144,11 @@ def _placed(cast: Cast, seat: Seat, key: str) -> Iterator[tuple[str, float]]:
     if right := [word - at for word in here if word > at]:
         yield f"here after by {_step(min(right), _NEAR)}", 1.0
     yield "pronoun", float(any(cast.token(word).pos == "PRON" for word in here))
+    yield "rivals here", math.log(1 + sum(sentences[at] == s for s in cast.told)) / 5
     noun = " of noun" if cast.token(at).pos in ("NOUN", "PROPN") else ""
     nearest = min(here, key=lambda word: (abs(word - at), word))
+    yield from _worded(cast, nearest, "word")
+    yield from _worded(cast, at, "trigger")
     for way in cast.ways.features(at, nearest):
         if way.startswith(("up", "turn", "rise")):
             yield f"way {way}", 1.0
@@ -150,13 +158,27 @@ def _placed(cast: Cast, seat: Seat, key: str) -> Iterator[tuple[str, float]]:
     yield from ((f"any {way}{'' if cast.token(at).pos == 'VERB' else noun}", 1.0) for way in found)
 
 
+def _worded(cast: Cast, word: int, called: str) -> Iterator[tuple[str, float]]:
+    """How a word stands in the sheet: the form of its name, its kind, its tag, quoted or not."""
+    shown = (name for name in cast.sheet.features[word] if name.startswith(_WORDED))
+    yield from ((f"{called} {name}", 1.0) for name in shown)
+
+
+def _in_paragraphs(cast: Cast, at: int, words: Sequence[int]) -> Iterator[tuple[str, float]]:
+    """How many paragraphs back it is told of: items of a digest tell nothing of each other."""
+    here = cast.paragraphs[at]
+    back = [here - cast.paragraphs[word] for word in words if cast.paragraphs[word] <= here]
+    yield f"paragraphs back, {_step(min(back), _BACK)}" if back else "paragraphs after", 1.0
+    yield "in its paragraph", sum(cast.paragraphs[word] == here for word in words) / 5
+
+
 def _away(cast: Cast, seat: Seat, key: str) -> Iterator[tuple[str, float]]:
     """Where its words stand, if none is in the trigger's sentence."""
     sentences, words = cast.sheet.sentences, cast.words.get(key, ())
     here = sentences[seat.trigger]
     back = [here - sentences[word] for word in words if sentences[word] < here]
     yield f"back by {_step(min(back), _BACK)}" if back else "only after", 1.0
-    near = (word for word in words if 0 < here - sentences[word] <= _BACK[1])
+    near = (word for word in words if 0 < here - sentences[word] <= _NEARBY)
     yield "subject before", float(any(map(cast.is_subject, near)))
     yield "share, away", len(words) / cast.total
     yield f"away, {seat.event_class}", 1.0
@@ -207,9 +229,3 @@ def _meets(beside: Sequence[Seat], slot: Slot, key: str, mine: Keys) -> bool:
 
 def _step(number: int, steps: Sequence[int]) -> str:
     return next((str(step) for step in steps if number <= step), "more")
-
-
-def weighed(weights: Mapping[str, float], numbers: Mapping[str, float]) -> float:
-    """The chance from 0 to 1 that these numbers have by `weights`."""
-    told = weights.get("bias", 0.0) + sum(weights.get(n, 0.0) * v for n, v in numbers.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, told))))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 import numpy as np
@@ -23,9 +22,10 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `values` has the values of each attribute of an event; `reach` is how many words before and
     after a trigger are looked at. `certainty` holds the weights of what makes a claim certain and
-    `event` of what makes it one at all, as `kg.extract.agree.certainty` names them; `parties` those
-    of what makes an agent actor or recipient, as `kg.extract.agree.standing` names them; `lexicon`
-    the words that the lexicon had for each class when the network was taught.
+    `event` of what makes it one at all, as `kg.extract.agree.certainty` names them; `parties` are
+    the numbers by which trees weigh who is actor or recipient, as `kg.extract.agree.standing` names
+    them, in their columns' order; `lexicon` the words that the lexicon had for each class when the
+    network was taught.
     """
 
     features: tuple[str, ...]
@@ -36,7 +36,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reach: int
     certainty: dict[str, float] = {}
     event: dict[str, float] = {}
-    parties: dict[Literal["actor", "recipient"], dict[str, float]] = {}
+    parties: tuple[str, ...] = ()
     lexicon: dict[str, tuple[str, ...]] = {}
 
 

@@ -1,7 +1,8 @@
 """The taught network on one core: words of an article to probabilities, window by window.
 
 Three graphs in ONNX: `encoder` (word pieces with features to hidden states), `words` (which word
-names an event), `roles` (what belongs to one event word). A window is read alone and by one
+names an event), `roles` (what belongs to one event word). Beside them the trees that weigh
+parties. A window is read alone and by one
 thread, so that what is read of an article depends on the article only.
 """
 
@@ -19,9 +20,12 @@ from tokenizers import Tokenizer
 
 from kg.errors import ModelError
 from kg.extract.propose import card as cards
-from kg.extract.propose.card import REMEDY, Rows
+from kg.extract.propose.card import REMEDY, Card, Rows
 from kg.extract.propose.features import Sheet, Ways
+from kg.extract.propose.graphs import session, unfit
 from kg.extract.propose.marks import SURE, Marks
+from kg.extract.propose.proposal import SLOTS, Slot
+from kg.extract.propose.trees import Trees
 from kg.extract.propose.windows import Window, windows
 
 ENCODER, WORDS, ROLES = "encoder.onnx", "words.onnx", "roles.onnx"
@@ -39,14 +43,19 @@ Array = NDArray[np.float32]
 
 
 class Network:
-    """The weights of one folder; load them once a process."""
+    """The weights of one folder; load them once a process.
+
+    `parties` are the trees that say how likely an agent is actor or recipient of a claim; none
+    where the card has no numbers for them yet.
+    """
 
     def __init__(self, folder: Path = BUNDLED) -> None:
         self.card = cards.load(folder)
         self._features, self._ways = Rows(self.card.features), Rows(self.card.ways)
-        self._encoder = _session(folder / ENCODER)
-        self._words, self._roles = _session(folder / WORDS), _session(folder / ROLES)
+        self._encoder = session(folder / ENCODER)
+        self._words, self._roles = session(folder / WORDS), session(folder / ROLES)
         self._tokenizer = _tokenizer(folder / TOKENIZER)
+        self.parties = _trees(folder, self.card)
         self._check(folder)
 
     def _check(self, folder: Path) -> None:
@@ -163,25 +172,16 @@ def _softmax(logits: Array) -> Array:
     return cast(Array, raised / raised.sum(axis=-1, keepdims=True))
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime raises classes of its own for each fault
-        raise _unfit(path, error) from error
-
-
-def _unfit(path: Path, error: Exception) -> ModelError:
-    return ModelError(str(path), f"the taught reader cannot load it ({error})", REMEDY)
+def _trees(folder: Path, card: Card) -> Mapping[Slot, Trees]:
+    slots = SLOTS if card.parties else ()
+    return {slot: Trees(folder / f"{slot}.onnx", card.parties) for slot in slots}
 
 
 def _tokenizer(path: Path) -> Tokenizer:
     try:
         found = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises a bare Exception
-        raise _unfit(path, error) from error
+        raise unfit(path, error) from error
     found.no_padding()
     found.enable_truncation(_PIECES)
     return found

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from kg.model import Modality, Phase, ReaderName, Stance
 
 Role = Literal["actor", "recipient", "claimant", "object", "quantity", "time", "place"]
+Slot = Literal["actor", "recipient"]
+SLOTS: tuple[Slot, ...] = get_args(Slot)
+"""The roles of those who are party to an event."""
 Run = tuple[int, int]
 """Tokens of the parse, as first and one past the last."""
 

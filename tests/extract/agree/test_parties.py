@@ -1,13 +1,26 @@
 """Who fills a slot, by hand-made chances, and what becomes of the claim."""
 
+import math
+
 import pytest
 
 from kg.extract.agree.agree import Agreement, Policy
-from kg.extract.agree.parties import PartyReading, choose
+from kg.extract.agree.parties import PartyReading, ordered, together
 from kg.extract.propose import features
 from kg.extract.propose.lexical import LexicalReading
 from tests.extract.agree.test_agree import card
 from tests.extract.contexts import context
+
+
+class Logistic:
+    """Chances by hand-made weights of the numbers."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self.weights = weights
+
+    def chances(self, rows):
+        told = (sum(self.weights.get(n, 0.0) * v for n, v in row.items()) for row in rows)
+        return [1 / (1 + math.exp(-one - self.weights.get("bias", 0.0))) for one in told]
 
 
 @pytest.mark.parametrize(
@@ -15,39 +28,46 @@ from tests.extract.contexts import context
     [
         ({"a": 0.9, "b": 0.1}, {"a"}, ("a",)),
         ({"a": 0.1, "b": 0.85}, {"a"}, ("a",)),  # nobody is replaced
-        ({"a": 0.3, "b": 0.1}, set(), ("a",)),
+        ({"a": 0.35, "b": 0.1}, set(), ("a",)),
         ({"a": 0.15, "b": 0.1}, set(), ()),
         ({"a": 0.8, "b": 0.01}, {"a", "b"}, ("a",)),  # one of two is unlikely
-        ({"a": 0.04, "b": 0.02}, {"a", "b"}, ("a", "b")),  # both are: nothing better is known
-        ({}, {"a"}, ("a",)),
+        ({"a": 0.04, "b": 0.02}, {"a", "b"}, ()),  # both are
+        ({"a": 0.04, "b": 0.4}, {"a"}, ()),
+        ({"b": 0.1}, {"a"}, ()),
+        ({}, set(), ()),
     ],
 )
 def test_who_is_reached(chances, held, keys):
-    assert choose(chances, frozenset(held), "recipient", joint=False).keys == keys
+    assert ordered(chances, frozenset(held), "recipient").keys == keys
 
 
-def test_who_acts_is_left_open_rather_than_guessed():
-    assert choose({"a": 0.9}, frozenset(), "actor", joint=False).keys == ()
-    assert choose({"a": 0.9, "b": 0.1}, frozenset("b"), "actor", joint=False).keys == ("b",)
+def test_who_acts_is_put_in_only_where_he_is_likelier_than_not():
+    assert ordered({"a": 0.45}, frozenset(), "actor").keys == ()
+    assert ordered({"a": 0.45}, frozenset(), "recipient").keys == ("a",)
+    assert ordered({"a": 0.55}, frozenset(), "actor").keys == ("a",)
 
 
 @pytest.mark.parametrize(
     ("chances", "held", "keys"),
     [
         ({"a": 0.9, "b": 0.8, "c": 0.2}, {"a"}, ("a", "b")),
-        ({"a": 0.9, "b": 0.6, "c": 0.1}, {"a"}, ("a",)),
+        ({"a": 0.9, "b": 0.5, "c": 0.1}, {"a"}, ("a",)),
         ({"a": 0.9, "b": 0.2, "c": 0.01}, {"a", "b", "c"}, ("a", "b")),
         ({"a": 0.9, "b": 0.8, "c": 0.7}, {"a", "b"}, ("a", "b")),  # two are enough
         ({"a": 0.01}, {"a"}, ("a",)),
     ],
 )
 def test_a_meeting(chances, held, keys):
-    assert choose(chances, frozenset(held), "actor", joint=True).keys == keys
+    assert together(chances, frozenset(held), alone=True).keys == keys
+
+
+def test_who_may_meet_alone_is_joined_by_nobody():
+    assert together({"a": 0.9, "b": 0.8}, frozenset("a"), alone=False).keys == ("a",)
 
 
 def test_how_sure_a_choice_is():
-    assert choose({"a": 0.9}, frozenset("a"), "actor", joint=False).sure == 0.9
-    assert choose({"a": 0.1}, frozenset(), "actor", joint=False).sure == 0.9
+    assert ordered({"a": 0.9}, frozenset("a"), "actor").sure == 0.9
+    assert ordered({"a": 0.1}, frozenset(), "actor").sure == 0.9
 
 
 def settle(text: str, weights: dict):
@@ -57,7 +77,7 @@ def settle(text: str, weights: dict):
     return reading.settled(Agreement(of, card(), {}, Policy(doubted=0.0)).join(told, []).kept)
 
 
-def test_without_weights_nothing_changes():
+def test_without_trees_nothing_changes():
     (one,) = settle("Troops were sent to Chile. Peru is behind it.", {})
     assert one.draft.actors == ()
     assert one.facts.parties == 1.0
@@ -106,4 +126,4 @@ def test_what_has_no_class_keeps_its_parties():
 
 
 def weights(actor: dict[str, float], recipient: dict[str, float]) -> dict:
-    return {"actor": actor, "recipient": recipient}
+    return {"actor": Logistic(actor), "recipient": Logistic(recipient)}

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.agree.cast import Cast
-from kg.extract.agree.standing import Parties, Seat, other, standing, weighed
+from kg.extract.agree.standing import Parties, Seat, other, standing
 from kg.extract.propose import features
 from kg.extract.propose.marks import Marks
 from tests.extract.contexts import context
@@ -54,6 +54,7 @@ def test_the_network_s_chance_of_a_word_counts():
     sure, unsure = (numbers(seat(marks=marks), key) for key in ("PER", "CHL"))
     assert sure["marked actor"] == 0.9
     assert sure["marked surely"] == 1.0
+    assert sure["marked more than others"] == pytest.approx(0.5)
     assert unsure["marked less than best"] == pytest.approx(0.5)
 
 
@@ -79,7 +80,19 @@ def test_nothing_is_a_number_that_is_zero():
     assert all(numbers(seat(parties("PER")), "TGO").values())
 
 
-def test_chances_grow_with_their_weights():
-    assert weighed({}, {"here": 1.0}) == 0.5
-    assert weighed({"here": 2.0, "bias": -1.0}, {"here": 1.0}) > 0.7
-    assert weighed({"here": 1e9}, {"here": 1.0}) <= 1.0
+def test_paragraphs_are_told_apart():
+    text = "Peru attacked Chile.\n\nTogo denied that.\n\nThen Peru left Chile."
+    one = seat(trigger=10)
+    near, far, after = (standing(cast(text), one, (), "actor", k) for k in ("PER", "TGO", "CHL"))
+    assert near["paragraphs back, 0"] == far["paragraphs back, 1"] == 1.0
+    assert near["in its paragraph"] == pytest.approx(0.2)
+    assert "in its paragraph" not in far
+    assert after["paragraphs back, 0"] == 1.0
+    first = standing(cast(text), seat(), (), "actor", "TGO")
+    assert first["paragraphs after"] == 1.0
+
+
+def test_how_the_words_are_written_counts():
+    found = numbers(seat(), "PER")
+    assert found["word form name"] == found["word agent State"] == found["trigger tag VBD"] == 1.0
+    assert found["rivals here"] > 0
