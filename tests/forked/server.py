@@ -17,6 +17,7 @@ import os
 import selectors
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -37,11 +38,17 @@ LIBRARIES = (
     *("dateparser", "text_to_num", "lxml.html", "ijson", "typer", "rich.table", "lark"),
     *("ipykernel.kernelapp", "pandas", "altair", "vl_convert", "httpx", "mcp.server"),
 )
-OWN = {
-    os.path.normpath(Path(folder).absolute())
-    for folder in ("", *os.environ.get("PYTHONPATH", "").split(os.pathsep))
-}
-"""Folders on the path that this process was given, and others are not."""
+
+
+def installed() -> list[str]:
+    """Where a Python without PYTHONPATH looks for modules, those of an editable install too."""
+    asked = [sys.executable, "-c", "import json, sys; print(json.dumps(sys.path[1:]))"]
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    told = subprocess.run(asked, env=plain, capture_output=True, check=True)
+    return list(json.loads(told.stdout))
+
+
+INSTALLED = installed()
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class Request:
         """Where a Python that is started so looks for modules."""
         given = self.environment.get("PYTHONPATH", "").split(os.pathsep)
         own = [os.path.normpath(Path(self.cwd, folder)) for folder in given if folder]
-        return [*own, *(folder for folder in sys.path if str(Path(folder).absolute()) not in OWN)]
+        return [*own, *INSTALLED]
 
 
 def read(line: socket.socket, asked: socket.socket | None) -> Request:
