@@ -115,7 +115,7 @@ def build(
         corpus = described(corpus, paths, options.description, options.model)
         clock.stage("writing", 0)
         with output.replacing(out) as folder:
-            used = {LINKINGS: linkings.keys, **write(corpus, folder, kept)}
+            used = {LINKINGS: linkings.keys, **write(corpus, folder, kept, out / output.ARTICLES)}
             _redirect(out, corpus, folder)
             report = _report(out, corpus, (gathered, amended), clock)
             (folder / output.REPORT).write_text(as_json(report), encoding="utf-8")
@@ -213,11 +213,14 @@ def _link(found: Iterable[Reading], observer: Observer, linkings: Linkings) -> C
     return link(found, recall=linkings.recall)
 
 
-def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> Mapping[str, Collection[str]]:
+def write(
+    corpus: Corpus, folder: Path, kept: Kept | None = None, earlier: Path | None = None
+) -> Mapping[str, Collection[str]]:
     """Write every file of a build into `folder`, which exists and is empty.
 
-    What `kept` holds of articles and of a drawing that did not change is not made anew; gives the
-    keys of all that belongs to this build there, by table.
+    What `kept` holds of articles and of a drawing that did not change is not made anew, and texts
+    that lie in `earlier` are taken from there; gives the keys of all that belongs to this build
+    in what is kept, by table.
     """
     from kg.corpus.cache.drawings import TABLE, Drawings
     from kg.corpus.fragments import TABLE as FRAGMENTS
@@ -225,7 +228,7 @@ def write(corpus: Corpus, folder: Path, kept: Kept | None = None) -> Mapping[str
 
     # Tables and page are asked of the Turtle and not of the corpus: they hold what the graph holds.
     told = written(corpus, folder, kept)
-    output.write_articles(corpus.articles, folder / output.ARTICLES)
+    output.write_articles(corpus.articles, folder / output.ARTICLES, earlier)
     output.write_declined(corpus.declined, folder / output.DECLINED)
     texts = {article.name: article.text for article in corpus.articles}
     drawings = Drawings(kept) if kept else None

@@ -219,11 +219,28 @@ def refuse_foreign(out: Path, inputs: Iterable[Path]) -> None:
         raise StatecraftError(str(out), rule, "Choose another folder with --out.")
 
 
-def write_articles(articles: Iterable[Article], folder: Path) -> None:
-    """Each text as UTF-8, line ends kept, under its article's name."""
+def write_articles(articles: Iterable[Article], folder: Path, earlier: Path | None = None) -> None:
+    """Each text as UTF-8, line ends kept, under its article's name.
+
+    A file that holds the same in `earlier`, the folder of the build before, is taken over from
+    there: to make a file costs ten times as much as to compare one and give it a second name.
+    """
     folder.mkdir()
     for article in articles:
-        (folder / f"{article.name}.txt").write_bytes(article.text.encode())
+        path, text = folder / f"{article.name}.txt", article.text.encode()
+        if earlier is None or not _taken_over(earlier / path.name, text, path):
+            path.write_bytes(text)
+
+
+def _taken_over(old: Path, text: bytes, path: Path) -> bool:
+    """Whether `old` holds just `text` and could be given the name `path` as well."""
+    try:
+        if old.is_symlink() or old.read_bytes() != text:
+            return False
+        path.hardlink_to(old)
+    except (OSError, NotImplementedError):  # it is new, or the file system has no such links
+        return False
+    return True
 
 
 def read_articles(folder: Path) -> dict[str, str]:

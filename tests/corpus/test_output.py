@@ -76,6 +76,33 @@ def test_texts_are_kept_to_the_byte(tmp_path):
     assert (tmp_path / "articles" / "a.txt").read_bytes() == "One\r\ntwo\n“three”".encode()
 
 
+def test_a_text_that_an_earlier_build_wrote_is_taken_over_and_any_other_written(tmp_path):
+    earlier, later = tmp_path / "earlier", tmp_path / "later"
+    write_articles([Article("a", "same"), Article("b", "old"), Article("c", "gone")], earlier)
+    write_articles(
+        [Article("a", "same"), Article("b", "new"), Article("d", "more")], later, earlier
+    )
+    assert seen(later) == {"a.txt": b"same", "b.txt": b"new", "d.txt": b"more"}
+    assert (later / "a.txt").samefile(earlier / "a.txt")
+    assert (earlier / "b.txt").read_text() == "old"
+
+
+def test_a_link_among_earlier_texts_and_a_system_without_links_cost_a_copy(tmp_path, monkeypatch):
+    earlier, later, last = (tmp_path / name for name in ("earlier", "later", "last"))
+    earlier.mkdir()
+    (tmp_path / "own").write_text("same")
+    (earlier / "a.txt").symlink_to(tmp_path / "own")
+    write_articles([Article("a", "same")], later, earlier)
+    assert not (later / "a.txt").is_symlink()
+
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    write_articles([Article("a", "same")], last, later)
+    assert seen(last) == seen(later) == {"a.txt": b"same"}
+
+
 def test_declined_sentences_are_sorted_and_quoted(tmp_path):
     later = Declined("a", Evidence('He said, "no".', 40, 54), "said", "no event")
     first = Declined("a", Evidence("Two\nlines.", 9, 19), "sent", "no actor")
