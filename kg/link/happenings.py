@@ -17,10 +17,11 @@ figures that disagree, hardly tell events apart: a dispute is about one event.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeAlias, TypeVar
 
 from kg.link.classes import ROOT, ClassTree
 from kg.link.clusters import gather
@@ -48,6 +49,8 @@ DISPUTED = "the same parties, of whom one says and another denies it, and nothin
 """Why claims of several articles are one event where neither tells a day, a place or a thing."""
 
 See = Callable[[Mention], Sight]
+Pair: TypeAlias = tuple[int, int]
+Sure: TypeAlias = tuple[tuple[int, float], ...]
 _T = TypeVar("_T")
 
 
@@ -63,7 +66,8 @@ def happenings(telling: Iterable[Told], like: Likeness, recall: Recall = afresh)
     """The groups of all that articles tell, as `by_article` gives it."""
     told = with_rates(list(telling), like.tree)
     firm = sorted((t for t in told if is_firm(t, like.tree)), key=lambda t: t.first)
-    groups = over_articles(firm, likely(firm, like, recall), like)
+    known = likely(firm, like, recall)
+    groups = over_articles(firm, known, like, known)
     vague = [t for t in told if not is_firm(t, like.tree)]
     left = _placed(vague, groups, like)
     found, left = in_dispute(left, like.tree)
@@ -158,8 +162,8 @@ def chance_across(one: Told, other: Told, like: Likeness) -> float:
     return like.chance(one.sight, other.sight, inside=False)
 
 
-def likely(told: Sequence[Told], like: Likeness, recall: Recall) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `told`, of two articles each, of a chance of SURE or more.
+def likely(told: Sequence[Told], like: Likeness, recall: Recall) -> dict[Pair, float]:
+    """Pairs of places in `told`, of two articles each, with their chance: SURE or more.
 
     Which of its neighbours are likely one with a sight follows from it and them.
     """
@@ -174,19 +178,23 @@ def likely(told: Sequence[Told], like: Likeness, recall: Recall) -> Iterator[tup
     def all_shown(i: int) -> bytes:
         return content(shown(i), [shown(j) for j in near[i]])
 
-    def sure(i: int) -> tuple[int, ...]:
+    def sure(i: int) -> Sure:
         chances = (chance_across(told[i], told[j], like) for j in near[i])
-        return tuple(n for n, chance in enumerate(chances) if chance >= SURE)
+        return tuple((n, chance) for n, chance in enumerate(chances) if chance >= SURE)
 
-    for i, found in zip(near, recall(tuple[int, ...], list(near), all_shown, sure), strict=True):
-        yield from ((i, near[i][n]) for n in found)
+    found = zip(near, recall(Sure, list(near), all_shown, sure), strict=True)
+    return {(i, near[i][n]): chance for i, some in found for n, chance in some}
 
 
 def over_articles(
-    told: Sequence[Told], beside: Iterable[tuple[int, int]], like: Likeness
+    told: Sequence[Told],
+    beside: Iterable[Pair],
+    like: Likeness,
+    known: Mapping[Pair, float] = MappingProxyType({}),
 ) -> list[Group]:
     """Events of what articles tell; `told` in order of `first`, `beside` are the likely pairs.
 
+    `known` are chances of pairs, as far as they are known.
     What no line of pairs of a chance of SURE or more joins has nothing to do with each other, so
     that each such part of a corpus may be given alone.
     """
@@ -194,7 +202,8 @@ def over_articles(
 
     @cache
     def chance(i: int, j: int) -> float:
-        return chance_across(told[i], told[j], like)
+        found = known.get((i, j))
+        return chance_across(told[i], told[j], like) if found is None else found
 
     groups = []
 

@@ -37,9 +37,11 @@ def tell_apart(groups: Iterable[Group], tree: ClassTree) -> None:
 def _scopes(groups: list[Group], apart: int) -> None:
     taken: set[str] = set()
     for g in sorted(groups, key=lambda g: (g.near is None, g.near or (), g.first)):
-        day = g.day.isoformat() if g.day else ""
+        known = g.day
+        day = known.isoformat() if known else ""
         by_day = apart < COARSE_DAYS and (g.dated or g.days is not None)
-        where = slug(place(g)) if place(g) else ""
+        there = place(g)
+        where = slug(there) if there else ""
         forms = [
             *([] if by_day else [day[:4], day[:7]]),
             day,
@@ -54,7 +56,8 @@ def _scopes(groups: list[Group], apart: int) -> None:
 
 def place(g: Group) -> str:
     """The place that is told most; of several the longest, then the first in the alphabet."""
-    counts = Counter(m.claim.place for m in g.members if m.claim.place)
+    told = [m.claim.place for m in g.members if m.claim.place]
+    counts = Counter(told) if told else {}
     return min(counts, key=lambda p: (-counts[p], -len(p), p), default="")
 
 
@@ -98,8 +101,9 @@ def label(g: Group, agents: Mapping[str, Agent], more: Iterable[str] = ()) -> st
     if g.event_class == ROOT:
         words = next((m.claim.label for m in g.members if m.claim.label), "")
         return words or g.members[0].claim.trigger.quote
-    where = f", {place(g)}" if place(g) and not _is_party(place(g), g, agents) else ""
-    when = f" ({spoken_day(g)})" if spoken_day(g) else ""
+    there, day = place(g), spoken_day(g)
+    where = f", {there}" if there and not _is_party(there, g, agents) else ""
+    when = f" ({day})" if day else ""
     unordered = g.members[0].unordered
     parties = of_parties(g.event_class, g.actors, g.recipients, unordered, agents)
     return f"{parties}{where}{''.join(f', {detail}' for detail in more)}{when}"
@@ -124,7 +128,7 @@ def of_parties(
 def spoken_day(g: Group) -> str:
     """The day, month or year that an event is dated to; when it was told where nothing dates it."""
     if g.days is None:
-        return f"told {g.day:%B %Y}" if g.day else ""
+        return f"told {day:%B %Y}" if (day := g.day) else ""
     first, last = g.days
     if since := _since(g):
         return since

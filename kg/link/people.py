@@ -73,10 +73,11 @@ def renamed(claims: Iterable[Claim], same: Mapping[str, str]) -> list[Claim]:
     def keys(given: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(same.get(key, key) for key in given))
 
-    if not same:
-        return list(claims)
-    return [
-        replace(
+    def told(claim: Claim) -> Claim:
+        parties = (*claim.actors, *claim.recipients, *claim.via, *claim.completed)
+        if same.keys().isdisjoint((*parties, claim.claimant)):
+            return claim  # most are as they were: no second claim is made and held
+        return replace(
             claim,
             actors=keys(claim.actors),
             completed=keys(claim.completed),
@@ -84,5 +85,5 @@ def renamed(claims: Iterable[Claim], same: Mapping[str, str]) -> list[Claim]:
             via=keys(claim.via),
             claimant=same.get(claim.claimant, claim.claimant) if claim.claimant else None,
         )
-        for claim in claims
-    ]
+
+    return list(map(told, claims) if same else claims)

@@ -24,7 +24,13 @@ def with_rates(told: Sequence[Told], tree: ClassTree) -> list[Told]:
             lines[key(one, tree)].append(one.by.toordinal())
     for line in lines.values():
         line.sort()
-    return [replace(one, sight=replace(one.sight, busy=_busy(one, lines, tree))) for one in told]
+    return [_at(one, _busy(one, lines, tree)) for one in told]
+
+
+def _at(one: Told, busy: float) -> Told:
+    if busy == one.sight.busy:
+        return one
+    return replace(one, sight=replace(one.sight, busy=busy))
 
 
 def key(one: Told, tree: ClassTree) -> tuple[object, ...]:

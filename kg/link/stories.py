@@ -11,12 +11,13 @@ sites say around every article counts for nothing (`kg.link.boilerplate`).
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHashLSH
 
 from kg.link.marks import PERMUTATIONS, Marks
@@ -25,6 +26,7 @@ from kg.link.recall import Recall, afresh
 from kg.model import Article, Story
 
 _T = TypeVar("_T", int, str)
+Codes: TypeAlias = NDArray[Any]
 BANDS = 64
 """64 bands of 4 rows find a pair of Jaccard 0.5 with probability 0.98, one of 0.1 with 0.006."""
 COPY_JACCARD = 0.5
@@ -165,11 +167,12 @@ def is_copy(one: Collection[Hashable], other: Collection[Hashable]) -> bool:
 def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -> None:
     days = [article.published.toordinal() if article.published else 0 for article in articles]
     pairs = list(_alike(marks, joined.roots(), days))
-    digests = _digests(marks, pairs)
-    pairs = [pair for pair in pairs if digests.isdisjoint(pair)]
-    for one, other in pairs:
-        if is_excerpt(marks[one].runs, marks[other].runs):
+    excerpts = [pair for pair in pairs if is_excerpt(*(marks[number].runs for number in pair))]
+    digests = _digests(marks, excerpts)
+    for one, other in excerpts:
+        if digests.isdisjoint((one, other)):
             joined.join(one, other)
+    pairs = [pair for pair in pairs if digests.isdisjoint(pair)]
     apart = [pair for pair in pairs if len({*map(joined.find, pair)}) > 1]
     near = [(one, other) for one, other in apart if close(articles[one], articles[other])]
     for (one, other), found in zip(near, marks.rewrites(near), strict=True):
@@ -177,13 +180,12 @@ def _join_rewrites(articles: Sequence[Article], marks: Marks, joined: _Joined) -
             joined.join(one, other)
 
 
-def _digests(marks: Marks, pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
+def _digests(marks: Marks, excerpts: Iterable[tuple[int, int]]) -> frozenset[int]:
     """Articles that hold others which have nothing in common: each of these is its own story."""
     held: dict[int, list[int]] = defaultdict(list)
-    for pair in pairs:
+    for pair in excerpts:
         short, long = sorted(pair, key=lambda number: (len(marks[number].runs), number))
-        if is_excerpt(marks[short].runs, marks[long].runs):
-            held[long].append(short)
+        held[long].append(short)
     told = {long: [marks[number].runs for number in shorts] for long, shorts in held.items()}
     return frozenset(long for long, shorts in told.items() if have_nothing_in_common(shorts))
 
@@ -194,32 +196,45 @@ def have_nothing_in_common(texts: Iterable[Collection[int]]) -> bool:
 
 
 def _alike(marks: Marks, numbers: Iterable[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs that share SHARED_RUNS runs of words which are no stock phrases."""
-    ranked = sorted(numbers, key=lambda number: (days[number], number))
-    shared: Counter[tuple[int, int]] = Counter()
-    for held in _holding(marks, ranked):
-        shared.update(sharing([(days[number], number) for number in held]))
-    return (pair for pair in sorted(shared) if shared[pair] >= SHARED_RUNS)
+    """Pairs that share SHARED_RUNS runs of words which are no stock phrases.
 
-
-def _holding(marks: Marks, ranked: Sequence[int]) -> Iterator[list[int]]:
-    """The texts that hold a run, in their order, for each run that leads from one to another.
-
-    A run and a rank are one number, and these are sorted in one piece: eight bytes a run.
+    For each run those that `sharing` pairs, all runs at once: by how far they stand apart among
+    the texts that hold it.
     """
-    size = max(len(ranked), 1)
+    ranked = sorted(numbers, key=lambda number: (days[number], number))
+    runs, ranks, holding = _telling(marks, ranked)
+    at, day = (
+        np.array(given, dtype=np.int64)[ranks] for given in (ranked, [days[n] for n in ranked])
+    )
+    found = [np.empty(0, dtype=np.int64)]
+    for apart in range(1, COMMON_RUN):
+        met = runs[:-apart] == runs[apart:]
+        met &= (holding[apart:] <= RARE_RUN) | (day[apart:] - day[:-apart] <= REWRITE_DAYS)
+        one, other = at[:-apart][met], at[apart:][met]
+        found.append(np.minimum(one, other) * len(marks) + np.maximum(one, other))
+    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
+    pairs = pairs[shared >= SHARED_RUNS]
+    return zip((pairs // len(marks)).tolist(), (pairs % len(marks)).tolist(), strict=True)
+
+
+def _telling(marks: Marks, ranked: Sequence[int]) -> tuple[Codes, Codes, Codes]:
+    """Each run that leads from one text to another, each rank that holds it, and how many do.
+
+    In order. A run and a rank are one number, and these are sorted in one piece: eight bytes a run.
+    """
+    size = np.uint64(max(len(ranked), 1))
     codes = np.empty(sum(len(marks[number].runs) for number in ranked), dtype=np.uint64)
     at = 0
     for rank, number in enumerate(ranked):
-        runs = np.array(marks[number].runs, dtype=np.uint64)
-        codes[at : at + len(runs)] = runs * np.uint64(size) + np.uint64(rank)
+        runs = np.frombuffer(marks[number].four, dtype=np.uint32).astype(np.uint64)
+        codes[at : at + len(runs)] = runs * size + np.uint64(rank)
         at += len(runs)
     codes.sort()
-    starts = np.flatnonzero(np.diff(codes // np.uint64(size), prepend=np.uint64(1 << 63)))
+    starts = np.flatnonzero(np.diff(codes // size, prepend=np.uint64(1 << 63)))
     counts = np.diff(starts, append=len(codes))
-    telling = (counts > 1) & (counts <= COMMON_RUN)
-    for start, count in zip(starts[telling], counts[telling], strict=True):
-        yield [ranked[int(code) % size] for code in codes[start : start + count]]
+    holding = np.repeat(counts, counts)
+    telling = (holding > 1) & (holding <= COMMON_RUN)
+    return codes[telling] // size, codes[telling] % size, holding[telling]
 
 
 def sharing(held: Sequence[tuple[int, _T]]) -> Iterator[tuple[_T, _T]]:

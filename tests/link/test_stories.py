@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+from array import array
+from collections import Counter
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.link.stories import find_stories
+from kg.link.stories import SHARED_RUNS, _alike, find_stories, sharing
 from kg.model import Article
 
 DAY = date(2021, 3, 1)
@@ -202,3 +205,19 @@ def test_a_correction_and_what_it_corrects_are_one_story_however_short():
 
     assert together(told("The Wire")) == {("a", "b")}
     assert len(together(told("The Post"))) == 2
+
+
+RUNS = st.frozensets(st.integers(0, 7).map(lambda n: n * 0x1FFFFFFF), max_size=8)
+
+
+@given(st.lists(st.tuples(RUNS, st.integers(1, 9)), max_size=40))
+def test_pairs_found_at_once_are_those_of_each_run(texts):
+    days = [day for _, day in texts]
+    fours = [array("I", sorted(runs)) for runs, _ in texts]
+    marks = [SimpleNamespace(runs=four, four=four.tobytes()) for four in fours]
+    shared = Counter()
+    for run in {run for runs, _ in texts for run in runs}:
+        held = sorted((day, number) for number, (runs, day) in enumerate(texts) if run in runs)
+        shared.update(sharing(held))
+    expected = sorted(pair for pair in shared if shared[pair] >= SHARED_RUNS)
+    assert list(_alike(marks, range(len(texts)), days)) == expected
