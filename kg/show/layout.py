@@ -113,7 +113,7 @@ def _relax(spots: list[list[float]], pairs: list[Pair], chance: random.Random) -
     step, last = longest * longest, STEP_LAST * shortest * shortest
     shrink = (last / step) ** (1 / (ROUNDS - 1))
     for _ in range(ROUNDS):
-        chance.shuffle(pairs)
+        _shuffle(pairs, chance.getrandbits)
         for one, other, length in pairs:
             # Pulled here, without a function of its own: this runs some million times a drawing.
             this, that = spots[one], spots[other]
@@ -127,6 +127,15 @@ def _relax(spots: list[list[float]], pairs: list[Pair], chance: random.Random) -
             that[0] -= across
             that[1] -= down
         step *= shrink
+
+
+def _shuffle(pairs: list[Pair], bits: Callable[[int], int]) -> None:
+    """As `random.Random.shuffle`, without a call of its own for each pair: half the time."""
+    for place in range(len(pairs) - 1, 0, -1):
+        size = (place + 1).bit_length()
+        while (other := bits(size)) > place:
+            pass
+        pairs[place], pairs[other] = pairs[other], pairs[place]
 
 
 def _upright(spots: list[list[float]]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 from itertools import combinations
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.show.distances import ALL_PAIRS
-from kg.show.layout import positions
+from kg.show.layout import _shuffle, positions
 from kg.show.pack import packed
 from kg.show.tangle import tangle
 
@@ -125,3 +126,11 @@ def test_small_components_stand_in_the_room_of_large_ones_clear_of_their_lines()
     across, down = spots["a"][0] - middle[0], spots["a"][1] - middle[1]
     assert hypot(across, down) < 560  # within the ring
     assert abs(down) > 40  # but not on the line through its middle
+
+
+@given(st.integers(0, 9), st.integers(0, 300))
+def test_pairs_are_shuffled_as_the_library_shuffles(seed, size):
+    given_here, given_there = ([(n, n + 1, 1.0) for n in range(size)] for _ in range(2))
+    _shuffle(given_here, random.Random(seed).getrandbits)
+    random.Random(seed).shuffle(given_there)
+    assert given_here == given_there
