@@ -7,8 +7,11 @@ import pytest
 
 from tests.outside import need
 
-_CHEAP = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m"
-"""For runs of a minute: Java is not worth being compiled twice."""
+_CHEAP = (
+    "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -XX:-UsePerfData "
+    "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+)
+"""For runs of a minute: Spark is not worth being compiled twice, nor its code being verified."""
 
 
 @pytest.fixture(scope="session")
