@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import rdflib
+from pyparsing import ParserElement
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 
@@ -35,8 +38,14 @@ def with_rdflib(turtle_text: str, sparql: str) -> tuple[tuple[str, ...], list[tu
 
 @cache
 def _prepared(sparql: str) -> Query:
-    """The query as rdflib takes it: to read it takes longer than to answer it."""
-    return prepareQuery(sparql)
+    """The query as rdflib takes it: to read it takes longer than to answer it.
+
+    Half of that goes into looking for a comment before each word, so that lines of comments are
+    taken out. A comment elsewhere would be an error here.
+    """
+    bare = re.sub(r"^ *#.*\n", "", sparql, flags=re.MULTILINE)
+    with patch.object(ParserElement, "_skipIgnorables", lambda _, text, at: at):
+        return prepareQuery(bare)
 
 
 @cache

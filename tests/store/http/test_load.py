@@ -16,7 +16,7 @@ async def run(server: Server) -> tuple[Run, Run, float]:
 
 
 def test_nobody_else_sees_an_error_and_the_server_goes_on():
-    with serving(SAMPLE) as server, ThreadPoolExecutor(1) as pool:
+    with serving(SAMPLE, "--timeout", "3") as server, ThreadPoolExecutor(1) as pool:
         beside, after, memory = pool.submit(asyncio.run, run(server)).result(timeout=120)
     assert beside.errors == after.errors == []
     assert beside.took and after.took
