@@ -181,8 +181,8 @@ def _in_words(corpus: Corpus, named: frozenset[tuple[str, str]]) -> Iterator[tup
     told = [(d.article, d.sentence) for d in corpus.declined]
     texts = {article.name: article.text for article in corpus.articles}
     told += [(c.article, _sentence(texts.get(c.article, ""), c.evidence)) for c in corpus.claims]
-    told = list(dict.fromkeys(reversed(told)))[::-1]  # claims share sentences; the last one counts
-    small = {word for _, quoted in told for word in _SMALL.findall(quoted.quote)}
+    tokens = {token for _, quoted in told for token in quoted.quote.split()}
+    small = {word for token in tokens for word in _SMALL.findall(token)}
     places = {
         (article, quoted.start + match.start()): match[0]
         for article, quoted in told

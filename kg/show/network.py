@@ -43,10 +43,10 @@ def split(value: str) -> tuple[str, ...]:
 
 
 def _claim(row: Row) -> Claim:
-    taken = {name: row[name] for name in Claim.__slots__ if name in row}
+    taken, more = _columns(tuple(row))
     return Claim(
         **{  # type: ignore[arg-type]
-            **taken,
+            **{name: row[name] for name in taken},
             "id": row["claim"],
             "event": _about(row),
             "event_class": row["class"],
@@ -59,9 +59,16 @@ def _claim(row: Row) -> Claim:
             "disputes": tuple(sorted(split(row["disputes"]))),
             "actors": _side(row["actor_keys"]),
             "recipients": _side(row["recipient_keys"]),
-            "more": tuple(sorted((name, row[name]) for name in row.keys() - KNOWN if row[name])),
+            "more": tuple((name, row[name]) for name in more if row[name]),
         }
     )
+
+
+@lru_cache(maxsize=64)
+def _columns(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the columns of a row those that a claim has, and those that this page does not know."""
+    known = tuple(name for name in Claim.__slots__ if name in names)
+    return known, tuple(sorted(set(names) - KNOWN))
 
 
 def _about(row: Row) -> str:

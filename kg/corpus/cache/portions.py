@@ -114,6 +114,8 @@ def _by(items: Iterable[_T], homes: Callable[[_T], Iterable[str]]) -> Mapping[st
 
 def cut_event(event: Event, own: set[str]) -> Event:
     """`event` with its first claim and those of `own`, the claims of one article."""
+    if own.issuperset(event.claims):
+        return event  # most are told by one article alone
     first, *others = event.claims
     reasons = dict(zip(others, event.joined, strict=False))
     kept = [claim for claim in others if claim in own]
@@ -126,4 +128,6 @@ def cut_event(event: Event, own: set[str]) -> Event:
 
 def cut_origin(origin: Origin, own: set[str]) -> Origin:
     """`origin` with the claims of `own`."""
+    if own.issuperset(origin.claims):
+        return origin
     return replace(origin, claims=tuple(claim for claim in origin.claims if claim in own))
