@@ -16,6 +16,8 @@ import pyoxigraph as ox
 
 from kg.rdf.load import unreadable
 
+AT_ONCE: Final = 1 << 18
+"""Bytes that are read of a file at a time."""
 _PREFIX: Final = re.compile(rb"@prefix ([^:]*): <([^>]*)> \.\n")
 
 
@@ -46,16 +48,21 @@ class Side:
 
     def blocks(self) -> Iterator[Block]:
         """Everything below the prefixes, in order."""
-        words: list[bytes] = []
-        with self._opened() as lines:
-            for line in lines:
-                if line != b"\n":
-                    words.append(line)
-                elif words:
-                    yield from self._block(words)
-                    words = []
-        if words:
-            yield from self._block(words)
+        return map(self.block, self.pieces())
+
+    def pieces(self) -> Iterator[bytes]:
+        """The words of each block, in order: what stands between empty lines."""
+        rest = b""
+        with self._opened() as file:
+            # No less than what is left over, lest what holds no empty line is copied ever again.
+            while read := file.read(max(AT_ONCE, len(rest))):
+                *whole, rest = (rest + read).split(b"\n\n")
+                yield from self._said(whole)
+        yield from self._said([rest])
+
+    def block(self, piece: bytes) -> Block:
+        """What a piece says, and of what."""
+        return Block(self._iri(piece.split(None, 1)[0].decode()), piece)
 
     def triples(self, blocks: Iterable[Block]) -> Iterator[ox.Triple]:
         """What these blocks say."""
@@ -75,9 +82,10 @@ class Side:
         assert raw is not None  # None only where an output stream was given
         return str(node), raw.decode().splitlines()[-1].split()[0]
 
-    def _block(self, words: list[bytes]) -> Iterator[Block]:
-        if not words[0].startswith(b"@prefix"):
-            yield Block(self._iri(words[0].split(b" ", 1)[0].decode()), b"".join(words).rstrip())
+    @staticmethod
+    def _said(pieces: Iterable[bytes]) -> Iterator[bytes]:
+        stripped = (piece.strip(b"\n") for piece in pieces)
+        return (piece for piece in stripped if piece and not piece.startswith(b"@prefix"))
 
     def _iri(self, name: str) -> str:
         if name.startswith("<"):
@@ -101,19 +109,19 @@ def differing(one: Path, other: Path) -> tuple[list[Block], list[Block]]:
     """
     sides = Side(one), Side(other)
     alike = sides[0].prefixes == sides[1].prefixes
-    first, second = (side.blocks() for side in sides)
+    first, second = (side.pieces() for side in sides)
     left, right = next(first, None), next(second, None)
     gone, come = list[Block](), list[Block]()
     while left or right:
-        if left and right and left.subject == right.subject:
-            if left.words != right.words or not alike:
-                gone.append(left)
-                come.append(right)
+        if left == right and alike:  # most are: not even their subjects are asked for
             left, right = next(first, None), next(second, None)
-        elif left and (not right or left.subject < right.subject):
-            gone.append(left)
+            continue
+        old = sides[0].block(left) if left else None
+        new = sides[1].block(right) if right else None
+        if old and (not new or old.subject <= new.subject):
+            gone.append(old)
             left = next(first, None)
-        elif right:
-            come.append(right)
+        if new and (not old or new.subject <= old.subject):
+            come.append(new)
             right = next(second, None)
     return gone, come
