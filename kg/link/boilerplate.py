@@ -18,7 +18,7 @@ from kg.resources import ontology
 _SENTENCES: Final = re.compile(r"\s(?:(?<=[.!?”\"]\s)\s*|(?<=\n)\n*)")
 """As in `prints`."""
 _FILE: Final = "boilerplate.toml"
-_NAMED: Final = re.compile(r"\d|(?<=[^\W\d_][ ]|[,;][ ])[A-Z]\w+")
+_NAMED: Final = re.compile(r"[\dA-Z](?:(?<=\d)|(?<=[^\W\d_][ ].|[,;][ ].)\w+)")
 """A figure, or a name within a sentence: what a report of an event tells has one of these."""
 _WORD: Final = re.compile(r"\w+")
 FEWEST: Final = 3

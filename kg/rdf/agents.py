@@ -10,7 +10,7 @@ from kg.model import Agent, AgentKind, Term, principal
 from kg.rdf import iris
 from kg.rdf.aliases import aliases
 from kg.rdf.recalled import basis
-from kg.rdf.terms import LABEL, TYPE, Triple, day, text
+from kg.rdf.terms import LABEL, TYPE, Triple, day, named, text
 from kg.vocabulary import SC
 
 SPEAKS_FOR_ITSELF: frozenset[AgentKind] = frozenset(
@@ -38,7 +38,7 @@ def claimant_of(key: str, agents: Mapping[str, Agent]) -> str | None:
 def agent_triples(agent: Agent) -> Iterator[Triple]:
     """One agent with its names, ids and offices."""
     node = iris.agent(agent.key)
-    yield node, TYPE, SC[agent.kind]
+    yield node, TYPE, named(agent.kind)
     yield node, LABEL, text(agent.label)
     yield node, SC.key, text(agent.key)
     for alias in aliases(agent.key, agent.label):

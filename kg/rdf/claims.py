@@ -13,7 +13,7 @@ from kg.rdf.agents import claimant_of
 from kg.rdf.articles import quote_triples
 from kg.rdf.events import event_class
 from kg.rdf.places import place_triples
-from kg.rdf.terms import TYPE, Triple, flag, number, text, whole
+from kg.rdf.terms import TYPE, Triple, flag, named, number, text, whole
 from kg.rdf.times import SAID, time_triples
 from kg.vocabulary import SC
 
@@ -29,10 +29,10 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
     node = iris.claim(claim.id)
     yield node, TYPE, SC.Claim
     yield node, SC.eventClass, event_class(claim.event_class)
-    yield node, SC.stance, SC[claim.stance]
-    yield node, SC.modality, SC[claim.modality]
+    yield node, SC.stance, named(claim.stance)
+    yield node, SC.modality, named(claim.modality)
     yield node, SC.negated, flag(claim.negated)
-    yield node, SC.phase, SC[claim.phase]
+    yield node, SC.phase, named(claim.phase)
     yield from _words(node, claim)
     yield from _source(node, claim)
     yield from _reading(node, claim)
@@ -46,7 +46,7 @@ def claim_triples(claim: Claim, agents: Mapping[str, Agent]) -> Iterator[Triple]
     if claim.said:
         yield from time_triples(node, claim.said, SAID)
     if claim.kind and claim.kind != USUAL_KIND.get(claim.stance):
-        yield node, SC.kind, SC[claim.kind]
+        yield node, SC.kind, named(claim.kind)
 
 
 def _words(node: URIRef, claim: Claim) -> Iterator[Triple]:
@@ -78,7 +78,7 @@ def _reading(node: URIRef, claim: Claim) -> Iterator[Triple]:
     if claim.item:
         yield node, SC.item, whole(claim.item)
     if len(claim.read_by) == 1:
-        yield node, SC.readOnlyBy, SC[claim.read_by[0]]
+        yield node, SC.readOnlyBy, named(claim.read_by[0])
     if claim.certainty is not None:
         # By way of its shortest decimal: the float 0.8 itself has fifty digits.
         yield node, SC.certainty, number(Decimal(str(claim.certainty)))
@@ -123,7 +123,7 @@ def _quantity(node: URIRef, claim_id: str, quantity: Quantity) -> Iterator[Tripl
     yield node, SC.quantity, part
     yield part, TYPE, SC.Quantity
     if quantity.kind:
-        yield part, SC.measures, SC[quantity.kind]
+        yield part, SC.measures, named(quantity.kind)
     for bound, value in ((SC.low, quantity.low), (SC.high, quantity.high)):
         if value is not None:
             yield part, bound, number(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from rdflib import URIRef
 
@@ -11,11 +12,12 @@ from kg.errors import KnowledgeError
 from kg.model import Event
 from kg.rdf import iris
 from kg.rdf.infer import rules
-from kg.rdf.terms import LABEL, TYPE, Triple, text
+from kg.rdf.terms import LABEL, TYPE, Triple, named, text
 from kg.rdf.times import time_triples
 from kg.vocabulary import SC
 
 
+@cache
 def event_class(name: str) -> URIRef:
     """The IRI of the event class `name`; KnowledgeError where the ontology has none such."""
     found = URIRef(f"{SC}{name}")
@@ -39,7 +41,7 @@ def event_triples(event: Event) -> Iterator[Triple]:
         yield node, TYPE, SC.AffirmedEvent
         yield node, TYPE, event_class(event.event_class)
     if event.status:
-        yield node, SC.status, SC[event.status]
+        yield node, SC.status, named(event.status)
     yield node, LABEL, text(event.label)
     for key in event.actors:
         yield node, SC.actor, iris.agent(key)

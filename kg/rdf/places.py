@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rdflib import SKOS, Literal, URIRef
 from rdflib.namespace import GEO
@@ -14,7 +14,7 @@ from kg.knowledge.keys import keys
 from kg.knowledge.rows import Table
 from kg.knowledge.tables import CoordinatesRow, PlaceRow, StateRow
 from kg.rdf import iris
-from kg.rdf.terms import LABEL, TYPE, Triple, text
+from kg.rdf.terms import AGAIN, LABEL, TYPE, Triple, text
 from kg.resources import ontology
 from kg.vocabulary import SC
 
@@ -54,6 +54,7 @@ def place_triples(holder: URIRef, words: str) -> Iterator[Triple]:
         yield node, GEO.asWKT, Literal(listed.point, datatype=GEO.wktLiteral)
 
 
+@lru_cache(maxsize=AGAIN)
 def known(words: str) -> Listed:
     """What is known of the place that `words` name, by the tables, else by its own words.
 

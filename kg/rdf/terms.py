@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
+
+from kg.vocabulary import SC
 
 Triple: TypeAlias = tuple[URIRef, URIRef, URIRef | Literal]
 
@@ -20,6 +22,12 @@ LABEL: Final = RDFS.label
 """The two that are written most; rdflib looks each up anew."""
 AGAIN: Final = 1 << 15
 """Terms that are held to be found again: names, days and offsets come in many articles."""
+
+
+@cache
+def named(term: str) -> URIRef:
+    """Our own term of this name; AttributeError where the vocabulary has none."""
+    return SC[term]
 
 
 @lru_cache(maxsize=AGAIN)
@@ -51,6 +59,7 @@ def flag(value: bool) -> Literal:
     return Literal("true" if value else "false", datatype=XSD.boolean)
 
 
+@lru_cache(maxsize=AGAIN)
 def number(value: Decimal) -> Literal:
     """An xsd:decimal as XSD 1.1 has it: no exponent, no needless zeros, no point in integers."""
     digits = format(value, "f")

@@ -20,6 +20,10 @@ HELD: Final = 1 << 16
 _PLAIN_NAME: Final = re.compile(r"(\S*[/#])([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)")
 _ODD: Final = re.compile(r'["\\\x00-\x1f\x7f\ufffe\uffff]')
 """What a string holds that is not written as it is."""
+_COMMON: Final = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+"""Of that, what many quotes hold, with what is written for it."""
+_RARE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""The rest of it."""
 Verb: TypeAlias = tuple[bool, str, str]
 
 
@@ -63,7 +67,9 @@ class Words:
         """A literal; a plain string as it is but for what Turtle escapes."""
         datatype = value.datatype
         if datatype is None:
-            return self._asked(value) if _ODD.search(value) else f'"{value}"'
+            if not _ODD.search(value):
+                return f'"{value}"'
+            return self._asked(value) if _RARE.search(value) else f'"{value.translate(_COMMON)}"'
         key = str(value), str(datatype)
         found = self._typed.get(key)
         if found is None:

@@ -19,4 +19,6 @@ def joined_columns(sparql: str) -> frozenset[str]:
 
 def in_order(cell: str) -> str:
     """The values of such a cell in order."""
+    if SEPARATOR not in cell:
+        return cell
     return SEPARATOR.join(sorted(cell.split(SEPARATOR)))
