@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec import Struct
 
+from kg import resources
 from kg.knowledge.names import Role, Words
+from kg.knowledge.schema import read
 
 
 class Parties(Struct, frozen=True, forbid_unknown_fields=True):
@@ -119,3 +123,43 @@ class Giving(Struct, frozen=True, forbid_unknown_fields=True):
     taking_verbs: Words
     using_verbs: Words
     benefit_verbs: Words
+
+
+class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
+    """Closed classes of words that syntax, and the repairs of its misreadings, go by."""
+
+    negations: Words
+    forgoing_words: Words
+    nobody_words: Words
+    asking_words: Words
+    committing_verbs: Words
+    controlling_prepositions: Words
+    particles: Words
+    when_words: Words
+    abbreviated_titles: Words
+    whole_words: Words
+    attributive_participles: Words
+    gerund_verbs: Words
+    split_particles: Words
+    handing_verbs: Words
+    stopping_adverbs: Words
+    postposed_adjectives: Words
+    speech_plurals: Words
+    reflexives: Words
+    adding_words: Words
+    counting_words: Words
+    excepting_words: Words
+    excepting_phrases: Words
+    further_words: Words
+    cleft_openers: Words
+    bare_auxiliaries: Words
+    likewise_words: Words
+    ranking_words: Words
+    retelling_prepositions: Words
+    errand_prepositions: Words
+
+
+@cache
+def grammar() -> Grammar:
+    """The shipped lists of grammar.toml, read once; KnowledgeError where it breaks its schema."""
+    return read(resources.ontology("lexicon", "grammar.toml"), Grammar)

@@ -6,17 +6,14 @@ that', 'Chad did not'. The words that only set it apart keep a label that fills 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.tokens import Token
 
+from kg.knowledge.words import grammar
+from kg.language.labels import NOMINAL
 from kg.language.lemma import lemma
 from kg.language.trees import REPLACED, child, move, raise_over
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_OPENING = frozenset({"what", "all", "thing"})
 _PREDICATE = ("VB", "VBG", "VBN", "VBD", "VBP")
-_CLAUSAL = ("VERB", "ADJ")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass", "expl", "csubj", "csubj:outer")
 _ASIDE = 8
 """Tokens that a remark between commas may have: 'What Chad did, officials said, was to send'."""
@@ -24,26 +21,26 @@ _ASIDE = 8
 
 def _deed(token: Token) -> None:
     """'What Chad did was to send', 'All Chad has done is send': Chad sent."""
-    if token.tag_ not in _PREDICATE:
+    copula = _copula(token) if token.tag_ in _PREDICATE else None
+    verb = _before_remark(copula) if copula is not None else None
+    if copula is None or verb is None or lemma(verb.text, "VERB") != "do":
         return
-    copula = _copula(token)
-    if copula is None:
-        return
-    verb = _before_remark(copula)
-    if verb == token or lemma(verb.text, "VERB") != "do":
-        return
-    opening = next((t for t in token.doc[token.sent.start : verb.i] if _opens(t)), None)
+    before = token.doc[token.sent.start : verb.i]
+    opening = next((t for t in before if t.lower_ in grammar().cleft_openers), None)
     if opening is None:
         return
-    words = token.doc[opening.i + 1 : verb.i]
-    doer = next((t for t in words if t.dep_ in _SUBJECTS and t.pos_ in _NOMINAL), None)
-    if doer is None or not (token.is_ancestor(doer) or token.is_ancestor(verb)):
+    doer = next((t for t in token.doc[opening.i + 1 : verb.i] if _is_subject(t)), None)
+    if doer is None:
         return
     move(doer, token, "nsubj")
     for word in token.doc[doer.right_edge.i + 1 : verb.i]:
-        if word.dep_ in ("aux", "advmod", "neg") and word.head in (verb, token, opening):
+        if word.dep_ in ("aux", "advmod", "neg"):
             move(word, token, word.dep_)  # 'has', 'will', 'not'
     _lay_aside(token, verb, [opening, *token.doc[copula.i : token.i]])
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS and token.pos_ in (*NOMINAL, "NUM")
 
 
 def _thing(token: Token) -> None:
@@ -51,16 +48,10 @@ def _thing(token: Token) -> None:
     if token.pos_ not in ("NOUN", "PROPN"):
         return
     opening, verb = _opening(token)
-    if opening is None or verb is None:
-        return
-    if child(verb, "obj", "ccomp", "xcomp") is not None:
+    if opening is None or verb is None or child(verb, "obj", "ccomp", "xcomp") is not None:
         return
     _raise(token, verb, "obj" if child(verb, "aux:pass") is None else "nsubj:pass")
     _lay_aside(verb, opening, [c for c in token.children if c.dep_ == "cop"])
-
-
-def _opens(token: Token) -> bool:
-    return token.lower_ in _OPENING
 
 
 def _opening(token: Token) -> tuple[Token | None, Token | None]:
@@ -68,8 +59,8 @@ def _opening(token: Token) -> tuple[Token | None, Token | None]:
     what = child(token, *_SUBJECTS)
     if what is None or what.lower_ != "what" or child(token, "cop") is None:
         return None, None
-    clauses = (c for c in what.children if c.dep_ == "acl:relcl" and c.pos_ in _CLAUSAL)
-    return what, next((c for c in clauses if c.lemma_ != "do"), None)
+    clause = child(what, "acl:relcl")
+    return what, None if clause is None or clause.lemma_ == "do" else clause
 
 
 def _raise(token: Token, verb: Token, label: str) -> None:
@@ -93,9 +84,9 @@ def _copula(token: Token) -> Token | None:
     at = token.i - 1
     while at > 0 and (token.doc[at].lower_ == "to" or token.doc[at].pos_ == "ADV"):
         at -= 1
-    if at < 0 or lemma(token.doc[at].text, "VERB") != "be":
-        return None
-    return token.doc[at] if at > token.sent.start else None
+    copula = token.doc[max(at, 0)]
+    is_inside = copula.i > token.sent.start
+    return copula if is_inside and lemma(copula.text, "VERB") == "be" else None
 
 
 def _before_remark(copula: Token) -> Token:
@@ -108,7 +99,4 @@ def _before_remark(copula: Token) -> Token:
     return comma.nbor(-1) if comma is not None else before
 
 
-ALL: tuple[Callable[[Token], None], ...] = (
-    _deed,
-    _thing,
-)
+ALL = (_deed, _thing)

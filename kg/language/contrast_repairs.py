@@ -1,39 +1,22 @@
 """Repairs of contrast: who is said not to be it steps aside for who is.
 
-'Not by Chad but by Niger', 'Niger, not Chad', 'Niger rather than Chad': whoever is ruled out hangs
-on the other by REPLACED, a label that fills no role.
+'Not by Chad but by Niger', 'Niger, not Chad': whoever is ruled out hangs on the other by REPLACED,
+a label that fills no role.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
-
 from spacy.tokens import Token
 
+from kg.knowledge.words import grammar
+from kg.language.labels import NOMINAL
 from kg.language.trees import REPLACED, case_of, move, raise_over
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "solely", "alone", "least", "even"})
-"""Words behind 'not' that add rather than rule out: 'not only Chad but Niger'."""
-_COUNTING = frozenset({"a", "all", "any", "one", "every", "each", "many", "much", "enough", "more",
-                       "less", "fewer", "yet", "always", "both"})  # fmt: skip
-"""Words behind 'not' that count: 'not a single soldier' is none, 'not all states' are some."""
-_RATHER = frozenset({"rather than", "instead of", "as opposed to", "not"})
+_NOMINAL = (*NOMINAL, "NUM")
 _OWN = frozenset({"amod", "det", "compound", "flat", "nmod:poss", "nummod", "case", "nmod:desc"})
 """Labels of what stays with a name that steps aside; the rest belongs to the clause."""
-_ROLES = (
-    "obl",
-    "obl:agent",
-    "nmod",
-    "obj",
-    "nsubj",
-    "nsubj:pass",
-    "appos",
-    "conj",
-    "nmod:unmarked",
-)
-_ENDS = frozenset({"to", "for", "into"})
+_ROLES = frozenset({"obl", "nmod", "obj", "nsubj", "appos", "conj"})
+_ENDS = ("to", "for", "into")
 """Prepositions that tell where a thing goes: never part of a name in front of them."""
 
 
@@ -41,46 +24,24 @@ def _not_but(token: Token) -> None:
     """'not by Chad but by Niger': the second takes the place of the first."""
     if token.pos_ not in _NOMINAL or not _is_ruled_out(token):
         return
-    other = next((c for c in token.children if c.dep_ == "conj" and _has(c, "but")), None)
+    other = _behind_but(token)
     if other is not None and other.pos_ in _NOMINAL:
         put_for(token, other)
-    elif token.head.pos_ in _NOMINAL and token.dep_ in ("appos", "conj", "nmod", "nmod:unmarked"):
+    elif token.head.pos_ in _NOMINAL and _role(token) in ("appos", "conj", "nmod"):
         token.dep_ = REPLACED  # 'Niger, not Chad'
 
 
 def _but_apart(token: Token) -> None:
     """'Not Chad but Niger sent', read as two subjects; 'not to Chad but to Niger' as two ends."""
-    if token.pos_ not in _NOMINAL or token.dep_ not in _ROLES or not _is_ruled_out(token):
+    role = _role(token)
+    if token.pos_ not in _NOMINAL or role not in _ROLES or not _is_ruled_out(token):
         return
-    kin = [c for c in token.head.children if c != token and c.dep_.split(":")[0] in _kin(token)]
+    kin = [c for c in token.head.children if c != token and _role(c) == role]
     other = next((c for c in kin if c.pos_ in _NOMINAL and case_of(c) == case_of(token)), None)
     if other is not None:
         token.head, token.dep_ = other, REPLACED
-    elif token.dep_.startswith("obl") and _is_set_off(token):
+    elif role == "obl" and _is_set_off(token):
         token.dep_ = REPLACED  # 'sent, but not by Chad'
-
-
-def _not_only(token: Token) -> None:
-    """'not only Chad but Niger' are both: 'but' joins them as 'and' does."""
-    if token.dep_ != "conj" or token.pos_ not in _NOMINAL:
-        return
-    word = next((c for c in token.children if c.dep_ == "cc" and c.lower_ == "but"), None)
-    if word is None:
-        return
-    before = [
-        t.lower_
-        for t in token.doc[max(token.sent.start, token.head.left_edge.i - 2) : token.head.i]
-    ]
-    if any(a == "not" and b in _NOT_ALONE for a, b in pairwise(before)):
-        move(word, token.head, "cc")
-
-
-def _rather_than(token: Token) -> None:
-    """'Niger rather than Chad', 'Niger and not Chad': the second is no party."""
-    if token.dep_ not in ("conj", "nmod") or token.pos_ not in _NOMINAL:
-        return
-    if token.head.pos_ in _NOMINAL and _joint(token) in _RATHER:
-        token.dep_ = REPLACED
 
 
 def put_for(token: Token, other: Token) -> None:
@@ -97,46 +58,31 @@ def put_for(token: Token, other: Token) -> None:
     for child in list(other.children):
         if child.dep_ == "cc":
             child.dep_ = REPLACED
-        elif child.dep_ == "nmod" and case_of(child) in _ENDS and root != token:
+        elif child.dep_ == "nmod" and case_of(child) in _ENDS:
             move(child, root, "obl")  # 'by Niger to Mali'
 
 
 def _is_ruled_out(token: Token) -> bool:
-    """Whether 'not' stands right before the phrase of `token` and rules it out alone."""
+    """Whether 'not' stands before `token` and rules it out alone."""
     word = next((c for c in token.children if _is_not(c) and c.i < token.i), None)
-    if word is None or word.i + 1 >= len(token.doc):
-        return False
-    after = token.doc[word.i + 1]
-    edge = min((c.i for c in token.children if c.dep_ in _OWN), default=token.i)
-    return word.i < max(edge, word.i + 1) and after.lower_ not in _NOT_ALONE | (
-        frozenset() if _has_but(token) else _COUNTING
-    )
+    after = word.nbor().lower_ if word is not None else ""
+    counted = after in grammar().counting_words and _behind_but(token) is None
+    return word is not None and after not in grammar().adding_words and not counted
 
 
-def _has_but(token: Token) -> bool:
-    return any(c.dep_ == "conj" and _has(c, "but") for c in token.children)
+def _behind_but(token: Token) -> Token | None:
+    """'Niger' of 'not Chad but Niger'."""
+    joined = (c for c in token.children if c.dep_ == "conj")
+    return next((j for j in joined if any(c.lower_ == "but" for c in j.children)), None)
 
 
 def _is_not(token: Token) -> bool:
     return token.lower_ == "not" and token.dep_ in ("advmod", "neg", "cc", "cc:preconj", "det")
 
 
-def _has(token: Token, word: str) -> bool:
-    return any(c.dep_ == "cc" and c.lower_ == word for c in token.children)
-
-
-def _joint(token: Token) -> str:
-    """The words that join `token` to the name before it: 'and', 'rather than'."""
-    for child in token.children:
-        if child.dep_ in ("cc", "case") and child.i < token.i:
-            words = [child, *(f for f in child.children if f.dep_ == "fixed")]
-            return " ".join(w.lower_ for w in words)
-    return ""
-
-
-def _kin(token: Token) -> tuple[str, ...]:
-    """The labels that fill the same role as `token` does."""
-    return ("nsubj",) if token.dep_.startswith("nsubj") else (token.dep_.split(":")[0],)
+def _role(token: Token) -> str:
+    """The label of `token` without what follows its colon: a passive subject is a subject."""
+    return token.dep_.partition(":")[0]
 
 
 def _is_set_off(token: Token) -> bool:
@@ -145,4 +91,4 @@ def _is_set_off(token: Token) -> bool:
     return first > 0 and token.doc[first - 1].text in (",", "but", "–", "—")
 
 
-ALL: tuple[Callable[[Token], None], ...] = (_not_but, _but_apart, _not_only, _rather_than)
+ALL = (_not_but, _but_apart)

@@ -6,24 +6,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.tokens import Token
 
+from kg.knowledge.words import grammar
+from kg.language.labels import NOMINAL, PHRASES
 from kg.language.trees import REPLACED, move
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET")
-_EXCEPT = frozenset({"except", "excepting", "save", "bar", "barring", "excluding"})
-_PHRASES = (("apart", "from"), ("aside", "from"), ("other", "than"), ("except", "for"),
-            ("save", "for"), ("exception", "of"))  # fmt: skip
-_ADDING = frozenset({"also", "too", "as", "other", "another", "others", "additionally"})
-"""Words by which 'apart from Chad' adds rather than excepts: 'Niger also signed it'."""
 _EITHER_WAY = ("apart", "aside")
 
 
 def _excepted(token: Token) -> None:
     """'except Chad', 'apart from Chad': the noun behind the words fills no role."""
-    if token.pos_ not in _NOMINAL or token.i == token.sent.start:
+    if token.pos_ not in PHRASES or token.i == token.sent.start:
         return
     first = _first_word(token)
     if first is None or (first.lower_ in _EITHER_WAY and _adds(token)):
@@ -37,11 +31,11 @@ def _excepted(token: Token) -> None:
 def _first_word(token: Token) -> Token | None:
     """The word that excepts the phrase of `token`; None where it is not excepted."""
     before = [t for t in token.doc[token.sent.start : _edge(token)]][-2:]
-    words = tuple(t.lower_ for t in before)
-    if words in _PHRASES:
+    if " ".join(t.lower_ for t in before) in grammar().excepting_phrases:
         return before[0]
-    single = before[-1] if before and before[-1].lower_ in _EXCEPT else None
-    return single if single is not None and single.tag_ in ("IN", "RB") else None
+    single = next(reversed(before), None)
+    excepts = single is not None and single.lower_ in grammar().excepting_words
+    return single if excepts and single is not None and single.tag_ in ("IN", "RB") else None
 
 
 def _edge(token: Token) -> int:
@@ -61,19 +55,18 @@ def _leave_subject(token: Token, first: Token) -> None:
 
 def _excluding(token: Token) -> None:
     """'excluding those from Chad', 'barring Chad': a participle that stands for 'without'."""
-    if token.lower_ not in _EXCEPT or token.tag_ != "VBG" or token.dep_ not in ("acl", "advcl"):
+    clause = token.tag_ == "VBG" and token.dep_ in ("acl", "advcl")
+    if not clause or token.lower_ not in grammar().excepting_words:
         return
     if any(c.dep_ in ("mark", "case", "aux") for c in token.children):
         return
-    if token.head.pos_ in _NOMINAL or token.doc[token.left_edge.i - 1].text == ",":
-        token.dep_ = REPLACED
-        for child in token.children:
-            if child.dep_ in ("obj", "nmod", "obl"):
-                child.dep_ = REPLACED
+    if token.head.pos_ in NOMINAL or token.doc[token.left_edge.i - 1].text == ",":
+        for word in (token, *(c for c in token.children if c.dep_ in ("obj", "nmod", "obl"))):
+            word.dep_ = REPLACED
 
 
 def _adds(token: Token) -> bool:
-    return any(t.lower_ in _ADDING for t in token.sent if t.i > token.i)
+    return any(t.lower_ in grammar().further_words for t in token.sent if t.i > token.i)
 
 
-ALL: tuple[Callable[[Token], None], ...] = (_excepted, _excluding)
+ALL = (_excepted, _excluding)

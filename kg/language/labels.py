@@ -1,7 +1,4 @@
-"""Dependency labels by what they say, Universal Dependencies and ClearNLP side by side.
-
-Below them the closed classes of words that syntax itself goes by.
-"""
+"""Dependency labels by what they say, Universal Dependencies and ClearNLP side by side."""
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
@@ -13,15 +10,13 @@ RELATIVE = frozenset({"acl:relcl", "relcl"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod"})
 NOMINAL_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:poss", "poss", "nmod:desc"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
+PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
 POSSESSIVE = frozenset({"nmod:poss", "poss"})
 ATTRIBUTE = frozenset({"amod", "compound", "nmod", "nmod:desc", "nn", "nmod:poss", "poss"})
 PARATAXIS = frozenset({"parataxis", "intj", "discourse", "list", "dep"})
+NEGATING = frozenset({"advmod", "neg", "det", "cc", "preconj"})
 UNIVERSAL_ONLY = frozenset({"case", "obl", "nmod", "obj", "nsubj:pass", "aux:pass", "iobj"})
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
-FORGOING = frozenset({"instead", "rather", "without", "far"})
-NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
-ASKING = frozenset({"call", "appeal", "request", "demand", "plea", "pressure"})
-COMMITTING = frozenset({"promise", "vow", "pledge", "swear", "threaten", "guarantee", "assure"})
-CONTROLLED = frozenset({"of", "from", "for", "into", "on", "over"})
-PARTICLES = frozenset({"back", "home", "out", "off", "away", "over", "short"})
+NOMINAL = ("NOUN", "PROPN", "PRON")
+"""Parts of speech that head a noun phrase; `PHRASES` with those that may stand for a noun."""
+PHRASES = (*NOMINAL, "NUM", "DET")

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
+from kg.knowledge.words import grammar
 from kg.language import columns
 from kg.language.columns import Parsed, Row, fits, moved
 from kg.language.figures import Cut, without_qualifiers
@@ -27,29 +28,9 @@ from kg.language.vectors import quicken
 _BUNDLED = Path(__file__).resolve().parent / "model"
 _REPLACED = ("trainable_lemmatizer", "lemmatizer")
 _NEEDED = ("tagger", "parser")
-_TITLES = frozenset(
-    {
-        "Adm.",
-        "Amb.",
-        "Brig.",
-        "Capt.",
-        "Cmdr.",
-        "Col.",
-        "Cpl.",
-        "Dr.",
-        "Gen.",
-        "Gov.",
-        "Lt.",
-        "Maj.",
-    }
-    | {"Mr.", "Mrs.", "Ms.", "Pres.", "Prof.", "Rep.", "Rev.", "Sen.", "Sgt.", "St."}
-)
-"""Abbreviations that a name follows: no sentence ends with them."""
 _JOINER = "statecraft_titles"
 _AT_ONCE = 2000
 """Words from which on a batch is parsed: more gain no time, and each takes 13 KB meanwhile."""
-_WHOLE = ("know-how", "Know-how")
-"""Words with a hyphen that are one word to the rules, whatever is on either side of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +70,9 @@ def load(name: str | None = None) -> Pipeline:
 def _keep_titles(nlp: Language) -> None:
     """Make 'Col.' one word, and start no sentence behind it."""
     tokenizer: Any = nlp.tokenizer  # any callable to spaCy's types
-    for title in sorted(_TITLES):
+    for title in sorted(grammar().abbreviated_titles):
         tokenizer.add_special_case(title, [{"ORTH": title}])
-    for word in _WHOLE:
+    for word in sorted(grammar().whole_words):
         tokenizer.add_special_case(word, [{"ORTH": word}])
     if _JOINER not in nlp.pipe_names:
         nlp.add_pipe(_JOINER, before="parser")
@@ -104,7 +85,7 @@ def _join_titles(doc: Doc) -> Doc:
             continue
         before = doc[token.i - 1]
         inside = before.is_alpha and (token.is_alpha or token.is_currency)
-        if before.text in _TITLES or inside:
+        if before.text in grammar().abbreviated_titles or inside:
             token.is_sent_start = False
     return doc
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
+from kg.knowledge.words import grammar
 from kg.language import (
     clause_repairs,
     cleft_repairs,
@@ -17,39 +18,9 @@ from kg.language import (
     phrase_repairs,
     report_repairs,
 )
+from kg.language.labels import NOMINAL
 from kg.language.lemma import lemma
-from kg.language.trees import case_of, child, is_universal, move, raise_over
-
-_NOMINAL = ("NOUN", "PROPN", "PRON")
-_NEVER_PARTICIPLE = frozenset({"according", "including", "following", "regarding", "concerning"})
-_ATTRIBUTIVE = frozenset(
-    {
-        *("existing", "remaining", "ongoing", "pending", "outstanding", "surrounding", "leading"),
-        *("increasing", "growing", "rising", "declining", "mounting", "varying", "developing"),
-    }
-)
-"""Participles that stand before a noun as adjectives do and seldom take one as their object."""
-_WITH_GERUND = frozenset(
-    {
-        *("consider", "begin", "start", "stop", "cease", "halt", "suspend", "resume", "continue"),
-        *("keep", "finish", "end", "deny", "admit", "avoid", "risk", "resist", "oppose", "propose"),
-        *("suggest", "recommend", "discuss", "favour", "favor", "support", "mean", "involve"),
-        *(
-            "include",
-            "mention",
-            "justify",
-            "postpone",
-            "delay",
-            "quit",
-            "ban",
-            "prohibit",
-            "forbid",
-        ),
-    }
-)
-_OVER = frozenset({"hand", "turn", "take", "sign"})
-"""Verbs of giving behind which 'over' is a particle: 'hand over arms', not 'fly over land'."""
-_PARTICLES = frozenset({"off", "out", "up", "back", "down", "over"})
+from kg.language.trees import case_of, child, has_subject, is_universal, move, raise_over
 
 
 def repair(doc: Doc) -> Doc:
@@ -75,7 +46,7 @@ def _gerund_before_noun(token: Token) -> None:
     noun, mark = token.head, _before(token)
     if mark is None or noun.i < token.i or not _may_govern(token, noun, mark):
         return
-    after_verb = noun.dep_ == "obj" and noun.head == mark and _lemma(mark) in _WITH_GERUND
+    after_verb = noun.head == mark and _lemma(mark) in grammar().gerund_verbs
     if mark.pos_ in ("ADP", "SCONJ") or mark.dep_ == "case" or after_verb:
         _raise_gerund(token, noun, None if after_verb else mark)
 
@@ -90,8 +61,7 @@ def _may_govern(word: Token, noun: Token, mark: Token) -> bool:
         bare = mark.lower_ in prepositions and child(noun, "det", "nmod:poss") is None
     else:
         bare = word.tag_ == "VBG"
-    fits = noun.pos_ in _NOMINAL and noun.dep_ != "compound"
-    return bare and fits and word.lower_ not in _NEVER_PARTICIPLE | _ATTRIBUTIVE
+    return bare and noun.dep_ != "compound" and word.lower_ not in grammar().attributive_participles
 
 
 def _lemma(verb: Token) -> str:
@@ -100,40 +70,27 @@ def _lemma(verb: Token) -> str:
 
 def _before(token: Token) -> Token | None:
     """The word before `token` and its adverbs."""
-    before = token.i - 1
-    while before > 0 and token.doc[before].pos_ == "ADV":
-        before -= 1
-    return token.doc[before] if before >= 0 else None
+    return next((t for t in reversed(token.doc[: token.i]) if t.pos_ != "ADV"), None)
 
 
 def _raise_gerund(gerund: Token, noun: Token, mark: Token | None) -> None:
     """Put `gerund` over `noun`, with what stands around them; no `mark`: it fills a verb."""
     governor, was_subject = noun.head, noun.dep_ in ("nsubj", "nsubj:pass")
-    move(gerund, governor, _clause_label(governor) if mark is not None else "xcomp")
-    if governor == noun or gerund.head != governor:
+    if governor == noun:
         return
+    clause = "acl" if governor.pos_ in NOMINAL else "advcl"
+    move(gerund, governor, clause if mark is not None else "xcomp")
     move(noun, gerund, "obj")
     if gerund.tag_ == "JJ":
         gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", _lemma(gerund)
     before = [word for word in noun.children if word.i < gerund.i]
-    for word in [*before, *_behind(noun, noun, "nmod", "obl", "appos")]:
+    late = [word for word in noun.children if word.dep_ in ("nmod", "obl", "appos")]
+    for word in (*before, *(w for w in late if case_of(w) not in ("of", ""))):
         move(word, gerund, "obl" if word.dep_ == "nmod" else word.dep_)
     if mark is not None:
         move(mark, gerund, "mark")
-        for word in _behind(governor, noun, "nmod") if governor.pos_ in _NOMINAL else ():
-            move(word, gerund, "obl")
     if was_subject:
         gerund.dep_ = "csubj"
-
-
-def _behind(host: Token, noun: Token, *labels: str) -> list[Token]:
-    """The phrases on `host` behind `noun` that another preposition than 'of' begins."""
-    late = (word for word in host.children if word.i > noun.i and word.dep_ in labels)
-    return [word for word in late if case_of(word) not in ("of", "")]
-
-
-def _clause_label(governor: Token) -> str:
-    return "acl" if governor.pos_ in _NOMINAL else "advcl"
 
 
 def _clause_after_but(token: Token) -> None:
@@ -148,15 +105,13 @@ def _clause_after_but(token: Token) -> None:
 
 def _called_off(token: Token) -> None:
     """'called off its sanctions', the particle read as a preposition."""
-    if token.dep_ != "case" or token.lower_ not in _PARTICLES:
+    noun, verb = token.head, token.head.head
+    if token.dep_ != "case" or token.lower_ not in grammar().split_particles:
         return
-    noun = token.head
-    verb = noun.head
-    if token.lower_ == "over" and _lemma(verb) not in _OVER:
+    if token.lower_ == "over" and _lemma(verb) not in grammar().handing_verbs:
         return
-    bare = child(verb, "obj") is None
     of = sum(c.dep_ == "case" for c in noun.children) > 1  # 'thrown out of Mali'
-    if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and bare and not of:
+    if noun.dep_ == "obl" and verb.pos_ == "VERB" and token.i == verb.i + 1 and not of:
         noun.dep_ = "obj"
         move(token, verb, "compound:prt")
 
@@ -183,35 +138,13 @@ def _finite_after_noun(token: Token) -> None:
 
 def _clause_after_evidence(token: Token) -> None:
     """'evidence that X is sending Y' with X as subject: the clause is content, no relative."""
-    if token.dep_ != "acl:relcl" or token.head.i > token.i:
-        return
-    marks = [c for c in token.children if c.dep_ == "mark" and c.lower_ == "that"]
-    subjects = [c for c in token.children if c.dep_.startswith("nsubj")]
-    if marks and subjects and subjects[0].i > marks[0].i:
+    mark = child(token, "mark") if token.dep_ == "acl:relcl" else None
+    if mark is not None and mark.lower_ == "that" and has_subject(token):
         token.dep_ = "acl"
-
-
-def _adverb_after_auxiliary(token: Token) -> None:
-    """'has so far resisted calls', the auxiliary taken for the verb of the sentence."""
-    if token.dep_ != "amod" or token.tag_ != "VBN":
-        return
-    noun = token.head
-    auxiliary = noun.head
-    if auxiliary.lemma_ != "have" or noun.head != auxiliary or noun.dep_ not in ("obj", "obl"):
-        return
-    if any(t.pos_ != "ADV" for t in token.doc[auxiliary.i + 1 : token.i]):
-        return
-    for word in [*auxiliary.children]:
-        if word != noun:
-            move(word, token, word.dep_)
-    raise_over(token, auxiliary)
-    move(noun, token, "obj")
-    auxiliary.dep_ = "aux"
 
 
 ALL: tuple[Callable[[Token], None], ...] = (
     _gerund_before_noun,
-    _adverb_after_auxiliary,
     _clause_after_evidence,
     _clause_after_but,
     _finite_after_noun,
@@ -219,7 +152,6 @@ ALL: tuple[Callable[[Token], None], ...] = (
     *report_repairs.ALL,
     *phrase_repairs.ALL,
     *clause_repairs.ALL,
-    phrase_repairs.talks_behind_names,
     *contrast_repairs.ALL,
     *exception_repairs.ALL,
     *cleft_repairs.ALL,

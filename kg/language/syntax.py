@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from kg.knowledge.words import grammar
 from kg.language import labels
 from kg.language.tree import Token, present, remembered
 
@@ -29,7 +30,18 @@ Link = Literal[
     "parataxis",
 ]
 
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+_NOUNS = (*labels.PHRASES, "ADJ")
+_KINDS: tuple[tuple[Link, frozenset[str]], ...] = (
+    ("subject", labels.SUBJECT | labels.PASSIVE_SUBJECT),
+    ("object", labels.OBJECT | labels.DATIVE | {"attr"}),
+    ("conjunct", frozenset({"conj"})),
+    ("relative", labels.RELATIVE),
+    ("adverbial", labels.ADVERBIAL),
+    ("oblique", labels.OBLIQUE),
+    ("apposition", frozenset({"appos"})),
+)
+_LINKS = {label: link for link, names in _KINDS for label in names}
+"""Labels that say what a word is to its head, whatever both are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +58,13 @@ class Arguments:
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is passive: by its auxiliary, its subject, or as a participle after a noun."""
     auxiliaries = [c for c in verb.children if c.dep in labels.AUXILIARY]
-    if auxiliaries and not {c.lemma.lower() for c in auxiliaries} & {"be", "get"}:
-        return False
-    if any(c.dep in ("aux:pass", "auxpass") for c in auxiliaries):
-        return True
-    if verb.tag != "VBN":
-        return False
-    if _child(verb, labels.PASSIVE_SUBJECT) is not None:
-        return True
+    suffers = verb.tag == "VBN" and child(verb, labels.PASSIVE_SUBJECT) is not None
+    if auxiliaries:
+        lemmas = {c.lemma.lower() for c in auxiliaries}
+        passive = suffers or child(verb, labels.PASSIVE_AUXILIARY) is not None
+        return passive and not lemmas.isdisjoint(("be", "get"))
     bare = verb.dep in ("acl", "advcl", "amod") or _agent(verb) is not None
-    return bare and not auxiliaries
+    return suffers or (bare and verb.tag == "VBN")
 
 
 def prepositions(token: Token) -> list[tuple[str, Token]]:
@@ -63,19 +72,24 @@ def prepositions(token: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for child in token.children:
         if child.dep in labels.OBLIQUE or child.dep == "nmod":
-            words = preposition_of(child)
-            if words:
+            if words := preposition_of(child):
                 found.append((words, child))
         elif child.dep in ("prep", "agent") or _is_dative_preposition(child):
-            found += [(child.lower, n) for n in child.children if n.dep == "pobj"]
-            found += [
-                (f"{child.lower} {inner.lower}", n)
-                for inner in child.children
-                if inner.dep == "prep"
-                for n in inner.children
-                if n.dep == "pobj"
-            ]
+            found += _phrases_of(child)
     return found
+
+
+def _phrases_of(preposition: Token) -> list[tuple[str, Token]]:
+    """ClearNLP hangs the noun on its preposition, and that of 'out of' on 'out'."""
+    inner = [c for c in preposition.children if c.dep == "prep"]
+    hosts = [(preposition.lower, preposition)]
+    hosts += [(f"{preposition.lower} {c.lower}", c) for c in inner]
+    return [(words, n) for words, host in hosts for n in host.children if n.dep == "pobj"]
+
+
+def after(token: Token, *words: str) -> list[Token]:
+    """The nouns behind one of the prepositions `words` that hang on `token`, in order."""
+    return [noun for preposition, noun in prepositions(token) if preposition in words]
 
 
 def _is_dative_preposition(token: Token) -> bool:
@@ -86,16 +100,14 @@ def _is_dative_preposition(token: Token) -> bool:
 @remembered
 def preposition_of(noun: Token) -> str:
     """The preposition in front of `noun` ('to', 'according to'), '' where there is none."""
-    cases = [c for c in noun.children if c.dep == "case" and c.i < noun.i and c.tag != "POS"]
+    cases = [c for c in noun.children if c.dep == "case" and c.i < noun.i]
     if cases:
         words = [w for c in cases for w in (c, *(f for f in c.children if f.dep == "fixed"))]
         return " ".join(w.lower for w in sorted(words, key=lambda w: w.i))
-    if noun.dep == "pobj":
-        outer = noun.head.head
-        if noun.head.dep == "prep" and outer.dep == "prep":
-            return f"{outer.lower} {noun.head.lower}"
-        return noun.head.lower
-    return ""
+    if noun.dep != "pobj":
+        return ""
+    near, outer = noun.head, noun.head.head
+    return f"{outer.lower} {near.lower}" if near.dep == outer.dep == "prep" else near.lower
 
 
 def gerunds(token: Token) -> list[tuple[str, Token]]:
@@ -111,26 +123,20 @@ def gerunds(token: Token) -> list[tuple[str, Token]]:
 
 def mark_of(verb: Token) -> str:
     """The word that introduces the clause of `verb`: 'that', 'if', 'of', 'to' or ''."""
-    marks = [c for c in verb.children if c.dep in ("mark", "complm") and c.i < verb.i]
-    if marks:
-        return marks[0].lower
-    if verb.dep == "pcomp":
-        return verb.head.lower
-    cases = [c for c in verb.children if c.dep in ("case", "advmod") and c.i < verb.i]
-    if cases and cases[0].dep == "case":
-        return cases[0].lower
-    when = [c.lower for c in cases if c.tag == "WRB"]
-    return when[0] if when else ""
+    before = [c for c in verb.children if c.i < verb.i]
+    marks = [c.lower for c in before if c.dep in ("mark", "complm")]
+    marks += [verb.head.lower] if verb.dep == "pcomp" else []
+    marks += [c.lower for c in before if c.dep == "case" or c.tag == "WRB"]
+    return marks[0] if marks else ""
 
 
 def _agent(verb: Token) -> Token | None:
-    for words, noun in prepositions(verb):
-        if words == "by" and (noun.dep in ("obl:agent", "obl", "pobj")):
-            return noun
-    return None
+    found = (n for n in after(verb, "by") if n.dep in ("obl:agent", "obl", "pobj"))
+    return next(found, None)
 
 
-def _child(token: Token, labels: frozenset[str]) -> Token | None:
+def child(token: Token, labels: frozenset[str]) -> Token | None:
+    """The first word right below `token` with one of the `labels`."""
     return next((c for c in token.children if c.dep in labels), None)
 
 
@@ -139,15 +145,15 @@ def arguments(verb: Token) -> Arguments:
     """Deep arguments of `verb`, with those the sentence leaves out (control, and, who)."""
     if verb.dep == "cop" and preposition_of(verb.head):
         place = (preposition_of(verb.head), verb.head)  # 'the forces are in Mali'
-        return Arguments(_child(verb.head, labels.SUBJECT), obliques=(place,))
-    surface = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
+        return Arguments(child(verb.head, labels.SUBJECT), obliques=(place,))
+    surface = child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
     first = _relative(surface, verb) if surface else _understood(verb)
     return _of_passive(verb, first) if is_passive(verb) else _of_active(verb, first)
 
 
 def _of_passive(verb: Token, first: Token | None) -> Arguments:
     """'The tanks were given to Mali by Chad', 'Mali was given tanks': `first` receives there."""
-    agent, second = _agent(verb), _child(verb, labels.OBJECT)
+    agent, second = _agent(verb), child(verb, labels.OBJECT)
     obliques = tuple(o for o in prepositions(verb) if agent is None or o[1] != agent)
     if second is not None:
         return Arguments(agent, second, first, obliques, passive=True)
@@ -156,16 +162,21 @@ def _of_passive(verb: Token, first: Token | None) -> Arguments:
 
 def _of_active(verb: Token, first: Token | None) -> Arguments:
     """'gave Nepal rice': of two objects the first receives; a bare noun behind it is one too."""
-    thing = _relative(_child(verb, labels.OBJECT), verb) or _shared_object(verb)
-    receiver, obliques = _dative(verb), tuple(prepositions(verb))
+    thing = _relative(child(verb, labels.OBJECT), verb) or _shared_object(verb)
+    receiver = _dative(verb)
+    if receiver is None:
+        receiver, thing = _two_objects(verb) or (None, thing)
+    elif thing is None:
+        bare = (c for c in verb.children if c.dep == "obl:unmarked" and c.i > receiver.i)
+        thing = next(bare, None)
+    return Arguments(first, thing, receiver, tuple(prepositions(verb)))
+
+
+def _two_objects(verb: Token) -> tuple[Token, Token] | None:
+    """Both objects behind `verb`, where the second follows right on the first."""
     both = [c for c in verb.children if c.dep in labels.OBJECT and c.i > verb.i]
     beside = len(both) == 2 and both[1].left_edge.i == both[0].right_edge.i + 1
-    if beside and receiver is None:
-        receiver, thing = both
-    elif receiver is not None and thing is None:
-        behind = (c for c in verb.children if c.i > receiver.i)
-        thing = next((c for c in behind if c.dep == "obl:unmarked"), None)
-    return Arguments(first, thing, receiver, obliques)
+    return (both[0], both[1]) if beside else None
 
 
 def _dative(verb: Token) -> Token | None:
@@ -175,13 +186,8 @@ def _dative(verb: Token) -> Token | None:
 
 def _relative(token: Token | None, verb: Token) -> Token | None:
     """The antecedent, where `token` is 'which', 'that' or 'who' of a relative clause."""
-    if (
-        token is not None
-        and token.tag in ("WDT", "WP")
-        and verb.dep in labels.RELATIVE | labels.ADVERBIAL
-    ):
-        return verb.head
-    return token
+    clause = verb.dep in labels.RELATIVE | labels.ADVERBIAL
+    return verb.head if clause and token is not None and token.tag in ("WDT", "WP") else token
 
 
 def _understood(verb: Token) -> Token | None:
@@ -190,7 +196,7 @@ def _understood(verb: Token) -> Token | None:
     if label == "conj":
         return subject(head) if is_verbal(head) else None
     if label == "acl":
-        participle = head.i < verb.i and verb.tag in ("VBG", "VBN") and not mark_of(verb)
+        participle = verb.tag in ("VBG", "VBN") and not mark_of(verb)
         return head if participle else _owner_of_content(head)
     if label == "pcomp":
         above = head.head
@@ -214,13 +220,11 @@ def _of_complement(verb: Token) -> Token | None:
 def _owner_of_content(noun: Token) -> Token | None:
     if is_verbal(noun):
         return subject(noun)
-    behind = prepositions(noun)
-    told = [owner(noun), *(n for p, n in behind if p == "by")]
-    if noun.lemma in labels.ASKING:  # 'calls by X to act' ask somebody else
-        told = []
-    told += [n for p, n in behind if p == "of" and n.pos == "PROPN"]
+    asks = noun.lemma in grammar().asking_words  # 'calls by X to act' ask somebody else
+    told = [] if asks else present(owner(noun), *after(noun, "by"))
+    told += [n for n in after(noun, "of") if n.pos == "PROPN"]
     clauses = (c for c in islice(noun.ancestors, _MAX_HOPS) if is_verbal(c))
-    return next(iter(present(*told)), None) or next((subject(c) for c in clauses), None)
+    return next(iter(told), None) or next((subject(c) for c in clauses), None)
 
 
 _MAX_HOPS = 6
@@ -230,30 +234,30 @@ _MAX_HOPS = 6
 def _controller(verb: Token, head: Token) -> Token | None:
     """Object control for 'accuse X of doing', 'urge X to do'; else the governor's subject."""
     above, mark = arguments(head), mark_of(verb)
-    if verb.dep == "xcomp" and head.lemma in labels.COMMITTING and above.subject is not None:
-        return above.subject  # 'promised Mali to send troops'
-    thing = above.object or above.dative
-    if thing is None and mark == "to" and head.lemma in labels.ASKING:
-        asked = (n for p, n in above.obliques if p in ("on", "upon", "to") and n.i < verb.i)
-        return next(asked, above.subject)  # 'called on Mali to send troops'
-    named = thing is not None and thing.pos == "PROPN" and mark == "to"
-    controls = named or verb.dep == "xcomp" or mark in labels.CONTROLLED
-    if thing is not None and controls and thing.i < verb.i:
-        return thing
-    return above.subject or above.object
+    thing, who = above.object or above.dative, above.subject or above.object
+    if verb.dep == "xcomp" and head.lemma in grammar().committing_verbs:
+        return who  # 'promised Mali to send troops'
+    if thing is None and mark == "to" and head.lemma in grammar().asking_words:
+        return next(iter(after(head, "on", "upon", "to")), who)  # 'called on Mali to send troops'
+    named = mark == "to" and thing is not None and thing.pos == "PROPN"
+    controls = named or verb.dep == "xcomp" or mark in grammar().controlling_prepositions
+    return thing if controls and thing is not None and thing.i < verb.i else who
+
+
+_NEAR = 2
+"""Words from a verb to another joined to it that may share its object."""
 
 
 def _shared_object(verb: Token) -> Token | None:
     """'sent and trained troops': the object of the last verb of the chain."""
-    for child in verb.children:
-        if child.dep == "conj" and is_verbal(child) and child.i - verb.i <= 2:
-            return _child(child, labels.OBJECT)
-    return None
+    joined = (c for c in verb.children if c.dep == "conj" and is_verbal(c))
+    near = next((c for c in joined if c.i - verb.i <= _NEAR), None)
+    return child(near, labels.OBJECT) if near is not None else None
 
 
 def subject(verb: Token) -> Token | None:
     """Surface subject of `verb`, its own or shared; the patient where it is passive."""
-    own = _child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
+    own = child(verb, labels.SUBJECT | labels.PASSIVE_SUBJECT)
     if own is not None:
         return _relative(own, verb)
     return _understood(verb)
@@ -261,7 +265,7 @@ def subject(verb: Token) -> Token | None:
 
 def owner(noun: Token | None) -> Token | None:
     """Who has `noun`: "Russia's claims", "its plans"; None where nobody is said to."""
-    return None if noun is None else _child(noun, labels.POSSESSIVE)
+    return None if noun is None else child(noun, labels.POSSESSIVE)
 
 
 def attributes(noun: Token) -> list[Token]:
@@ -320,13 +324,7 @@ def is_verbal(token: Token) -> bool:
 def negation(token: Token) -> Token | None:
     """The word that negates `token`: not, never, no; None where none does."""
     for child in token.children:
-        if child.lower in labels.NEGATIONS and child.dep in (
-            "advmod",
-            "neg",
-            "det",
-            "cc",
-            "preconj",
-        ):
+        if child.lower in grammar().negations and child.dep in labels.NEGATING:
             return child
         if child.lower == "longer" and any(c.lower == "no" for c in child.children):
             return child
@@ -344,43 +342,21 @@ def governor(token: Token) -> tuple[Link, Token]:
     if head == token:
         return "root", token
     if label in ("pobj", "pcomp"):
-        return _through_preposition(token, head)
+        link: Link = "oblique" if label == "pobj" else "adverbial"
+        return (link if is_verbal(head.head) else "content"), head.head
     if label in labels.COMPLEMENT:
         return ("complement" if is_verbal(head) else "content"), head
-    if label in labels.SUBJECT | labels.PASSIVE_SUBJECT:
-        return "subject", head
-    if label in labels.OBJECT | labels.DATIVE | {"attr"}:
-        return "object", head
-    if label == "conj":
-        return "conjunct", head
-    if label in labels.RELATIVE:
-        return "relative", head
-    return _other_link(token, head, label), head
+    return _LINKS.get(label) or _other_link(token, label), head
 
 
-def _through_preposition(token: Token, head: Token) -> tuple[Link, Token]:
-    above = head.head
-    if token.dep == "pcomp":
-        return ("adverbial" if is_verbal(above) else "content"), above
-    return ("oblique" if is_verbal(above) else "content"), above
-
-
-def _other_link(token: Token, head: Token, label: str) -> Link:
+def _other_link(token: Token, label: str) -> Link:
     if label == "acl":
-        return "content" if mark_of(token) or token.tag in ("VB",) else "relative"
-    if label in labels.ADVERBIAL:
-        return "adverbial"
-    if label in labels.OBLIQUE:
-        return "oblique"
+        return "content" if mark_of(token) or token.tag == "VB" else "relative"
     if label == "nmod" and preposition_of(token):
         return "content"
-    if label in labels.NOMINAL_MODIFIER | labels.ATTRIBUTE:
-        return "modifier"
-    if label == "appos":
-        return "apposition"
-    if label in labels.PARATAXIS or is_verbal(token):
-        return "parataxis"
-    return "modifier"
+    modifies = label in labels.NOMINAL_MODIFIER | labels.ATTRIBUTE
+    aside = label in labels.PARATAXIS or is_verbal(token)
+    return "parataxis" if aside and not modifies else "modifier"
 
 
 def noun_head(token: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.knowledge.words import grammar
 from kg.language import labels, syntax
 from kg.language.tree import Token
 
@@ -9,8 +10,6 @@ _ENDS = frozenset({"?", ".", "!", "”", '"'})
 """What ends a question, or the quotation that it stands in."""
 _FINITE = ("VBZ", "VBP", "VBD")
 _SAID_BEHIND = frozenset({"VBN", "JJ"})
-_WHEN = frozenset({"for", "to", "in", "on", "at", "next", "this", "later"})
-"""What follows a word on the time or place of something to come: 'set for', 'due in'."""
 _QUESTION_WORDS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
 
@@ -30,12 +29,17 @@ def modals(verb: Token) -> list[Token]:
 
 def is_due(verb: Token) -> bool:
     """'are to sign', 'Kenya to send troops': an infinitive with 'to' that is said of the future."""
-    to = next((c for c in verb.children if c.tag == "TO" and c.i < verb.i), None)
-    before = [c for c in verb.children if to is not None and c.i < to.i]
-    if to is None or any(c.lemma == "be" and c.tag in _FINITE for c in before):
-        return to is not None
+    to = next((c for c in verb.children if c.tag == "TO"), None)
+    if to is None:
+        return False
+    before = [c for c in verb.children if c.i < to.i]
     own = any(c.dep in labels.SUBJECT for c in before)
-    return verb.tag == "VB" and (verb.dep == "ROOT" or (verb.dep == "ccomp" and own))
+    bare = verb.dep == "ROOT" or (verb.dep == "ccomp" and own)
+    return _has_finite_be(before) or (verb.tag == "VB" and bare)
+
+
+def _has_finite_be(words: list[Token]) -> bool:
+    return any(word.lemma == "be" and word.tag in _FINITE for word in words)
 
 
 def behind(noun: Token) -> list[Token]:
@@ -50,13 +54,12 @@ def behind(noun: Token) -> list[Token]:
 
 
 def _tells_when(word: Token) -> bool:
-    return word.i + 1 < len(word.tree) and word.neighbour().lower in _WHEN
+    return word.i + 1 < len(word.tree) and word.neighbour().lower in grammar().when_words
 
 
 def is_inverted(verb: Token) -> bool:
     """'Should Mali ask for it, ...', 'Were Mali to ask': a condition told by word order."""
-    subject = next((c for c in verb.children if c.dep in labels.SUBJECT), None)
-    first = next((c for c in verb.children if c.dep in labels.AUXILIARY), None)
+    subject, first = (syntax.child(verb, found) for found in (labels.SUBJECT, labels.AUXILIARY))
     if subject is None or first is None or first.lower not in ("should", "were", "had"):
         return False
     marked = any(c.dep == "mark" and c.lower != "to" for c in verb.children)
@@ -65,27 +68,21 @@ def is_inverted(verb: Token) -> bool:
 
 def is_progressive(verb: Token) -> bool:
     """'is sending', 'are holding': a present participle with a finite form of be."""
-    finite = any(c.lemma == "be" and c.tag in _FINITE for c in verb.children)
-    return verb.tag == "VBG" and finite
+    return verb.tag == "VBG" and _has_finite_be([*verb.children])
 
 
 def particle(verb: Token) -> str:
     """'out' of 'carried out', '' where the verb has none."""
-    child = next(
-        (
-            c
-            for c in verb.children
-            if c.dep in ("compound:prt", "prt")
-            or (c.dep == "advmod" and c.i > verb.i and c.lower in labels.PARTICLES)
-        ),
-        None,
-    )
-    if child is None and verb.i + 1 < len(verb.tree):
-        behind = verb.neighbour()
-        marks = behind.lower in labels.PARTICLES and behind.head.tag == "VBG"
-        if behind.tag == "RP" or (marks and behind.dep == "mark"):
-            child = behind  # 'brushed off claims', 'held off sending', hung on what is behind
-    return child.lower if child is not None else ""
+    known = grammar().particles
+    for child in verb.children:
+        behind = child.dep == "advmod" and child.i > verb.i and child.lower in known
+        if behind or child.dep in ("compound:prt", "prt"):
+            return child.lower
+    if verb.i + 1 == len(verb.tree):
+        return ""
+    after = verb.neighbour()  # 'brushed off claims', 'held off sending', hung on what is behind
+    marks = after.dep == "mark" and after.head.tag == "VBG" and after.lower in known
+    return after.lower if after.tag == "RP" or marks else ""
 
 
 def is_forgone(verb: Token) -> bool:
@@ -93,7 +90,7 @@ def is_forgone(verb: Token) -> bool:
     words = {c.lower for c in verb.children if c.i < verb.i and c.dep in ("mark", "cc", "case")}
     if "from" in words:  # 'far from sending'
         words |= {c.lower for c in verb.children if c.dep == "advmod" and c.i < verb.i}
-    return verb.tag in ("VBG", "VB") and bool(words & labels.FORGOING)
+    return verb.tag in ("VBG", "VB") and bool(words & grammar().forgoing_words)
 
 
 def is_asked(token: Token) -> bool:
@@ -135,6 +132,6 @@ def _of_none(verb: Token) -> list[Token]:
 
 
 def _none_of(noun: Token) -> list[Token]:
-    if noun.lower in labels.NOBODY:
+    if noun.lower in grammar().nobody_words:
         return [noun]
     return [c for c in noun.children if c.lower in ("no", "neither")]

@@ -33,32 +33,13 @@ def test_two_subjects_of_one_verb():
     assert found["Chad"] == (REPLACED, "Niger")
 
 
-@pytest.mark.parametrize(
-    ("text", "tags", "given"),
-    [
-        (
-            "Niger rather than Chad sent tanks",
-            "NNP RB IN NNP VBD NNS",
-            "4:nsubj 3:cc 1:fixed 0:conj 4:ROOT 4:obj",
-        ),
-        ("Niger , not Chad sent tanks", "NNP , RB NNP VBD NNS",
-         "4:nsubj 3:punct 3:advmod 0:appos 4:ROOT 4:obj"),
-    ],
-)  # fmt: skip
-def test_the_second_of_two_is_ruled_out(text, tags, given):
-    assert labels(text, tags, given)["Chad"] == (REPLACED, "Niger")
-
-
-def test_not_only_adds():
-    found = repair(
-        tree(
-            "Not only Chad but Niger sent tanks",
-            "RB RB NNP CC NNP VBD NNS",
-            "2:advmod 2:advmod 5:nsubj 4:cc 2:conj 5:ROOT 5:obj",
-        )
+def test_the_second_of_two_is_ruled_out():
+    found = labels(
+        "Niger , not Chad sent tanks",
+        "NNP , RB NNP VBD NNS",
+        "4:nsubj 3:punct 3:advmod 0:appos 4:ROOT 4:obj",
     )
-    assert (found[4].dep_, found[4].head.text) == ("conj", "Chad")
-    assert found[3].head.text == "Chad"  # no exception, as in 'all but Niger'
+    assert found["Chad"] == (REPLACED, "Niger")
 
 
 @pytest.mark.parametrize(
