@@ -32,7 +32,6 @@ class Markers(Struct, frozen=True, forbid_unknown_fields=True):
     possible: Words
     planned: Words
     scheduled: Words
-    expected: Words
     conditional_marks: Words
     possible_modals: Words
     planned_modals: Words

@@ -119,12 +119,3 @@ def test_places_that_the_article_explains(read, text, expected):
 )
 def test_who_and_where(read, text, expected):
     check(read(text), expected)
-
-
-def test_a_denial_in_a_headline_is_the_one_told_below(read):
-    text = (
-        "Peru denies sale\n\nPeru denied on Monday that it had sold tanks to Bolivia.\n\n"
-        "Bolivia bought missiles from Iran last year, officials said."
-    )
-    claim = read(text).claims[0]
-    assert (claim.stance, claim.actors, claim.recipients) == ("denies", ("PER",), ("BOL",))

@@ -27,13 +27,12 @@ class EventAnaphora:
     def takes_up(self, noun: Token) -> bool:
         """Whether `noun` points back at an event or a claim without naming its class."""
         known = lemma_of(noun) in self._words.event_nouns | self._words.claim_nouns
-        return known and noun.pos == "NOUN" and self.is_definite(noun) and not _has_content(noun)
+        return known and self.is_definite(noun) and not _has_content(noun)
 
     def is_involvement(self, noun: Token) -> bool:
         """'involvement', 'a role' with nothing said of what in."""
         return (
-            noun.pos == "NOUN"
-            and lemma_of(noun) in self._words.involvement_nouns
+            lemma_of(noun) in self._words.involvement_nouns
             and not syntax.prepositions(noun)
             and not syntax.gerunds(noun)
             and syntax.governor(noun)[0] == "object"
@@ -84,8 +83,7 @@ class EventAnaphora:
 
 def _has_content(noun: Token) -> bool:
     """'the claim that ...', 'reports of ...': what it says is said right there."""
-    told = any(words in ("of", "about", "on", "over") for words, _ in syntax.prepositions(noun))
-    return told or bool(syntax.gerunds(noun))
+    return bool(syntax.after(noun, "of", "about", "on", "over") or syntax.gerunds(noun))
 
 
 def _is_near(claim: Claim, noun: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.context import Context
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
+from kg.language.tree import present
 from kg.model import Agent, Claim
 
 
@@ -22,8 +23,6 @@ class Completion:
         lexicon = self._context.lexicon
         if draft.event_class in lexicon.joint:
             return self._joined(draft, claimants)
-        if draft.event_class == PLAIN:
-            return draft
         unnamed, placed = draft.recipients, draft.event_class in lexicon.placed_by_article
         if placed:
             known = tuple(a for a in unnamed if not self._is_nobody(a))
@@ -83,8 +82,7 @@ class Completion:
 
     def _is_definite(self, draft: Draft) -> bool:
         """'the attack', 'the recruits arrived': the event, or what it is about, is known."""
-        words = [t for t in (draft.trigger, draft.theme) if t is not None]
-        return any(self._context.anaphora.is_definite(t) for t in words)
+        return any(map(self._context.anaphora.is_definite, present(draft.trigger, draft.theme)))
 
     def _in_setting(self, draft: Draft, *, people: bool) -> Draft:
         """'Rockets hit the base': where other such events were, else where the article is set.
@@ -114,8 +112,7 @@ class Completion:
         parties = {a.principal for a in named}
         if len(parties) > 1:
             return draft
-        other = _invited(draft, parties, claimants) or self._addressed(draft, parties, claimants)
-        if other:
+        if other := _invited(draft, parties, claimants) or self._addressed(draft, claimants):
             return replace(draft, actors=(*named, *other))
         if named and not self._context.anaphora.is_definite(draft.trigger):
             return draft
@@ -132,16 +129,13 @@ class Completion:
         others = (a for a in self._context.named(earlier.actors) if a.principal not in parties)
         return replace(draft, actors=(*named, *others), about=draft.about or earlier.id)
 
-    def _addressed(
-        self, draft: Draft, parties: set[str], claimants: tuple[Agent, ...]
-    ) -> tuple[Agent, ...]:
+    def _addressed(self, draft: Draft, claimants: tuple[Agent, ...]) -> tuple[Agent, ...]:
         """'X told Y that it is leaving the pact': the other party is the one that is told."""
-        own = draft.phase == "ends" and {c.principal for c in claimants} == parties
-        if not own or not draft.scope.speakers:
+        own = {c.principal for c in claimants} == {a.principal for a in draft.actors}
+        if draft.phase != "ends" or not own or not draft.scope.speakers:
             return ()
         found = syntax.arguments(syntax.governor(draft.scope.speakers[0])[1])
-        told = self._context.agents.of_phrase(found.dative or found.object)
-        return tuple(a for a in told if a.kind == "State" and a.key not in parties)
+        return self._context.agents.of_phrase(found.dative or found.object)
 
     def _taken_up(self, draft: Draft) -> Draft:
         """'the troop dispatch', with nobody named: the one told of before."""
@@ -163,9 +157,9 @@ class Completion:
     def _denied_as_own(self, draft: Draft, claimants: tuple[Agent, ...]) -> Draft:
         """'The ministry denied an invasion of X': who denies is who is said to have done it."""
         hit = {a.principal for a in draft.recipients}
-        joint = draft.event_class in self._context.lexicon.joint
-        named = draft.actors or draft.trigger.pos != "NOUN"
-        if named or joint or draft.scope.stance != "denies" or not hit:
+        if draft.actors or draft.trigger.pos != "NOUN" or not hit:
+            return draft
+        if draft.scope.stance != "denies":
             return draft
         return replace(draft, actors=tuple(a for a in claimants[:1] if a.principal not in hit))
 
@@ -177,9 +171,7 @@ class Completion:
         if draft.event_class == PLAIN or (draft.actors and draft.recipients):
             return draft
         parties = frozenset(a.key for a in draft.actors) or self._context.parties(draft.scope)
-        earlier = announced(self._context, draft) or self._context.taken_up(
-            draft.trigger, (draft.event_class,), parties
-        )
+        earlier = self._context.taken_up(draft.trigger, (draft.event_class,), parties)
         if earlier is None or not self._agrees(draft, earlier):
             return self._denied_as_own(draft, claimants)
         return self._as_told(draft, earlier)
@@ -210,23 +202,6 @@ def _are_states(agents: Iterable[Agent]) -> bool:
 
 def _invited(draft: Draft, parties: set[str], claimants: tuple[Agent, ...]) -> tuple[Agent, ...]:
     """'X announced talks with Y': who tells it takes part."""
-    words = (t for t in (draft.trigger, draft.theme) if t is not None)
-    beside = any(p == "with" for t in words for p, _ in syntax.prepositions(t))
+    beside = any(syntax.after(t, "with") for t in present(draft.trigger, draft.theme))
     other = bool(claimants) and claimants[0].principal not in parties
     return claimants[:1] if parties and beside and other else ()
-
-
-def announced(context: Context, draft: Draft) -> Claim | None:
-    """'Peru denies sale', a headline: the same denial told in full below, if there is one."""
-    if draft.trigger.i >= context.headline or draft.scope.stance == "asserts":
-        return None
-    voices = context.parties(draft.scope)
-    told = (
-        c
-        for c in sorted(context.told(draft.trigger), key=place)
-        if (c.event_class, c.stance) == (draft.event_class, draft.scope.stance)
-        and c.claimant is not None
-        and voices & {c.claimant, *context.principals([c.claimant])}
-        and (c.actors or c.recipients)
-    )
-    return next(told, None)

@@ -10,14 +10,13 @@ from dataclasses import replace
 from kg.extract.context import Context
 from kg.extract.lemmas import lemma_of, names_of
 from kg.extract.resolve.completion import place
-from kg.extract.write.draft import PLAIN, Draft
+from kg.extract.write.draft import Draft
+from kg.knowledge.words import grammar
 from kg.language import syntax
 from kg.language.hanging import Relation, relation
 from kg.language.tree import Token
 from kg.model import Agent, Claim
 
-_BARE = frozenset({"have", "do", "be", "will", "would", "can", "could", "may", "might", "should"})
-"""Auxiliaries that may stand alone for a whole clause; modals are their own lemmas."""
 _BESIDE: frozenset[Relation] = frozenset(
     {
         "subject",
@@ -32,9 +31,8 @@ _BESIDE: frozenset[Relation] = frozenset(
     }
 )
 """What may stand beside a bare auxiliary."""
-_ALSO = frozenset({"too", "also", "so", "likewise", "neither", "nor", "similarly"})
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-"""Words of 'the first to do so', which tells nothing of who did."""
+_STOOD_FOR = {"it": "NN", "them": "NNS"}
+"""The nouns that a pronoun may stand for, by their tag."""
 _STAND_INS = {"do": ("so", "likewise", "the same"), "follow": ("suit",), "act": ("likewise",)}
 """Verbs that stand for another, by what follows them."""
 
@@ -63,9 +61,11 @@ class Ellipsis:
     def _is_bare(self, verb: Token) -> bool:
         """'Serbia has not.', 'and so did Chad': nothing but a subject and a yes or no."""
         free = relation(verb) in ("root", "conjunct", "aside")
-        if not free or lemma_of(verb) not in _BARE:
+        if not free or lemma_of(verb) not in grammar().bare_auxiliaries:
             return False
-        told = syntax.negation(verb) or any(c.lower in _ALSO for c in verb.children)
+        told = syntax.negation(verb) or any(
+            c.lower in grammar().likewise_words for c in verb.children
+        )
         return bool(told) and all(relation(c) in _BESIDE for c in verb.children)
 
     def _stands_in(self, verb: Token) -> bool:
@@ -75,7 +75,9 @@ class Ellipsis:
             return False
         subject = syntax.subject(verb)
         ranked = {t.lower for t in syntax.attributes(subject)} if subject is not None else set()
-        if relation(verb) == "noun clause" or (syntax.mark_of(verb) == "to" and ranked & _RANKS):
+        if relation(verb) == "noun clause" or (
+            syntax.mark_of(verb) == "to" and ranked & grammar().ranking_words
+        ):
             return False
         after = [t.lower for t in verb.tree[verb.i + 1 : verb.i + 3]]
         return any(after[: len(words)] == words for words in phrases)
@@ -89,21 +91,15 @@ class Ellipsis:
             c
             for c in self._context.told(verb)
             if c.stance == "asserts"
-            and c.event_class != PLAIN
             and start <= c.trigger.start < verb.idx
             and not (bare and doers & principals((*c.actors, *c.recipients)))
         )
         return max(found, key=place, default=None)
 
     def _repeated(self, trigger: Token, earlier: Claim, actors: tuple[Agent, ...]) -> Draft:
-        scope = self._context.scope(trigger, None)
-        markers = self._context.lexicon.markers
-        if trigger.lower in markers.planned_modals:
+        scope, subject = self._context.scope(trigger, None), syntax.subject(trigger)
+        if trigger.lower in self._context.lexicon.markers.planned_modals:
             scope = scope.raised("planned")
-        if trigger.lower in markers.possible_modals:
-            scope = scope.raised("possible")
-        recipients = self._context.named(earlier.recipients)
-        mine, subject = {a.principal for a in actors}, syntax.subject(trigger)
         # 'X has sent none, and neither has Y': what is negated again stays so
         again = earlier.negated and any(c.lower in ("neither", "nor") for c in trigger.children)
         return Draft(
@@ -111,7 +107,7 @@ class Ellipsis:
             trigger=trigger,
             scope=scope,
             actors=actors,
-            recipients=tuple(a for a in recipients if a.principal not in mine),
+            recipients=self._context.named(earlier.recipients),
             words=() if subject is None else (subject,),
             phase=earlier.phase,
             negated=again or scope.negated != earlier.negated,
@@ -121,7 +117,8 @@ class Ellipsis:
     def _handled(self, pronoun: Token) -> Draft | None:
         """'It will restore them': sanctions, say, that the sentence before told of."""
         link, verb = syntax.governor(pronoun)
-        if pronoun.lower not in ("it", "them") or link != "object" or verb.pos != "VERB":
+        tag = _STOOD_FOR.get(pronoun.lower)
+        if tag is None or link != "object":
             return None
         lexicon = self._context.lexicon
         words = names_of(verb, lexicon.idioms)
@@ -130,9 +127,7 @@ class Ellipsis:
             return None
         earlier = self._nearest(pronoun, frozenset(), bare=False)
         noun = self._context.tree.at(earlier.trigger.start) if earlier is not None else None
-        if earlier is None or noun is None or noun.pos != "NOUN":
-            return None
-        if (noun.tag == "NNS") != (pronoun.lower == "them"):
+        if earlier is None or noun is None or noun.tag != tag:
             return None
         actors = self._context.agents.of_phrase(syntax.subject(verb))
         draft = self._repeated(verb, earlier, actors or self._context.named(earlier.actors))

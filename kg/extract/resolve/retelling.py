@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
-from kg.extract.resolve.completion import announced, place
+from kg.extract.resolve.completion import place
 from kg.extract.resolve.ellipsis import Ellipsis
 from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
 from kg.extract.write.draft import PLAIN, Draft
 from kg.knowledge.frames import Frame
 from kg.language import syntax
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent, Claim
 
 
@@ -39,15 +40,10 @@ class Retelling:
 
     def _silence(self, trigger: Token) -> Draft | None:
         """'declined to comment': neither confirmed nor denied what was said of those who speak."""
-        lemma, speech = lemma_of(trigger), self._context.lexicon.speech
-        if trigger.pos != "VERB" or lemma not in speech.comment_verbs | speech.answering_verbs:
+        if trigger.pos != "VERB" or not self._comments(trigger):
             return None
-        found = syntax.arguments(trigger)
-        asked = [found.object, *(n for _, n in found.obliques)]
-        answers = any(lemma_of(t) in speech.comment_nouns for t in asked if t is not None)
-        if lemma not in speech.comment_verbs and not answers:
-            return None
-        scope, subject = self._context.scope(trigger, None), found.subject
+        scope = self._context.scope(trigger, None)
+        subject = syntax.arguments(trigger).subject
         if not scope.negated or subject is None:
             return None
         scope = _answered(scope, subject, Polarity("unconfirmed", kind="nonDenial"), trigger)
@@ -58,29 +54,36 @@ class Retelling:
         about = self._context.principals((*earlier.actors, *earlier.recipients))
         return None if parties and not parties & about else self._repeat(trigger, scope, earlier)
 
+    def _comments(self, verb: Token) -> bool:
+        """'comment', 'respond to questions'."""
+        lemma, speech = lemma_of(verb), self._context.lexicon.speech
+        if lemma not in speech.answering_verbs:
+            return lemma in speech.comment_verbs
+        found = syntax.arguments(verb)
+        asked = present(found.object, *(noun for _, noun in found.obliques))
+        return any(lemma_of(noun) in speech.comment_nouns for noun in asked)
+
     def _figure_denied(self, trigger: Token) -> Draft | None:
         """'disputed the figure': the number of the last counted claim is denied, not the deed."""
         lexicon = self._context.lexicon
         if trigger.pos != "NOUN" or lemma_of(trigger) not in lexicon.amounts.figure_nouns:
             return None
-        link, above = syntax.governor(trigger)
+        above = syntax.governor(trigger)[1]
         denies = any(c.effect == "deny" for c in lexicon.cue(lemma_of(above), "verbs"))
-        if link not in ("object", "oblique") or not denies or not syntax.is_verbal(above):
-            return None
-        counted = (c for c in self._counted(trigger) if c.stance == "asserts")
-        earlier = max(counted, key=place, default=None)
-        subject = syntax.arguments(above).subject
-        if earlier is None or subject is None:
+        subject = syntax.arguments(above).subject if denies else None
+        counted = [c for c in self._counted(trigger) if c.stance == "asserts"]
+        if subject is None or not counted:
             return None
         scope = self._context.scope(trigger, None)
         told = Polarity(modality=scope.modality)
         told = told.held_back() if syntax.negation(above) else told.denied("partialDenial")
-        return self._repeat(trigger, _answered(scope, subject, told, above), earlier)
+        return self._repeat(
+            trigger, _answered(scope, subject, told, above), max(counted, key=place)
+        )
 
     def _counted(self, trigger: Token) -> list[Claim]:
         """The claims so far that tell a figure."""
-        told = self._context.told(trigger)
-        return [c for c in told if c.quantity is not None and c.event_class != PLAIN]
+        return [c for c in self._context.told(trigger) if c.quantity is not None]
 
     def _again(self, trigger: Token) -> Draft | None:
         """An event word without parties, or a word like 'movements', that takes up a claim."""
@@ -88,29 +91,34 @@ class Retelling:
             said = trigger.lower in ("it", "this", "that")  # 'The ministry denied it'
             as_object = syntax.governor(trigger)[0] == "object"
             return self._denied(trigger, ()) if said and as_object else None
-        return self._noun_again(trigger) if trigger.pos == "NOUN" else None
+        if trigger.pos != "NOUN":
+            return None
+        return self._part_again(trigger) or self._noun_again(trigger)
+
+    def _part_again(self, noun: Token) -> Draft | None:
+        """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
+        if not self._is_involvement(noun):
+            return None
+        scope = self._context.scope(noun, None)
+        earlier = self._context.taken_up(noun, (), self._context.parties(scope))
+        return self._repeat(noun, scope, earlier) if earlier is not None else None
 
     def _noun_again(self, trigger: Token) -> Draft | None:
         known = self._context.frames(trigger)
-        involved = self._is_involvement(trigger)
-        frames = () if involved else self._fitting(trigger, known)
+        frames = self._fitting(trigger, known)
         if frames is None:
             return None
-        support = None if involved else self._context.roles.slots.light_words.support(trigger)
+        support = self._context.roles.slots.light_words.support(trigger)
         scope = self._context.scope(trigger, support)
-        told = scope.speakers and (involved or scope.judged)
-        if not frames and scope.stance == "asserts" and not told:
+        if not frames and scope.stance == "asserts" and not scope.judged:
             return None
-        classes = _classes(frames)
-        if not frames and not involved:
-            classes = tuple(dict.fromkeys(f.event_class for f in known))
+        classes = _classes(frames) or tuple(dict.fromkeys(map(attrgetter("event_class"), known)))
         earlier = self._context.taken_up(trigger, classes, self._context.parties(scope))
         if earlier is None:
             return None
         draft = self._repeat(trigger, scope, earlier)
-        draft = replace(draft, event_class=classes[0]) if frames else draft
-        if full := announced(self._context, draft):
-            draft = self._repeat(trigger, scope, full)
+        if frames:
+            draft = replace(draft, event_class=classes[0])
         phases = {f.phase for f in known if f.event_class == draft.event_class}
         # 'the withdrawal' of troops that were sent
         return replace(draft, phase="ends") if phases == {"ends"} else draft
@@ -141,7 +149,6 @@ class Retelling:
         return self._denied(verb, _classes(frames)) if frames and self._is_denied(verb) else None
 
     def _is_involvement(self, noun: Token) -> bool:
-        """'denied involvement', 'alleged Iranian involvement': a part in the event told of."""
         if not self._context.anaphora.is_involvement(noun):
             return False
         cues = self._context.lexicon.cue(lemma_of(syntax.governor(noun)[1]), "verbs")
@@ -175,22 +182,25 @@ class Retelling:
 
     def _new_figure(self, trigger: Token) -> Draft | None:
         """'to increase this number to 10,000': another figure for the last event that had one."""
-        lexicon = self._context.lexicon
-        if trigger.pos != "VERB" or lemma_of(trigger) not in lexicon.amounts.figure_verbs:
+        grown = self._grown(trigger)
+        counted = self._counted(trigger) if grown is not None else []
+        if grown is None or not counted:
             return None
-        found = syntax.arguments(trigger)
-        thing = found.object or found.subject
-        if thing is None or lemma_of(thing) not in lexicon.amounts.figure_nouns:
-            return None
-        target = next((n for p, n in found.obliques if p == "to"), None)
-        earlier = max(self._counted(trigger), key=place, default=None)
-        if target is None or target.pos != "NUM" or earlier is None:
-            return None
-        if not self._context.anaphora.is_definite(thing):
-            return None
+        earlier = max(counted, key=place)
         draft = self._repeat(trigger, self._context.scope(trigger, None), earlier)
-        unit = earlier.quantity.unit if earlier.quantity else ""
-        return replace(draft, words=(thing, target), figure=target, unit=unit)
+        unit = earlier.quantity.unit if earlier.quantity is not None else ""
+        return replace(draft, words=grown, figure=grown[1], unit=unit)
+
+    def _grown(self, verb: Token) -> tuple[Token, Token] | None:
+        """The number that `verb` changes, and what to; None where it changes none."""
+        amounts = self._context.lexicon.amounts
+        if lemma_of(verb) not in amounts.figure_verbs:
+            return None
+        found = syntax.arguments(verb)
+        thing = found.object or found.subject
+        target = next((n for n in syntax.after(verb, "to") if n.pos == "NUM"), None)
+        known = thing is not None and lemma_of(thing) in amounts.figure_nouns
+        return (thing, target) if known and thing is not None and target is not None else None
 
     def _plain_denial(self, trigger: Token) -> Draft | None:
         """A denial of what the ontology has no class for is kept as a plain Event."""

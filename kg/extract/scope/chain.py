@@ -86,36 +86,49 @@ class Scopes:
             scope = scope.raised("conditional")
         if scope.negated and scope.stance == "asserts":
             scope = self._rejecting(scope, trigger)
-        if scope.expected and not scope.planned:
-            scope = scope.raised("possible")
         return scope
 
     # --- one step ---------------------------------------------------------
 
     def _step(self, scope: Scope, step: _Step, direct: bool) -> tuple[Scope, bool]:
         """The scope one step up, and whether the chain is still direct there."""
-        node, above, link = step.node, step.above, step.link
+        above = step.above
         if syntax.is_verbal(above):
             scope = replace(scope, clauses=(*scope.clauses, above))
-        if link == "conjunct":
-            shares = direct and syntax.is_verbal(node) and node not in scope.cues
-            return self._shared(scope, node, above) if shares else scope, direct
-        if link == "subject" and node.tag == "VBG":
-            scope = self._weighed(scope, above)
-        silent = _has(step.cues, _SPEECH) and self._effects.withholds(above, node)
-        unknown = self._is_open(node, above) and not silent
+        if step.link == "conjunct":
+            return self._shared(scope, step) if direct else scope, direct
+        unknown = self._is_unknown(step)
         scope = self._with_mood(scope, step, unknown=unknown, direct=direct)
         if unknown and (not step.cues or syntax.negation(above)):
             return scope, False  # 'is not clear if', 'does not know whether'
-        if direct and link in ("oblique", "complement") and lemma_of(above) in self._comment:
-            # 'declined to comment on reports that ...': what is declined is the comment alone
-            told = lemma_of(node) in self._claims or link == "complement"
-            return scope.raised("alleged") if told else scope, False
-        direct = direct and self._carries(step)
-        claimed = link == "complement" or (link == "content" and verbal.is_finite(node))
-        if claimed and _has(step.cues, _CLAIMING):
+        if direct and self._is_comment(step):
+            return self._commented(scope, step), False
+        if self._is_claimed(step):
             scope = self._effects.speaker(scope, above)
-        return self._governed(scope, step) if direct else (scope, False)
+        return self._governed(scope, step) if direct and self._carries(step) else (scope, False)
+
+    def _is_unknown(self, step: _Step) -> bool:
+        """'whether it was sent', 'not clear if it was sent': told as a question.
+
+        Not where somebody keeps it back: 'would not say whether'.
+        """
+        node, mark = step.node, syntax.mark_of(step.node)
+        asked = mark == "if" and lemma_of(step.above) in self._markers.asking
+        silent = _has(step.cues, _SPEECH) and self._effects.withholds(step.above, node)
+        return (mark == "whether" or asked) and not silent
+
+    def _is_comment(self, step: _Step) -> bool:
+        """'declined to comment on reports that ...': what is declined is the comment alone."""
+        return step.link in ("oblique", "complement") and lemma_of(step.above) in self._comment
+
+    def _commented(self, scope: Scope, step: _Step) -> Scope:
+        told = lemma_of(step.node) in self._claims or step.link == "complement"
+        return scope.raised("alleged") if told else scope
+
+    def _is_claimed(self, step: _Step) -> bool:
+        """Whether a clause of finite verb, or the complement of a verb, is what somebody claims."""
+        clause = step.link == "content" and verbal.is_finite(step.node)
+        return (clause or step.link == "complement") and _has(step.cues, _CLAIMING)
 
     def _governed(self, scope: Scope, step: _Step) -> tuple[Scope, bool]:
         """What the word above makes of an event that it governs directly."""
@@ -126,7 +139,7 @@ class Scopes:
             return self._effects.local(scope, above), True
         if link in ("subject", "complement", "content") and self._effects.voided(node, above):
             return self._effects.deny(scope, above), True
-        bridge = self._bridge(node, above) if link == "adverbial" else None
+        bridge = self._bridge(above) if link == "adverbial" else None
         if bridge is not None:
             known = self._lexicon.cue(lemma_of(bridge), "nouns")
             scope, _ = self._effects.apply(scope, node, bridge, known)
@@ -134,20 +147,18 @@ class Scopes:
 
     def _with_mood(self, scope: Scope, step: _Step, *, unknown: bool, direct: bool) -> Scope:
         """What the kind of clause makes of it: an indirect question, a condition, a purpose."""
-        node, adverbial = step.node, step.link == "adverbial"
-        conditional = syntax.mark_of(node) in self._markers.conditional_marks
+        node = step.node
+        if step.link == "subject" and node.tag == "VBG":
+            scope = self._weighed(scope, step.above)
         if unknown:
-            scope = scope.raised("possible")
-        elif adverbial and (conditional or verbal.is_inverted(node)):
+            return scope.raised("possible")
+        if step.link != "adverbial":
+            return scope
+        if syntax.mark_of(node) in self._markers.conditional_marks or verbal.is_inverted(node):
             scope = scope.raised("conditional")
-        if direct and adverbial and _is_to_come(node):
+        if direct and _is_to_come(node):
             scope = self._by_modals(scope, step.above)  # 'will use it to arm X'
         return scope
-
-    def _is_open(self, node: Token, above: Token) -> bool:
-        """'whether it was sent', 'not clear if it was sent': told as a question."""
-        mark = syntax.mark_of(node)
-        return mark == "whether" or (mark == "if" and lemma_of(above) in self._markers.asking)
 
     def _by_modals(self, scope: Scope, verb: Token) -> Scope:
         """What the modals of `verb` make of an event that shares them, or that serves its plan."""
@@ -156,11 +167,14 @@ class Scopes:
             scope = scope.raised("planned")
         return scope.raised("possible") if words & self._markers.possible_modals else scope
 
-    def _shared(self, scope: Scope, node: Token, above: Token) -> Scope:
+    def _shared(self, scope: Scope, step: _Step) -> Scope:
         """Auxiliaries that two joined verbs share; negation and adverbs belong to the first."""
-        own, words = ({t.lower for t in verbal.modals(verb)} for verb in (node, above))
+        node = step.node
+        if not syntax.is_verbal(node) or node in scope.cues:
+            return scope
+        own, words = ({t.lower for t in verbal.modals(verb)} for verb in (node, step.above))
         shared = own <= words and node.tag in ("VB", "VBN", "VBG")
-        return self._by_modals(scope, above) if shared else scope
+        return self._by_modals(scope, step.above) if shared else scope
 
     def _weighed(self, scope: Scope, above: Token) -> Scope:
         """'Sending troops would be a mistake': an act that is spoken of, not reported."""
@@ -169,13 +183,12 @@ class Scopes:
         return scope.raised("possible") if spoken else scope
 
     def _infinitive(self, scope: Scope, above: Token) -> Scope:
-        """'are to sign' is planned, 'have yet to sign' not done."""
+        """'is going to sign' is planned, 'have yet to sign' not done."""
         lemma = lemma_of(above)
         yet = any(c.lower in self._markers.yet for c in above.children)
         if yet and lemma in ("have", "be", "remain"):
             return scope.turned(Polarity.against)
-        planned = lemma == "be" or (lemma == "go" and verbal.is_progressive(above))
-        return scope.raised("planned") if planned else scope
+        return scope.raised("planned") if lemma == "go" and verbal.is_progressive(above) else scope
 
     def _carries(self, step: _Step) -> bool:
         """Whether the step keeps the chain direct."""
@@ -204,21 +217,19 @@ class Scopes:
         if not step.cues and lemma_of(above) not in self._support:
             return False
         if (link, mark) == ("adverbial", "to"):
-            return _has(step.cues, {"ask", "near"}) or self._bridge(node, above) is not None
+            return _has(step.cues, {"ask", "near"}) or self._bridge(above) is not None
         return link == "object" or mark in _ARGUMENT_MARKS
 
-    def _bridge(self, node: Token, verb: Token) -> Token | None:
+    def _bridge(self, verb: Token) -> Token | None:
         """'resisted calls to supply', the clause hung on the verb: the noun that it fills."""
         thing = syntax.arguments(verb).object
-        if thing is None or thing.i > node.i or not self._lexicon.cue(lemma_of(thing), "nouns"):
-            return None
-        return thing
+        cued = thing is not None and self._lexicon.cue(lemma_of(thing), "nouns")
+        return thing if cued else None
 
     def _is_content(self, node: Token, noun: Token) -> bool:
         lemma, part = lemma_of(noun), "adjectives" if noun.pos == "ADJ" else "nouns"
-        mark = syntax.mark_of(node) or syntax.preposition_of(node)
         known = lemma in self._effects.content or self._lexicon.cue(lemma, part)
-        return bool(known) and mark in _CONTENT_MARKS
+        return bool(known) and syntax.mark_of(node) in _CONTENT_MARKS
 
     def _cues(self, node: Token, above: Token, link: Link) -> tuple[Cue, ...]:
         """The cues of `above` that fit what `node` is to it."""
@@ -241,10 +252,8 @@ class Scopes:
         clauses = (trigger, *scope.clauses)
         for part in (p for clause in clauses for _, p in syntax.gerunds(clause) if p.tag == "VBG"):
             thing = syntax.arguments(part).object
-            if thing is None or lemma_of(thing) not in self._claims:
-                continue
-            cues = self._lexicon.cue(lemma_of(part), "verbs")
-            if any(c.effect == "deny" and "noun" in (c.complements or ("noun",)) for c in cues):
+            claim = thing is not None and lemma_of(thing) in self._claims
+            if claim and _has(self._lexicon.cue(lemma_of(part), "verbs"), {"deny"}):
                 scope = self._effects.deny(scope.turned(Polarity.plain), part)
                 return self._effects.speaker(scope, part)
         return scope

@@ -12,7 +12,7 @@ from kg.knowledge.cues import Cue
 from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax, verbal
 from kg.language.hanging import below, has
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import ClaimKind, Stance
 
 _VERBS = ("VERB", "AUX")
@@ -39,8 +39,6 @@ class Effects:
         speaker = self._author(self._subject(above))
         if speaker is None or speaker in scope.speakers:
             return scope
-        if self._markers.alleged & {t.lower for t in syntax.attributes(speaker)}:
-            scope = scope.raised("alleged")
         return scope.with_speaker(speaker).with_cue(above)
 
     def _subject(self, saying: Token) -> Token | None:
@@ -49,8 +47,8 @@ class Effects:
             return self._quoted(saying) or syntax.arguments(saying).subject
         if saying.pos == "ADJ":
             return syntax.subject(saying)
-        sources = (n for p, n in syntax.prepositions(saying) if p in ("by", "from"))
-        return syntax.owner(saying) or next(sources, None)
+        sources = present(syntax.owner(saying), *syntax.after(saying, "by", "from"))
+        return next(iter(sources), None)
 
     def _quoted(self, saying: Token) -> Token | None:
         """'X was quoted by Y as saying': X speaks, Y only passes it on."""
@@ -62,7 +60,7 @@ class Effects:
         """'A report by the army says': who speaks in a report or a statement."""
         if subject is None or lemma_of(subject) not in self._claims:
             return subject
-        return next((n for p, n in syntax.prepositions(subject) if p == "by"), subject)
+        return next(iter(syntax.after(subject, "by")), subject)
 
     def apply(
         self, scope: Scope, node: Token, above: Token, cues: tuple[Cue, ...]
@@ -87,14 +85,13 @@ class Effects:
         return scope, True
 
     def _on_say(self, scope: Scope, node: Token, above: Token) -> Scope:
-        credited = any(p == "for" for p, _ in syntax.prepositions(node))
+        credited = syntax.after(node, "for")
         if credited and lemma_of(node) in self._lexicon.mentions.involvement_nouns:
             return scope  # 'claimed responsibility for the bombing': the article's own word
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             return scope if verbal.is_finite(node) else scope.raised("alleged")
         if self.withholds(above, node):
-            if scope.stance == "asserts":
-                scope = scope.turned(Polarity.held_back).without_speakers()
+            scope = scope.turned(Polarity.held_back).without_speakers()
             return self.speaker(scope, above).with_cue(above)
         if self._is_taken_back(above):
             return self._on_falsify(scope, node, above)
@@ -125,8 +122,8 @@ class Effects:
     def calls_false(self, verb: Token, about: Token) -> bool:
         """'called it a lie', 'described it as a lie': a false name, behind `about`, for it."""
         named = [c for c in below(verb, "open clause", "object") if c.i > about.i]
-        named += [n for p, n in syntax.prepositions(verb) if p == "as"]
-        return verb.pos == "VERB" and any(self.is_false(word) for word in named)
+        named += syntax.after(verb, "as")
+        return any(self.is_false(word) for word in named)
 
     def deny(self, scope: Scope, cue: Token) -> Scope:
         """`scope` as a denial by `cue`, whoever turns out to speak."""
@@ -143,7 +140,7 @@ class Effects:
         return self.speaker(scope, above)
 
     def _on_believe(self, scope: Scope, node: Token, above: Token) -> Scope:
-        if above.pos in _VERBS and syntax.is_passive(above):
+        if syntax.is_passive(above):
             return scope.raised("alleged").with_cue(above)
         return self.speaker(scope, above)
 
@@ -152,16 +149,15 @@ class Effects:
             return scope.raised("alleged")  # 'nobody denied it': nobody vouches for it either
         if scope.stance != "asserts":
             return self._deny_again(scope, node, above)
-        asked = lemma_of(node) in self._lexicon.speech.refused_nouns and scope.modality == "actual"
-        if syntax.arguments(above).dative is not None or (asked and node.pos == "NOUN"):
+        asked = lemma_of(node) in self._lexicon.speech.refused_nouns
+        if asked or syntax.arguments(above).dative is not None:
             return self._on_refuse(scope, node, above)  # 'denied the rebels arms'
         told = Polarity.held_back if self.held_back(above) else Polarity.denied
         return self.speaker(scope.turned(told).without_speakers(), above).with_cue(above)
 
     def _deny_again(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'denied having denied', 'withdrew its denial': nobody denies it any more."""
-        cues = self._lexicon.cue(lemma_of(node), "verbs" if node.pos in _VERBS else "nouns")
-        if node not in scope.cues or not any(c.effect == "deny" for c in cues):
+        if node not in scope.cues:
             return scope
         return self.speaker(scope.turned(Polarity.denied), above).with_cue(above)
 
@@ -203,14 +199,14 @@ class Effects:
     _on_doubt = _on_fear
 
     def _on_plan(self, scope: Scope, node: Token, above: Token) -> Scope:
-        return replace(scope.raised("planned"), planned=True).with_cue(above)
+        return scope.raised("planned").with_cue(above)
 
     def _on_consider(self, scope: Scope, node: Token, above: Token) -> Scope:
         return scope.raised("possible").with_cue(above)
 
     def _on_ask(self, scope: Scope, node: Token, above: Token) -> Scope:
         scope = scope.raised("possible")
-        if above.pos == "VERB" and _asks_another(node, above):
+        if _asks_another(node, above):
             scope = self.speaker(scope, above)
         return scope.with_cue(above)
 
@@ -230,15 +226,13 @@ class Effects:
 
     def _on_near(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'came close to signing' did not sign; 'is close to signing' may yet."""
-        host = above if syntax.is_verbal(above) else syntax.governor(above)[1]
+        host = syntax.governor(above)[1]
         past = any(t.tag == "VBD" for t in (above, host, *verbal.modals(above)))
         scope = scope.turned(Polarity.against) if past else scope.raised("possible")
         return scope.with_cue(above)
 
     def _on_falsify(self, scope: Scope, node: Token, above: Token) -> Scope:
         """'is lying when it says', 'lied about': whoever tells of the lie denies what it says."""
-        if scope.stance != "asserts":
-            return scope
         return self.deny(scope.without_speakers(), above)
 
     def _on_last(self, scope: Scope, node: Token, above: Token) -> Scope:
@@ -254,8 +248,6 @@ class Effects:
         scope = self._with_modality(scope, token, words)
         if any(c.effect == "last" for w in words for c in self._lexicon.cue(w, "adjectives")):
             scope = replace(scope, lasting=True)
-        if words & self._markers.expected:
-            scope = replace(scope, expected=True)
         if words & self._markers.missed and syntax.is_verbal(token):
             scope = scope.turned(Polarity.against)
         none = verbal.negating(token)
@@ -316,7 +308,7 @@ def _with_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> Scope:
         accuses = "accuse" in effects and before == "asserts"
         kind: ClaimKind | None = "accusation" if accuses else scope.kind
     elif scope.stance == "denies":
-        named = (cue.kind for cue in cues if cue.effect == "deny" and cue.kind)
+        named = (cue.kind for cue in cues if cue.kind)
         kind = next(named, "fullDenial")
     else:
         kind = "nonDenial" if "deny" in effects else "nonConfirmation"

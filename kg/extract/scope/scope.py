@@ -17,9 +17,8 @@ class Scope:
     `cues` name what is claimed and how; `deciding` are further words without which the quote
     would tell the opposite, as "no" does in "no evidence". `clauses` are the verbs above, innermost
     first. `accused` is who is said to have done it, `thanking` who says thanks for it, and
-    `judged` whether somebody accuses or thanks at all. `expected` and `planned` tell of words like
-    "expected" and "plans"; `lasting` is set where it goes on, `stopped` where a verb like "halted"
-    ends it.
+    `judged` whether somebody accuses or thanks at all. `lasting` is set where it goes on, `stopped`
+    where a verb like "halted" ends it.
     """
 
     polarity: Polarity = field(default_factory=Polarity)
@@ -28,8 +27,6 @@ class Scope:
     cues: tuple[Token, ...] = ()
     deciding: tuple[Token, ...] = ()
     clauses: tuple[Token, ...] = ()
-    expected: bool = False
-    planned: bool = False
     lasting: bool = False
     stopped: bool = False
     judged: bool = False

@@ -53,14 +53,6 @@ def test_the_context_holds_all_claims_that_are_told():
         assert read.claims == ()
 
 
-def test_a_headline_is_read_with_the_article_told():
-    _, told = reading(HEADED)
-    headline, _, denied = claims(told)
-    assert headline.evidence.start == 0
-    assert (headline.stance, headline.actors, headline.recipients) == ("denies", ("PER",), ("CHL",))
-    assert headline.about == denied.id
-
-
 def test_a_headline_is_read_once_and_last():
     _, told = reading(
         "Togo sends troops\n\nTogo’s army denied the deployment. "
