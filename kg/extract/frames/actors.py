@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.extract.frames.blame import Blame
 from kg.extract.frames.forces import Forces
@@ -62,9 +63,7 @@ class Actors:
 
     def is_mover(self, filled: Filled) -> bool:
         """Whether the theme is an agent that stands for its forces."""
-        types = {*filled.frame.theme_types} & MOVERS
-        theme = filled.theme
-        return bool(types) and theme is not None and not self._slots.nouns(theme)
+        return filled.theme is not None and not MOVERS.isdisjoint(filled.frame.theme_types)
 
     def _is_somebody(self, agent: Agent) -> bool:
         """Whether `agent` can have done what its weapons did: unnamed people alone cannot."""
@@ -76,27 +75,34 @@ class Actors:
         frame, noun = filled.frame, filled.frame.part == "noun"
         wanted = {*(frame.actor_types or _GENERIC_ACTORS)}
         found = self._in_slots(filled, wanted)
-        light = self._slots.light_words.support(filled.trigger) if noun else None
-        if self._slots.light_words.ends_of_others(light, filled.trigger):
-            return found + Doers(self._agents.leading(filled.trigger))
         if noun:
-            found = self._with_supporter(
-                filled, found + Doers(self._agents.leading(filled.trigger))
-            )
-        if not found.agents and noun and not frame.joint:  # 'a raid launched by Oman killed ten'
-            found += Doers(self._agents.whose(self._slots.light_words.agent(filled.trigger)))
-        if not found.agents and noun:
-            found += self._planner(filled)
-        if not found.agents and not self._recipients.is_taken(filled):
-            found += Doers(tuple(self._forces.owners(filled)))
-        if not found.agents and not noun:
-            launcher = Doers(self._launcher(filled))
-            found += launcher if launcher.agents else self._unnamed(filled, wanted)
+            light = self._slots.light_words
+            found += Doers(self._agents.leading(filled.trigger))
+            if light.ends_of_others(light.support(filled.trigger), filled.trigger):
+                return found
+            found = self._with_supporter(filled, found)
+        if not found.agents:
+            around = self._around_noun(filled) if noun else self._around_verb(filled, wanted)
+            found += next((doers for doers in around if doers.agents), Doers())
         if frame.joint and len({*found.agents}) == 1:
             host = filled.trigger if noun else filled.theme
-            beside = self._other_party(host, found.agents[0]) if host is not None else ()
-            found += Doers((*beside, *self._offering(filled.trigger)))
+            found += Doers(self._other_party(host, found.agents[0]))
+            found += Doers(self._offering(filled.trigger))
         return found
+
+    def _around_noun(self, filled: Filled) -> Iterator[Doers]:
+        """Who may do what a noun names where its slots are empty, the surest first."""
+        if not filled.frame.joint:  # 'a raid launched by Oman killed ten'
+            yield Doers(self._agents.whose(self._slots.light_words.agent(filled.trigger)))
+        yield self._planner(filled)
+        if not self._recipients.is_taken(filled):
+            yield Doers(tuple(self._forces.owners(filled)))
+
+    def _around_verb(self, filled: Filled, wanted: set[str]) -> Iterator[Doers]:
+        """Who may do what a verb tells where its slots are empty, the surest first."""
+        yield Doers(tuple(self._forces.owners(filled)))
+        yield Doers(self._launcher(filled))
+        yield self._unnamed(filled, wanted)
 
     def _in_slots(self, filled: Filled, wanted: set[str]) -> Doers:
         found = Doers()
@@ -104,8 +110,7 @@ class Actors:
             found += self._actors_in(filled, slot, wanted)
             if found.agents and not filled.frame.joint:
                 break
-        verb = filled.frame.part == "verb"
-        if not found.agents and verb and syntax.is_passive(filled.trigger):
+        if not found.agents and syntax.is_passive(filled.trigger):
             found += self._actors_in(filled, "by", wanted)
         return found
 
@@ -125,20 +130,16 @@ class Actors:
         for token in (t for slot in slots for t in self._slots.words(filled, slot)):
             fits = wanted & {"agent", "organisation", "state", *self._slots.nouns(token)}
             agents = self._agents.unnamed(token) if fits else ()
-            if agents and token != filled.theme:
+            if agents:
                 return Doers(agents, (token,))
         return Doers()
 
-    def _offering(self, trigger: Token) -> list[Agent]:
+    def _offering(self, trigger: Token) -> tuple[Agent, ...]:
         """'rejected an Omani offer to host talks': who made the offer would take part."""
-        node = trigger
-        for _ in range(_REACH):
-            node = syntax.governor(node)[1]
-            if node.pos == "NOUN" and lemma_of(node) in self._lexicon.speech.offering_nouns:
-                sources = (n for p, n in syntax.prepositions(node) if p in ("from", "by"))
-                found = [a for n in sources for a in self._agents.of_phrase(n)]
-                return found or list(self._agents.belonging(node))
-        return []
+        offers = self._lexicon.speech.offering_nouns
+        near = islice(trigger.ancestors, _REACH)
+        nouns = (t for t in near if t.pos == "NOUN" and lemma_of(t) in offers)
+        return next(map(self._agents.belonging, nouns), ())
 
     def _event_within(self, filled: Filled) -> Token | None:
         """'was damaged in the airstrikes', 'died in a bomb blast': the event that did it."""
@@ -151,20 +152,17 @@ class Actors:
 
     def _did_it(self, noun: Token, event_class: str) -> bool:
         """Whether `noun` is such an event, and no war: wars last, and people die in them."""
-        beside = syntax.attributes(noun)
-        armed = any(self._slots.nouns(t) & _MEANS for t in beside)
-        words = {lemma_of(t) for t in beside}
+        armed = any(self._slots.nouns(t) & _MEANS for t in syntax.attributes(noun))
         return any(
             frame.event_class == event_class
             and frame.phase == "starts"
-            and not words & frame.unless
             and (armed or "means" not in frame.needs)
             for frame in self._lexicon.nouns.get(lemma_of(noun), ())
         )
 
     def _behind(self, event: Token) -> tuple[Agent, ...]:
         """'killed in an Omani raid', 'in a firefight with Omani troops': whose event it was."""
-        inner = [n for p, n in syntax.prepositions(event) if p == "of"]
+        inner = syntax.after(event, "of")
         pairs = (pair for host in (event, *inner) for pair in syntax.prepositions(host))
         with_whom = (n for p, n in pairs if p in ("by", "with"))
         doer = self._slots.light_words.agent(event)  # 'a raid carried out by Oman'
@@ -187,7 +185,6 @@ class Actors:
             if not self._may_act(filled, slot, token) or not self._fits(token, wanted):
                 continue
             agents = self._agents.whose(token)
-            agents += self._partners(token) if filled.frame.joint else ()
             means = token if self._slots.nouns(token) & _ARMED else None
             if means is not None:
                 agents = agents or self._blame.set_off_by(token)
@@ -218,13 +215,6 @@ class Actors:
             return self._agents.belonging(filled.theme) if filled.theme is not None else ()
         return None
 
-    def _partners(self, token: Token) -> tuple[Agent, ...]:
-        """'X and his Chadian counterpart': whom a word like it joins to those named."""
-        known = self._lexicon.parties.relational_nouns
-        joined = [c for c in syntax.conjuncts(token) if lemma_of(c) in known]
-        unnamed = (c for c in joined if not self._agents.of_phrase(c))
-        return tuple(a for c in unnamed for a in self._agents.belonging(c))
-
     def _fits(self, token: Token, wanted: set[str]) -> bool:
         types = self._slots.types(token)
         if "private" in types:  # 'the national team', 'two firms': no power acts through them
@@ -245,15 +235,17 @@ class Actors:
         if verb is None:
             return self._traveller(filled) if joint else Doers()
         subject = self._slots.light_words.subject(verb)
-        blocked = {lemma_of(verb), phrase_of(verb)} & self._lexicon.carriers.blocking_verbs
-        if subject is None or (found and not (joint or (filled.frame.joiners_act and not blocked))):
+        if found and not joint and not self._joins(filled, verb):
             return Doers()
-        if self._recipients.is_taken(filled):
-            return Doers()  # 'took delivery of': who takes it did not give it
-        if "private" in self._slots.nouns(subject):
+        if subject is None or "private" in self._slots.nouns(subject):
             return Doers()  # 'Australian retailers imposed limits': no doing of their state
         agents = self._agents.whose(subject)
         return Doers(agents, (verb,) if agents else ())
+
+    def _joins(self, filled: Filled, verb: Token) -> bool:
+        """'X joined the EU sanctions': who joins by the light `verb` acts with the others."""
+        blocking = self._lexicon.carriers.blocking_verbs
+        return filled.frame.joiners_act and blocking.isdisjoint((lemma_of(verb), phrase_of(verb)))
 
     def _traveller(self, filled: Filled) -> Doers:
         """'X flew to Y for talks': who went there takes part."""
@@ -274,9 +266,9 @@ class Actors:
     def _classes(self, noun: Token) -> set[str]:
         return {f.event_class for f in self._lexicon.nouns.get(lemma_of(noun), ())}
 
-    def _other_party(self, noun: Token, known: Agent) -> tuple[Agent, ...]:
+    def _other_party(self, noun: Token | None, known: Agent) -> tuple[Agent, ...]:
         """'after a meeting with X': the subject of the clause meets X, or the last one named."""
-        if not any(p == "with" for p, _ in syntax.prepositions(noun)):
+        if noun is None or not syntax.after(noun, "with"):
             return ()
         _, verb = syntax.governor(noun)
         subject = syntax.subject(verb) if syntax.is_verbal(verb) else None

@@ -30,7 +30,7 @@ class Forces:
 
     def _named(self, force: Token) -> list[Agent]:
         """'Danish troops', 'a brigade of Danish soldiers'."""
-        inner = [n for p, n in syntax.prepositions(force) if p == "of"]
+        inner = syntax.after(force, "of")
         hosts = (force, *(n for n in inner if "force" in self._slots.nouns(n)))
         return next((list(f) for h in hosts if (f := self._agents.belonging(h))), [])
 

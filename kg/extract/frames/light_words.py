@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.lemmas import lemma_of, names_of
 from kg.knowledge.lexicon import Lexicon
+from kg.knowledge.words import grammar
 from kg.language import syntax
 from kg.language.hanging import below, has, relation
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 
 _SUPPORTED = frozenset({"in", "with", "into", "to", "on", "off"})
 """Prepositions of light-verb phrases: 'engaged in talks', 'aligned itself with sanctions'."""
@@ -16,8 +17,6 @@ _CARRIED = frozenset({"of", "to", "in"})
 """Prepositions behind a light noun: 'the lifting of', 'an end to', 'a halt in'."""
 _AGAINST = frozenset({"against", "on", "with"})
 """Prepositions of whom something is waged on."""
-_ERRANDS = frozenset({"for", "on"})
-"""Prepositions of what somebody travels for: 'flew in for talks', 'arrived on a visit'."""
 _MOST_NOUNS = 3
 """Longest chain of light nouns: 'the start of the lifting of sanctions'."""
 
@@ -107,10 +106,8 @@ class LightWords:
             if word.pos != "NOUN":
                 found = syntax.arguments(word)
                 return found.subject or (found.object if self._is_taken_up(word) else None)
-            by = (n for p, n in syntax.prepositions(word) if p == "by")
-            mine = syntax.owner(word) or next(by, None)
-            if mine is not None:
-                return mine
+            if mine := present(syntax.owner(word), *syntax.after(word, "by")):
+                return mine[0]
             above = self.support(word)
             if above is None:
                 return None
@@ -120,7 +117,10 @@ class LightWords:
     def errand(self, noun: Token) -> Token | None:
         """'X flew to Y for talks', 'is there on a visit': the verb that tells of the journey."""
         _, verb = syntax.governor(noun)
-        if not syntax.is_verbal(verb) or syntax.preposition_of(noun) not in _ERRANDS:
+        if (
+            not syntax.is_verbal(verb)
+            or syntax.preposition_of(noun) not in grammar().errand_prepositions
+        ):
             return None
         goes = has(verb, "copula") or not self._going.isdisjoint(self.names(verb))
         return verb if goes else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.frames.slots import Filled, Slots
@@ -42,29 +43,34 @@ class Recipients:
             found = self._taken(found)
         if found.recipients or not {"to", "dative"} & {*found.frame.recipient}:
             return found
-        others = self._user(found) or self._asker(found)
-        return replace(found, recipients=tuple(a for a in others if a.principal not in actors))
+        return replace(found, recipients=self._user(found) or self._asker(found))
 
     def _in_slots(self, filled: Filled, actors: set[str]) -> Filled:
         """`filled` with what its slots tell: who is none of `actors`, a place, or a target."""
-        frame, homeward = filled.frame, filled.frame.counts_for_home_state
-        wanted = {*(frame.recipient_types or _GENERIC)}
-        unknown: tuple[Agent, ...] = ()
+        frame, unknown = filled.frame, filled.recipients
         for token in (t for slot in frame.recipient for t in self._words(filled, slot)):
-            agents = self._named(token, wanted, homeward=homeward)
-            agents = tuple(a for a in agents if a.principal not in actors)
-            label = self._agents.places.label(token)
-            if label and frame.joint and len(filled.actors) > 1:
-                return replace(filled, place=label)  # where they met; they are all named
-            if homeward and not label and self._are_of_nobody(agents):
-                unknown = unknown or agents  # 'expelled two diplomats from Peru'
+            told = self._reached(filled, token, actors)
+            if frame.counts_for_home_state and self._are_of_nobody(told.recipients):
+                unknown = unknown or told.recipients  # 'expelled two diplomats from Peru'
                 continue
-            told = replace(filled, words=(*filled.words, token))
-            if agents or (label and "place" in wanted):
-                return replace(told, recipients=agents, place=label, reached=token)
-            if filled.target is None and self._is_target(token, wanted):
-                filled = replace(told, target=token)
+            if told.recipients or told.place:
+                return told
+            filled = told
         return replace(filled, recipients=unknown)
+
+    def _reached(self, filled: Filled, token: Token, actors: set[str]) -> Filled:
+        """`filled` with what `token` of a slot tells; as it is where that is nothing."""
+        frame, label = filled.frame, self._agents.places.label(token)
+        wanted = {*(frame.recipient_types or _GENERIC)}
+        if label and frame.joint and len(filled.actors) > 1:
+            return replace(filled, place=label)  # where they met; they are all named
+        agents = self._named(token, wanted, homeward=frame.counts_for_home_state)
+        agents = tuple(a for a in agents if a.principal not in actors)
+        told = replace(filled, words=(*filled.words, token))
+        if agents or (label and "place" in wanted):
+            return replace(told, recipients=agents, place=label, reached=token)
+        hit = filled.target is None and self._is_target(token, wanted)
+        return replace(told, target=token) if hit else filled
 
     def _is_target(self, token: Token, wanted: set[str]) -> bool:
         """Whether `token` is hit and names nobody: a thing of a `wanted` type, an unknown place."""
@@ -75,7 +81,7 @@ class Recipients:
         """'sent drones into Estonian airspace', 'sent missiles over Fiji': nobody is given them."""
         if filled.theme is None or "flier" not in self._slots.nouns(filled.theme):
             return False
-        hosts = (filled.trigger, filled.theme, filled.holder or filled.theme)
+        hosts = present(filled.trigger, filled.theme, filled.holder)
         deep = below(filled.trigger, "adverb")  # 'deep into'
         ends = {words for host in (*hosts, *deep) for words, _ in syntax.prepositions(host)}
         given = ends & {"to", "for"} or syntax.arguments(filled.trigger).dative is not None
@@ -88,7 +94,7 @@ class Recipients:
             subject = syntax.arguments(clause).subject
             which = any(t.lower == "which" for _, t in syntax.prepositions(clause))
             used = lemma_of(clause) in self._lexicon.giving.using_verbs
-            if subject not in (None, theme) and clause != filled.trigger and (which or used):
+            if clause != filled.trigger and (which or used):
                 return self._agents.whose(subject)
         return ()
 
@@ -99,8 +105,7 @@ class Recipients:
         for clause in (c for host in hosts for _, c in syntax.gerunds(host)):
             marked = syntax.mark_of(clause) in _BOUND or verbal.is_inverted(clause)
             if marked and lemma_of(clause) in self._lexicon.speech.requesting_verbs:
-                found = self._agents.of_phrase(syntax.arguments(clause).subject)
-                return tuple(a for a in found if self._agents.principal(a).kind in _COLLECTIVE)
+                return self._agents.of_phrase(syntax.arguments(clause).subject)
         return ()
 
     def _are_of_nobody(self, agents: tuple[Agent, ...]) -> bool:
@@ -119,28 +124,23 @@ class Recipients:
         """'X took delivery of', 'X turned down help from Y': who gets it, or would have."""
         _, verb = syntax.governor(filled.trigger)
         found = self._agents.of_phrase(syntax.arguments(verb).subject)
-        givers = {a.principal for a in filled.actors}
-        if {a.principal for a in found} == givers:
-            # 'took delivery of its tanks': whose they are now, not whose they were
-            return replace(filled, actors=(), recipients=found)
-        return replace(filled, recipients=tuple(a for a in found if a.principal not in givers))
+        # 'took delivery of its tanks': whose they are now, not whose they were
+        own = {a.principal for a in found} == {a.principal for a in filled.actors}
+        return replace(filled, actors=() if own else filled.actors, recipients=found)
 
     def is_figurative(self, filled: Filled) -> bool:
         """'attacks on the budget', 'a strike against privilege': an aim that nothing can hit."""
         if filled.is_aimed or not filled.frame.material_aim:
             return False
-        aims = [t for slot in _AIMS for t in self._slots.words(filled, slot)]
-        times = self._lexicon.mentions.circumstance_nouns
-        return any(t.pos == "NOUN" and lemma_of(t) not in times for t in aims)
+        return any(t.pos == "NOUN" for slot in _AIMS for t in self._slots.words(filled, slot))
 
     def not_a_place(self, filled: Filled) -> Token | None:
         """'Troops left six villagers dead': the object, where nothing can move to or from it."""
         frame = filled.frame
-        if "subject" not in frame.theme or "object" not in frame.recipient:
+        moves = "subject" in frame.theme and "object" in frame.recipient
+        if not moves or not frame.recipient_types or filled.is_aimed:
             return None
-        thing = syntax.arguments(filled.trigger).object
-        free = thing not in (filled.theme, filled.holder) and not filled.is_aimed
-        return thing if frame.recipient_types and free else None
+        return syntax.arguments(filled.trigger).object
 
     def not_a_party(self, filled: Filled) -> Token | None:
         """'received an education', 'assembled rifles': the object, where nobody can meet it."""
@@ -149,10 +149,7 @@ class Recipients:
         if not meets or "object" not in (*frame.actor, *frame.recipient):
             return None
         thing = syntax.arguments(filled.trigger).object
-        both = "with" in frame.actor and len({*filled.actors, *filled.recipients}) > 1
-        if thing is None or both or self._slots.types(thing) & _PARTIES:
-            return None
-        return thing
+        return None if thing is None or self._slots.types(thing) & _PARTIES else thing
 
     def _words(self, filled: Filled, slot: str) -> list[Token]:
         """The words in `slot`, what these are a part of, and where the people among them are."""
@@ -161,7 +158,7 @@ class Recipients:
         given = (filled.theme, filled.holder)
         found = [t for t in self._slots.words(filled, slot) if t not in given]
         parts = (t for t in found if self._is_part(t))
-        wholes = [n for t in parts for p, n in syntax.prepositions(t) if p == "of"]
+        wholes = [n for t in parts for n in syntax.after(t, "of")]
         return found + wholes + [n for t in found for n in self._whereabouts(t)]
 
     def _whereabouts(self, people: Token) -> list[Token]:
@@ -178,19 +175,22 @@ class Recipients:
         return lemma in self._lexicon.amounts.container_nouns and lemma not in self._lexicon.nouns
 
     def _named(self, token: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
-        found: list[Agent] = []
-        for head in (token, *syntax.conjuncts(token)):
-            agents = self._agents.of_phrase(head)
-            if agents and not (self._slots.types(head) & wanted or "agent" in wanted):
-                continue
-            if homeward:
-                agents = self._homes(head, agents)
-            found += agents or self._agents.places.states(head) or self._lying(head)
-            owned = not agents and not self._agents.places.label(head)
-            if owned and wanted & {"agent", *self._slots.nouns(head)}:
-                owners = self._agents.belonging(head) or self._carried(head)
-                found += [self._agents.home(a) for a in owners] if homeward else owners
+        heads = (token, *syntax.conjuncts(token))
+        found = (a for head in heads for a in self._meant(head, wanted, homeward=homeward))
         return tuple(dict.fromkeys(found))
+
+    def _meant(self, head: Token, wanted: set[str], *, homeward: bool) -> tuple[Agent, ...]:
+        """Whom one noun tells: by name, by the place that it is, by whose it is."""
+        agents, places = self._agents.of_phrase(head), self._agents.places
+        if agents and "agent" not in wanted and not self._slots.types(head) & wanted:
+            return ()
+        if agents := self._homes(head, agents) if homeward else agents:
+            return agents
+        found = places.states(head) or self._lying(head)
+        if places.label(head) or not wanted & {"agent", *self._slots.nouns(head)}:
+            return found
+        owners = self._agents.belonging(head) or self._carried(head)
+        return (*found, *(map(self._agents.home, owners) if homeward else owners))
 
     def _lying(self, head: Token) -> tuple[Agent, ...]:
         """'Ubon Ratchathani province', 'a Kharkiv hospital': the state that the place lies in."""
@@ -201,9 +201,8 @@ class Recipients:
 
     def _homes(self, head: Token, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
         """Those hit, or the states they belong to: by office, by what stands beside the name."""
-        homes = tuple(self._agents.home(a) for a in agents)
-        known = [a for a in homes if a.kind != "Person" and (a.kind != "Group" or a.of)]
-        if known or (not homes and head.pos != "PROPN"):
+        homes = tuple(map(self._agents.home, agents))
+        if not all(map(_is_of_no_state, homes)) or (not homes and head.pos != "PROPN"):
             return homes
         hosts = (head, *syntax.apposition(head))
         beside = [self._agents.principal(a) for h in hosts for a in self._agents.belonging(h)]
@@ -211,12 +210,22 @@ class Recipients:
 
     def _carried(self, head: Token) -> tuple[Agent, ...]:
         """'a convoy carrying Malian soldiers', 'a ship bound for Yemen': by what it carries."""
+        agents = self._agents
+        found = (
+            agents.of_phrase(noun) or agents.places.states(noun) or agents.belonging(noun)
+            for noun in self._cargo(head)
+        )
+        return next(filter(None, found), ())
+
+    def _cargo(self, head: Token) -> Iterator[Token]:
+        """What a participle on `head` tells that it carries, or where it is bound for."""
         acts = lemma_of(head) in self._lexicon.nouns  # 'a raid carried out by X' is none on X
         for clause in (c for c in below(head, "noun clause") if c.tag in ("VBG", "VBN")):
-            thing = syntax.arguments(clause).object if clause.tag == "VBG" else None
-            behind = [n for p, n in syntax.prepositions(clause) if not (acts and p == "by")]
-            for noun in (*present(thing), *behind):
-                near = self._agents.of_phrase(noun) or self._agents.places.states(noun)
-                if near := near or self._agents.belonging(noun):
-                    return near
-        return ()
+            if clause.tag == "VBG":
+                yield from present(syntax.arguments(clause).object)
+            behind = syntax.prepositions(clause)
+            yield from (n for words, n in behind if not (acts and words == "by"))
+
+
+def _is_of_no_state(agent: Agent) -> bool:
+    return agent.kind == "Person" or (agent.kind == "Group" and not agent.of)

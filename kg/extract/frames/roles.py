@@ -66,11 +66,8 @@ class Roles:
         misplaced = self._recipients.not_a_place(filled) or self._recipients.not_a_party(filled)
         if misplaced is not None:
             return Misfit(f"'{misplaced.text}' is no party or place that '{trigger.text}' takes")
-        for need in frame.needs:
-            roles = need.split("|")
-            if not any(self._has(filled, one) for one in roles):
-                told = " or ".join(_NEEDED.get(one, one) for one in roles)
-                return Misfit(f"no {told} known of '{trigger.text}'")
+        if missing := self._missing(filled):
+            return Misfit(f"no {missing} known of '{trigger.text}'")
         if frame.not_flown and self._recipients.is_flown(filled):
             return Misfit(f"'{trigger.text}' gives nobody what flies there")
         if self._idle_threats.is_idle(filled):
@@ -78,6 +75,14 @@ class Roles:
         if frame.uninvited_only and not self._is_hostile(filled):
             return Misfit(f"'{trigger.text}' is no hostile act here", quiet=True)
         return None
+
+    def _missing(self, filled: Filled) -> str:
+        """What the frame of `filled` needs and it does not have; '' where that is nothing."""
+        for need in filled.frame.needs:
+            roles = need.split("|")
+            if not any(self._has(filled, one) for one in roles):
+                return " or ".join(_NEEDED.get(one, one) for one in roles)
+        return ""
 
     def _has(self, filled: Filled, role: str) -> bool:
         """Whether `filled` has what a frame may need; the names are those of `Need`."""
@@ -115,15 +120,12 @@ class Roles:
         frame, wrong, stray = filled.frame, "", False
         if not frame.theme:
             return filled
-        types = frozenset(frame.theme_types)
-        for slot in frame.theme:
-            for token in self.slots.words(filled, slot):
-                for head in self._contents(self.slots.referent(token, types) or token):
-                    if self._is_theme(head, frame):
-                        words = (*filled.words, token, head)
-                        return replace(filled, theme=head, holder=token, words=words)
-                    wrong = wrong or head.text
-                    stray = stray or (slot == "of" and not self._agents.of_phrase(head))
+        for slot, token, head in self._candidates(filled):
+            if self._is_theme(head, frame):
+                words = (*filled.words, token, head)
+                return replace(filled, theme=head, holder=token, words=words)
+            wrong = wrong or head.text
+            stray = stray or (slot == "of" and not self._agents.of_phrase(head))
         if "theme" not in frame.needs and not stray:
             return filled
         wanted = listed(frame.theme_types)
@@ -131,6 +133,14 @@ class Roles:
             reason = f"'{wrong}' is no {wanted}, as {frame.event_class} wants"
             return Misfit(reason, word=wrong, event_class=frame.event_class)
         return Misfit(f"'{filled.trigger.text}' has no {wanted}", quiet=frame.part == "verb")
+
+    def _candidates(self, filled: Filled) -> Iterator[tuple[str, Token, Token]]:
+        """Theme slots, the words in them, and what these contain or stand for."""
+        types = frozenset(filled.frame.theme_types)
+        for slot in filled.frame.theme:
+            for token in self.slots.words(filled, slot):
+                for head in self._contents(self.slots.referent(token, types) or token):
+                    yield slot, token, head
 
     def _is_theme(self, head: Token, frame: Frame) -> bool:
         """Whether `head` is of a type that the frame wants; one fighter alone is no force."""
@@ -141,7 +151,7 @@ class Roles:
             return False
         fitting = types & {*frame.theme_types}
         if fitting == {"trade"}:  # 'exports of rifles' are a transfer of arms that is stopped
-            inside = (n for p, n in syntax.prepositions(head) if p == "of")
+            inside = syntax.after(head, "of")
             return not any("weapon" in self.slots.nouns(n) for n in inside)
         return bool(fitting)
 
@@ -151,7 +161,7 @@ class Roles:
             yield head
             inner = [head] if self._is_container(head) else []
             for _ in range(_REACH):
-                inner = [n for t in inner for p, n in syntax.prepositions(t) if p in _INSIDE][:1]
+                inner = [n for t in inner for n in syntax.after(t, *_INSIDE)][:1]
                 for word in inner:
                     yield from (word, *syntax.conjuncts(word))
 

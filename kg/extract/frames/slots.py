@@ -12,7 +12,7 @@ from kg.extract.mentions import pronouns
 from kg.extract.mentions.agents import Agents
 from kg.knowledge.frames import Frame
 from kg.knowledge.lexicon import Lexicon
-from kg.language import syntax, verbal
+from kg.language import syntax
 from kg.language.hanging import below, relation
 from kg.language.tree import Token, present
 from kg.model import Agent
@@ -96,8 +96,6 @@ class Slots:
         trigger = filled.trigger
         if slot == "self":
             return [trigger]
-        if slot == "owner of theme":  # agents, that actors and recipients ask for themselves
-            return []
         if slot == "object clause":  # 'reserves the right to strike', 'gave X a day to leave'
             right = syntax.arguments(trigger).object
             return self._clauses.words(right, "clause") if right is not None else []
@@ -121,22 +119,25 @@ class Slots:
 
     def _phrases(self, filled: Filled, verb: Token, bare: str) -> list[Token]:
         """The nouns behind the preposition `bare`, wherever around `verb` the parser hung them."""
-        found = syntax.arguments(verb)
-        themes = present(found.object, filled.theme)
-        themes += [n for _, n in _phrases_on(themes)]
-        if found.object is not None and _is_container(found.object, self._lexicon):
-            themes += [n for p, n in found.obliques if p == "in"]  # 'pledged $2 million in aid to'
-        joined = (c for t in themes for c in syntax.conjuncts(t))
-        hosts = dict.fromkeys((verb, *below(verb, "adverb", "particle"), *themes, *joined))
-        pairs = [*_phrases_on(hosts), *found.obliques]
-        pairs += [p for p in syntax.gerunds(verb) if p[0] and not verbal.is_inverted(p[1])]
-        pairs += [pair for t in themes for pair in _in_clause(t, self._bringing)]
-        if bare == "with":  # 'suspended talks on fishing with Peru', the topic hung on the verb
-            pairs += _phrases_on(n for p, n in found.obliques if p in _TOPICS)
+        obliques, themes = syntax.arguments(verb).obliques, self._themes(filled, verb)
+        hosts = dict.fromkeys((verb, *below(verb, "adverb", "particle"), *themes))
+        pairs = [*_phrases_on(hosts), *obliques, *filter(_first, syntax.gerunds(verb))]
+        pairs += [pair for theme in themes for pair in _in_clause(theme, self._bringing)]
         pairs += _hung_above(verb, frozenset({"complement", "adverbial"}))
+        if bare == "with":  # 'suspended talks on fishing with Peru', the topic hung on the verb
+            pairs += _phrases_on(noun for words, noun in obliques if words in _TOPICS)
         if bare == "by":
-            pairs += _phrases_on(n for _, n in found.obliques)
+            pairs += _phrases_on(noun for _, noun in obliques)
         return _behind_preposition(bare, pairs)
+
+    def _themes(self, filled: Filled, verb: Token) -> list[Token]:
+        """The object of `verb`, the theme, what stands inside them and is joined to them."""
+        thing = syntax.arguments(verb).object
+        found = present(thing, filled.theme)
+        found += [noun for _, noun in _phrases_on(found)]
+        if thing is not None and _is_container(thing, self._lexicon):
+            found += syntax.after(verb, "in")  # 'pledged $2 million in aid to'
+        return found + [other for theme in found for other in syntax.conjuncts(theme)]
 
     def _leading_name(self, verb: Token, thing: Token | None) -> list[Token]:
         """'gave Nepal relief', the name read as a part of what was given."""
@@ -165,21 +166,24 @@ class Slots:
         if beside is not None:
             return beside
         bare = slot.removeprefix("of theme ")
-        link, above = syntax.governor(noun)
         verb, hosts = self.light_words.support(noun), [noun, *present(filled.theme)]
         pairs = _phrases_on([*hosts, *present(verb)])
         if verb is not None and verb.pos == "NOUN":
             pairs += _hung_above(verb, frozenset({"object"}))
         pairs += [pair for host in hosts for pair in _in_clause(host, self._bringing)]
         pairs += _hung_above(noun, frozenset({"object", "content"}))
-        if link == "subject" and self._telling & {*self.light_words.names(above), phrase_of(above)}:
-            pairs += syntax.prepositions(above)
-        pairs += self._reached(noun)
-        if link == "object" and syntax.is_verbal(above):
-            pairs += [("to", who) for who in present(syntax.arguments(above).dative)]
+        pairs += [*self._told_above(noun), *self._reached(noun)]
         if bare == "by":
             pairs += _phrases_on([inner for words, inner in pairs if words not in _REASONS])
         return _behind_preposition(bare, [*pairs, *self._participles(noun)])
+
+    def _told_above(self, noun: Token) -> list[tuple[str, Token]]:
+        """'the raid occurred in X', 'gave X aid': what the verb over `noun` tells of it."""
+        link, above = syntax.governor(noun)
+        if link == "object" and syntax.is_verbal(above):
+            return [("to", who) for who in present(syntax.arguments(above).dative)]
+        names = {*self.light_words.names(above), phrase_of(above)} if link == "subject" else set()
+        return syntax.prepositions(above) if names & self._telling else []
 
     def _participles(self, noun: Token) -> list[tuple[str, Token]]:
         """'a raid targeting X', 'a wave of raids targeting X': each with its object."""
@@ -227,7 +231,7 @@ class Slots:
         'United States airstrikes' are by whom they name, for want of a shorter adjective.
         """
         places, acting = self._agents.places, self._lexicon.parties.attributive_names
-        aimed = any(p in ("on", "against") for p, _ in syntax.prepositions(noun))
+        aimed = syntax.after(noun, "on", "against")
         return [
             t
             for t in syntax.attributes(noun)
@@ -302,6 +306,10 @@ def _behind(noun: Token) -> set[str]:
     return {f"{noun.neighbour().lower} {lemma_of(t)}" for t in words}
 
 
+def _first(pair: tuple[str, Token]) -> str:
+    return pair[0]
+
+
 def _phrases_on(hosts: Iterable[Token]) -> list[tuple[str, Token]]:
     """The prepositional phrases on each of `hosts`: the preposition and its noun."""
     return [pair for host in hosts for pair in syntax.prepositions(host)]
@@ -324,7 +332,7 @@ def _hung_above(token: Token, links: frozenset[str]) -> list[tuple[str, Token]]:
 def _tellers(noun: Token) -> list[Token]:
     """'In a warning to Peru, X said ...': who speaks in what the noun names."""
     link, verb = syntax.governor(noun)
-    if link != "oblique" or verb.pos != "VERB" or syntax.preposition_of(noun) not in _SAID_IN:
+    if link != "oblique" or syntax.preposition_of(noun) not in _SAID_IN:
         return []
     return present(syntax.arguments(verb).subject)
 
