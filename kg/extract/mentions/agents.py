@@ -55,7 +55,7 @@ class Agents:
         )
         self._antecedents = Antecedents(tree, self._name_mentions(), self.stories.same)
         who = Identities(tree, self.people, self._belongings, self._offices, knowledge.gazetteer)
-        who.settle(self.names, self._nearby)
+        who.settle(self._nearby)
         for person in self.people.mentions:
             self._note(person.agent)
         self._antecedents = Antecedents(tree, self._mentions(), self.stories.same)
@@ -80,14 +80,18 @@ class Agents:
         if lemma in lexicon.nouns or lemma in lexicon.mentions.circumstance_nouns:
             return ()  # an attack or a day says nothing
         private = lemma in lexicon.parties.media_nouns or self._belongings.is_former(token)
-        of = owned[0].key if owned and not private else None
+        return self._noted(self._source(token, owned[0].key if owned and not private else None))
+
+    def _source(self, token: Token, of: str | None) -> tuple[Agent, ...]:
+        """Somebody of `of` whom no table lists: by the name that `token` begins, or by what he is.
+
+        Nobody where the word means no people.
+        """
         if token.pos == "PROPN" and not self.is_definite(token):
-            agent = self.people.made(self.tree[token.i : syntax.name_end(token)].text, of)
-        else:
-            agent = (
-                None if self.people.naming.is_silent(lemma) else self._offices.described(token, of)
-            )
-        return self._noted(self._one(agent))
+            name = self.tree[token.i : syntax.name_end(token)].text
+            return self._one(self.people.made(name, of))
+        silent = self.people.naming.is_silent(lemma_of(token))
+        return () if silent else (self._offices.described(token, of),)
 
     def belonging(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
@@ -182,7 +186,7 @@ class Agents:
 
     def _named(self, name: Name) -> Agent | None:
         agent = self.entry(name)
-        if agent is not None and agent.kind == "State" and self._form(name) == "demonym":
+        if agent is not None and self._form(name) == "demonym":
             return self._offices.unnamed(name.text, agent.key, name.text)  # 'Norwegians'
         return agent
 
@@ -200,26 +204,29 @@ class Agents:
             found = self._by_role(token, words)
         if found:
             return found
-        if self.groups.holds(token) and token.tag != "VB":
+        if self.groups.holds(token):
             return self.groups.of(token, self._antecedents)
         return self._described(token) if self.is_definite(token) else ()
 
     def _described(self, token: Token) -> tuple[Agent, ...]:
         """'the countries', 'the country', 'the bloc', 'the group': what they refer back to."""
-        lemma, nouns = lemma_of(token), self._lexicon.parties
-        if syntax.owner(token) is None and is_pair(token) and lemma in nouns.pair_nouns:
+        lemma, nouns, owner = lemma_of(token), self._lexicon.parties, syntax.owner(token)
+        if owner is None and is_pair(token) and lemma in nouns.pair_nouns:
             return self._pair(token)
-        if lemma in nouns.state_nouns and (token.tag == "NN" or syntax.owner(token) is not None):
+        if lemma in nouns.state_nouns and (token.tag == "NN" or owner is not None):
             return self._state_described(token)
         if self._epithets.blocs(token):
             key = self._epithets.bloc(token, self._antecedents)
             return (self._agent(key),) if key is not None else ()
-        if lemma not in nouns.body_nouns or token.tag != "NN":
-            return ()
+        body = lemma in nouns.body_nouns and token.tag == "NN"
+        return self._body_described(token, lemma) if body else ()
+
+    def _body_described(self, token: Token, lemma: str) -> tuple[Agent, ...]:
+        """'the agency', 'the group': the one in front of it, else the one named before."""
         named = [a for a in self.attributed(token) if a.kind in _BODIES]
         if named:  # 'the Houthi rebel group'
             return unique(named)
-        movement = lemma in nouns.movement_nouns
+        movement = lemma in self._lexicon.parties.movement_nouns
         return self._one(self._antecedents.body(token, lemma, movement=movement))
 
     def _state_described(self, token: Token) -> tuple[Agent, ...]:
@@ -272,22 +279,21 @@ class Agents:
         return abridged.meant(token, named, {state.key for state in states})
 
     def _role_without_state(self, token: Token, words: str) -> tuple[Agent, ...]:
-        acting = relation(token) in ("subject", "passive subject")
-        if not acting and not self.is_definite(token):
+        definite = self.is_definite(token)
+        if not definite and relation(token) not in ("subject", "passive subject"):
             return ()
-        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
-        if own := self.is_definite(token) and self.people.introduced_as(words, token.i):
+        if own := definite and self.people.introduced_as(words, token.i):
             return (own,)
-        if role is not None and role.role in self._lexicon.parties.generic_roles:
+        row = self._gazetteer.any_role(words)
+        role = row.role if row is not None else ""
+        if role in self._lexicon.parties.generic_roles:
             return self._one(self._antecedents.body(token, lemma_of(token)))
-        same = self._antecedents.with_role(token, role.role if role else "", words)
-        if same is not None:
-            return (same,)
-        state = self._state_of_role(token, role)
-        role = self._gazetteer.role(words, state.key if state else None)
-        if state is None or role is None or not self.is_definite(token):
-            return ()
-        return (self._offices.agent(role, state, words),)
+        same = self._antecedents.with_role(token, role, words)
+        if same is not None or not definite:
+            return self._one(same)
+        state = self._state_of_role(token, row)
+        known = self._gazetteer.role(words, state.key) if state is not None else None
+        return (self._offices.agent(known, state, words),) if known and state else ()
 
     def _state_of_role(self, token: Token, role: RoleRow | None) -> Agent | None:
         """Whose army or minister is meant where nobody says: a body's is the article's state."""
@@ -312,8 +318,7 @@ class Agents:
             return self.single(same)
         match pronouns.kind(token):
             case "first":
-                speech = self._speakers.said(token)
-                return self._author(token) if speech is None else self.of_phrase(speech.speaker)
+                return self._author(token)
             case "personal":
                 return self._one(self._antecedents.person(token, self._speakers.said_by(token)))
             case "neutral":
@@ -329,7 +334,9 @@ class Agents:
         return any("of" in frame.theme and frame.phase == "starts" for frame in frames)
 
     def _author(self, token: Token) -> tuple[Agent, ...]:
-        """Who says 'we' outside quotations: the person of the byline, else the publisher."""
+        """Who says 'we': the speaker; else the person of the byline, else the publisher."""
+        if (speech := self._speakers.said(token)) is not None:
+            return self.of_phrase(speech.speaker)
         signed = pronouns.byline(self.tree, self.people, token)
         if signed is not None:
             return (self.people.at[signed].agent,)

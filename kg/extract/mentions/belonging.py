@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from kg.extract.lemmas import lemma_of
@@ -12,7 +12,7 @@ from kg.knowledge.lexicon import Lexicon
 from kg.language import syntax
 from kg.language.hanging import below, has, relation
 from kg.language.names import Name
-from kg.language.tree import Token
+from kg.language.tree import Token, present
 from kg.model import Agent
 
 _STATE_FORMS = ("name", "adjective", "demonym", "capital", "seat")
@@ -58,18 +58,23 @@ class Belongings:
 
     def of(self, noun: Token) -> tuple[Agent, ...]:
         """Agents that `noun` belongs to: "Chad's north", 'Iraqi troops', 'the army of Mali'."""
-        parties, owner = self._lexicon.parties, syntax.owner(noun)
-        if lemma_of(noun) in parties.relational_nouns:
-            return self.attributed(noun) or self._coming_from(noun)
-        found = self._named(owner) if owner is not None else ()
-        found = found or self.attributed(noun) or self.leading(noun) or self._agents.with_role(noun)
-        if found:
-            return found
-        aide = lemma_of(noun) in parties.aide_nouns  # 'aide to X'
-        behind = (*syntax.prepositions(noun), *self._right_behind(noun))
-        others = (n for p, n in behind if p in _PREPOSITIONS or (aide and p == "to"))
-        owners = (self._named(other) or self.attributed(other) for other in others)
-        return next(filter(None, owners), ())
+        if lemma_of(noun) in self._lexicon.parties.relational_nouns:
+            homes = syntax.after(noun, "from")  # 'counterparts from Chad and Mali'
+            return self.attributed(noun) or unique([a for h in homes for a in self._named(h)])
+        return next(filter(None, self._owners(noun)), ())
+
+    def _owners(self, noun: Token) -> Iterator[tuple[Agent, ...]]:
+        """Those whom `noun` may belong to, the surest first."""
+        for owner in present(syntax.owner(noun)):
+            yield self._named(owner)
+        yield self.attributed(noun)
+        yield self.leading(noun)
+        yield self._agents.with_role(noun)
+        aide = lemma_of(noun) in self._lexicon.parties.aide_nouns  # 'aide to X'
+        words = (*_PREPOSITIONS, "to") if aide else _PREPOSITIONS
+        for preposition, other in (*syntax.prepositions(noun), *self._right_behind(noun)):
+            if preposition in words:
+                yield self._named(other) or self.attributed(other)
 
     def _named(self, token: Token) -> tuple[Agent, ...]:
         """Whom the phrase of `token` names, or the state of the place that it names."""
@@ -111,11 +116,6 @@ class Belongings:
         beside = {lemma_of(t) for t in syntax.attributes(role)}
         return bool(beside & self._lexicon.parties.opposed_modifiers)
 
-    def _coming_from(self, noun: Token) -> tuple[Agent, ...]:
-        """'counterparts from Chad and Mali': where a partner is from, who has none in front."""
-        homes = [n for p, n in syntax.prepositions(noun) if p == "from"]
-        return unique([a for home in homes for a in self._agents.of_phrase(home)])
-
     def _right_behind(self, noun: Token) -> list[tuple[str, Token]]:
         """'sanctions against officials in Mali', where the verb took what follows the people."""
         above = syntax.governor(noun)[1]
@@ -126,37 +126,32 @@ class Belongings:
 
     def attributed(self, noun: Token) -> tuple[Agent, ...]:
         """States and organisations named in front of `noun` as attributes: 'U.S. and Polish'."""
-        found: list[Agent] = []
         owner = syntax.owner(noun)
         owned = range(*syntax.span(owner)) if owner is not None else range(0)
-        index = noun.left_edge.i
-        while index < noun.i:
-            name, person = self._agents.names.get(index), self._agents.people.at.get(index)
-            free = index not in owned
-            if free and name is not None and name.end <= noun.i:
-                aside = name.suffix and name.suffix not in self._lexicon.parties.place_suffixes
-                agent = None if aside else self._agents.entry(name)
-                found += [agent] if agent is not None else []
-                index = name.end
-                continue
-            if free and person is not None and person.end <= noun.i:
-                found.append(person.agent)
-            index += 1
+        free = (i for i in range(noun.left_edge.i, noun.i) if i not in owned)
+        found = [agent for i in free for agent in self._named_at(i, noun.i)]
         return unique(found or self._adjacent(noun))
+
+    def _named_at(self, index: int, end: int) -> list[Agent]:
+        """Whom the name around a token tells, where it stops before the token `end`."""
+        name, person = self._agents.names.get(index), self._agents.people.at.get(index)
+        if name is not None and name.end <= end:
+            aside = name.suffix and name.suffix not in self._lexicon.parties.place_suffixes
+            agent = None if aside else self._agents.entry(name)
+            return [agent] if agent is not None else []
+        return [person.agent] if person is not None and person.end <= end else []
 
     def _adjacent(self, noun: Token) -> list[Agent]:
         """'United Arab Emirates (UAE) warplanes': a state's name right before, hung elsewhere."""
-        if noun.left_edge.pos not in ("NOUN", "ADJ"):
+        if noun.pos != "NOUN" or noun.left_edge.pos not in ("NOUN", "ADJ"):
             return []
         before = noun.left_edge.i - 1
-        if before > 0 and noun.tree[before].text == ")":
+        if noun.tree[max(before, 0)].text == ")":
             opening = [i for i in range(max(0, before - 4), before) if noun.tree[i].text == "("]
             before = opening[-1] - 1 if opening else before
         name = self._agents.names.get(before)
-        if name is None or name.suffix or noun.tree[before].sentence.start != noun.sentence.start:
-            return []
-        agent = self._agents.entry(name, ("name", "adjective"))
-        return [agent] if agent is not None and noun.pos == "NOUN" else []
+        agent = self._agents.entry(name, ("name", "adjective")) if name is not None else None
+        return [agent] if agent is not None else []
 
     def leading(self, noun: Token) -> tuple[Agent, ...]:
         """Agents of 'U.S.-led' and the like in front of `noun`."""

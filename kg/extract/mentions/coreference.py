@@ -157,8 +157,7 @@ class Antecedents:
         """'the president': the nearest agent who was introduced by that role or holds it."""
 
         def fits(mention: Mention) -> bool:
-            offices = {t.office for t in mention.agent.terms}
-            return (bool(words) and mention.words == words) or (bool(role) and role in offices)
+            return mention.words == words or role in {t.office for t in mention.agent.terms}
 
         return self._first(token, fits)
 
@@ -187,13 +186,10 @@ class Antecedents:
             joined = self._joined(ordered)
             if len(joined) == 2:
                 return joined
-            in_order = sorted(ordered, key=lambda m: m.index)
-            states = dict.fromkeys(m.agent.principal for m in in_order)
-            most = {state.key for state in settings} == {*states}
-            if len(states) == 2 and (number == token.sentence_at or most):
-                named = {m.agent.principal: m.agent for m in ordered}
-                named |= {m.agent.key: m.agent for m in ordered}
-                return tuple(named[key] for key in states)
+            both = _two(ordered)
+            most = both.keys() == {state.key for state in settings}
+            if both and (most or number == token.sentence_at):
+                return tuple(both.values())
         return tuple(settings) if len(settings) == 2 else ()
 
     def _joined(self, mentions: list[Mention]) -> tuple[Agent, ...]:
@@ -238,6 +234,14 @@ class Antecedents:
         if link != "subject":
             return 2
         return int(syntax.governor(above)[0] != "root")
+
+
+def _two(mentions: list[Mention]) -> dict[str, Agent]:
+    """The two parties that all `mentions` count as, in the order of the text; else nobody."""
+    ordered = sorted(mentions, key=lambda m: m.index)
+    found = {m.agent.principal: m.agent for m in ordered}
+    found |= {m.agent.key: m.agent for m in ordered if m.agent.key in found}
+    return found if len(found) == len(("one", "other")) else {}
 
 
 def clause_subject(token: Token) -> Token | None:

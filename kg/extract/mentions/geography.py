@@ -67,7 +67,7 @@ class Geography:
         yield head
         yield from (t for t in syntax.attributes(head) if t != syntax.owner(head))
         if head.pos == "NOUN":
-            yield from (n for p, n in syntax.prepositions(head) if p == "of")
+            yield from syntax.after(head, "of")
 
     def _states_about(self, head: Token) -> Iterator[str | None]:
         """The states that the phrase of `head` tells, the surest first."""
@@ -79,8 +79,9 @@ class Geography:
         if head.pos == "NOUN":
             yield from (self._adjective(t) for t in syntax.attributes(head))
         end = syntax.name_end(head)
-        if end + 1 < len(self._tree) and self._tree[end].lower == "in" and self.is_unknown(head):
-            yield self._state(self._tree[end + 1])
+        behind = self._tree[end : end + 2]
+        if behind[:1].text.lower() == "in" and len(behind) > 1 and self.is_unknown(head):
+            yield self._state(behind[1])
         key = self._behind_commas(end)
         if key and self.is_unknown(head):
             self.placed.add(self._tree[head.i : end].text)
@@ -109,8 +110,7 @@ class Geography:
 
     def _is_part_of_place(self, token: Token) -> bool:
         named = token.text[:1].isupper() and token.pos in ("PROPN", "NOUN", "ADJ")
-        behind = token.pos == "NOUN" and token.i > 0
-        return named or (behind and token.neighbour(-1).text[:1].isupper())
+        return named or (token.pos == "NOUN" and token.neighbour(-1).text[:1].isupper())
 
     def _owns(self, index: int) -> bool:
         """'X, Thailand's minister': what follows tells who X is, not where."""

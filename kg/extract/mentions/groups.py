@@ -6,7 +6,7 @@ group that is named with them, else the one that the article calls so or has nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.extract.lemmas import lemma_of
 from kg.extract.mentions.belonging import Phrases, unique
@@ -53,13 +53,10 @@ class Groups:
 
     def of(self, token: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """The group that `token` heads, or those it belongs to as groups of theirs."""
-        lemma = lemma_of(token)
-        one = token.tag.endswith("S") or lemma in self._lexicon.parties.document_nouns
-        words = token.lower if one else plural(token.lower)
-        owners = [self._agents.principal(a) for a in self._agents.belonging(token)]
+        lemma, owners = lemma_of(token), self._owners(token)
         if self._types(token):
-            described = syntax.noun_head(token) != token  # 'rebel positions'
-            return self._band(token, owners, words if described else token.lower, antecedents)
+            return self._band(token, owners, antecedents)
+        words = self._plural(token)
         unaffiliated = lemma in self._lexicon.parties.unaffiliated_nouns
         owners = owners or self._spoken_for(token, lemma, antecedents)
         if owners and not (unaffiliated and not self._is_described(token)):
@@ -68,10 +65,18 @@ class Groups:
         earlier = antecedents.group(token, lemma) if self._agents.is_definite(token) else None
         return (earlier or self._offices.unnamed(self._label(token, words), None, words),)
 
+    def _owners(self, token: Token) -> list[Agent]:
+        return [self._agents.principal(agent) for agent in self._agents.belonging(token)]
+
+    def _plural(self, token: Token) -> str:
+        """'officials', also for 'an official'; documents stay one."""
+        document = lemma_of(token) in self._lexicon.parties.document_nouns
+        return token.lower if document or token.tag.endswith("S") else plural(token.lower)
+
     def early(self, token: Token, antecedents: Antecedents) -> tuple[Agent, ...]:
         """Groups that `token` brings in; those that refer back come later."""
-        names, behind = self._agents.names, syntax.prepositions(token)
-        of_name = any(p == "of" and n.i in names for p, n in behind)
+        names = self._agents.names
+        of_name = any(noun.i in names for noun in syntax.after(token, "of"))
         one = token.tag == "NN" and syntax.governor(token)[0] == "subject"
         new = bool(self._types(token)) and syntax.noun_head(token) == token
         new = new and not (self._agents.is_definite(token) and self._named(token, antecedents))
@@ -82,12 +87,11 @@ class Groups:
         """'three countries', 'relief agencies', 'a rebel group': collectives that nobody names."""
         parties, lemma = self._lexicon.parties, lemma_of(token)
         collective = lemma in parties.body_nouns | parties.state_nouns
-        if not collective or token.pos != "NOUN" or token.i in self._agents.names:
+        if not collective or token.pos != "NOUN" or self._agents.is_definite(token):
             return ()
-        one = token.tag == "NN"
-        if self._agents.is_definite(token) or (one and lemma not in parties.movement_nouns):
+        if token.tag == "NN" and lemma not in parties.movement_nouns:
             return ()
-        if lemma in parties.state_nouns and not syntax.attributes(token) and not _counted(token):
+        if lemma in parties.state_nouns and not (syntax.attributes(token) or _counted(token)):
             return ()  # 'all states' are nobody in particular
         label = " ".join([*_counted(token), self._label(token, token.lower)])
         return (self._offices.unnamed(label[:1].upper() + label[1:].lower(), None, token.lower),)
@@ -98,7 +102,7 @@ class Groups:
         nouns = parties.state_nouns | parties.relational_nouns | parties.pair_nouns
         if token.tag != "NNS" or lemma_of(token) not in nouns:
             return ()
-        inside = [n for p, n in syntax.prepositions(token) if p in ("including", "such as", "like")]
+        inside = syntax.after(token, "including", "such as", "like")
         return unique([a for n in inside for a in self._agents.of_phrase(n)])
 
     def _is_described(self, token: Token) -> bool:
@@ -129,9 +133,11 @@ class Groups:
         return self._lexicon.types(lemma_of(token), frozenset()) & {"hostile", "irregular"}
 
     def _band(
-        self, token: Token, owners: list[Agent], words: str, antecedents: Antecedents
+        self, token: Token, owners: list[Agent], antecedents: Antecedents
     ) -> tuple[Agent, ...]:
         """'M23 rebels', 'Chadian rebels', 'the rebels': an armed group, else one of no state."""
+        described = syntax.noun_head(token) != token  # 'rebel positions'
+        words = self._plural(token) if described else token.lower
         armed = [o for o in owners if o.kind == "ArmedGroup"]
         if not armed and "hostile" not in self._types(token):
             armed = owners
@@ -141,13 +147,15 @@ class Groups:
         states = self._agents.attributed(token) or tuple(o for o in owned if o.kind == "State")
         others = states or {t.lower for t in syntax.attributes(token)} & _OTHERS
         known = None if others else self._known(token, antecedents)
-        if known is not None:
-            return (known,)
+        return (known or self._new_band(token, states, words),)
+
+    def _new_band(self, token: Token, states: Sequence[Agent], words: str) -> Agent:
+        """'Chadian rebels', 'gunmen': a band that nobody has named, after the state it is from."""
         label = f"{self._offices.adjective(states[0])} {words}" if states else ""
         band = self._offices.unnamed(label or self._label(token, words), None, words)
         if not (token.tag == "NN" and "lone" in self._lexicon.types(lemma_of(token), frozenset())):
             self._bands.add(band.key)
-        return (band,)
+        return band
 
     def _known(self, token: Token, antecedents: Antecedents) -> Agent | None:
         """The armed group that the article calls so, or has named alone so far."""
@@ -158,10 +166,9 @@ class Groups:
             return called
         bands = [m for m in mentions if m.index < token.i and self.is_band(m.agent)]
         same = [m for m in bands if m.words == lemma_of(token)]
-        named = self._named(token, antecedents)
-        if same and named and same[0].index < named[0].index:
-            return self._one(same)  # these were told of before any group was named
-        return self._one(named) or self._one(same) or self._one(bands)
+        told = [found for found in (self._named(token, antecedents), same) if found]
+        first = sorted(told, key=lambda found: found[0].index)  # whoever was told of first
+        return next(filter(None, map(self._one, (*first, bands))), None)
 
     def _named(self, token: Token, antecedents: Antecedents) -> list[Mention]:
         """Where armed groups are named before `token`."""
@@ -189,7 +196,7 @@ def _counted(token: Token) -> list[str]:
 def is_counted_pair(token: Token) -> bool:
     """'the two countries', 'both sides', 'either army'; 'two diplomats' may be anybody."""
     words = {c.lower for c in token.children if c.i < token.i}
-    known = bool(words & {"the", "these", "those"}) or token.head.lower == "between"
+    known = bool(words & {"the", "these", "those"})
     return bool(words & {"both", "either", "neither"}) or ("two" in words and known)
 
 

@@ -14,7 +14,6 @@ from kg.extract.mentions.belonging import Belongings
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.people import People, Person, slug
 from kg.knowledge.gazetteer import Gazetteer
-from kg.language.names import Name
 from kg.language.tree import Token, Tree
 from kg.model import Agent
 
@@ -37,12 +36,12 @@ class Identities:
         self._tree, self._people, self._gazetteer = tree, people, gazetteer
         self._belongings, self._offices = belongings, offices
 
-    def settle(self, names: dict[int, Name], nearby: Callable[[Token], Agent | None]) -> None:
+    def settle(self, nearby: Callable[[Token], Agent | None]) -> None:
         """Gives each person the state or body told beside the name, else the one `nearby`.
 
         `nearby` is asked for people whose title speaks for a state that nobody names.
         """
-        told = [self._told(person, names) for person in self._people.mentions]
+        told = [self._told(person) for person in self._people.mentions]
         first: dict[str, str] = {}
         for person, of in zip(self._people.mentions, told, strict=True):
             if of:
@@ -66,13 +65,13 @@ class Identities:
             return before != of
         return before != of and {before, of} <= self._gazetteer.states.keys()
 
-    def _told(self, person: Person, names: dict[int, Name]) -> str | None:
+    def _told(self, person: Person) -> str | None:
         """Key of whom the words beside the name let `person` speak for; None: not told."""
         span = self._tree[person.start : person.end]
         if span.text != person.agent.label and person.agent.kind == "Person":
             return None  # a surname, by itself
         if person.agent.kind == "Leader":
-            return self._foreign(person.agent, span.root, names)
+            return self._foreign(person.agent, span.root)
         if person.agent.of is not None and person.start in self._people.titled:
             return person.agent.of
         owner = self._belongings.of_apposed(span.root, self._offices.speaking)
@@ -80,30 +79,24 @@ class Identities:
             return owner.principal
         return _NOBODY if self._belongings.is_private(span.root) else None
 
-    def _foreign(self, leader: Agent, name: Token, names: dict[int, Name]) -> str | None:
+    def _foreign(self, leader: Agent, name: Token) -> str | None:
         """'the Canadian lawmaker X', where the table knows an X who led another state."""
-        states, served = self._gazetteer.states, {term.of for term in leader.terms}
+        states = self._gazetteer.states.keys()
+        served = {term.of for term in leader.terms} & states
         owner = self._belongings.of_apposed(name, self._offices.speaking)
-        if owner is None or owner.key not in {*states} - served or not served & {*states}:
+        if owner is None or not served or owner.key not in states - served:
             return None
-        roles = self._belongings.roles(name)
-        if any(role.tag in _PLURAL for role in roles):
-            return None  # 'his Greek and French counterparts, X and Y': whose is whose is not told
-        beside = (t.i for role in roles for t in role.children if t.i < role.i)
-        adjective = any("adjective" in names[i].forms for i in beside if i in names)
-        return owner.key if adjective else None
+        # 'his Greek and French counterparts, X and Y': whose is whose is not told
+        several = any(role.tag in _PLURAL for role in self._belongings.roles(name))
+        return None if several else owner.key
 
     def _as(self, person: Person, of: str | None) -> Person:
         """`person` as somebody of `of`, under a key of his own."""
         agent = person.agent
-        if not of or agent.of == of or (agent.kind == "Leader" and of in _served(agent)):
-            kept = of != _NOBODY or agent.of is None or agent.kind == "Leader"
+        if not of or agent.of == of:
+            kept = of != _NOBODY or agent.of is None
             return person if kept else replace(person, agent=_somebody(agent, None))
         return replace(person, agent=_somebody(agent, of))
-
-
-def _served(agent: Agent) -> frozenset[str]:
-    return frozenset(term.of for term in agent.terms) | {agent.of or ""}
 
 
 def _somebody(agent: Agent, of: str | None) -> Agent:

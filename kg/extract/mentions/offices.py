@@ -52,7 +52,7 @@ class Offices:
     def speaking(self, token: Token) -> str:
         """The role phrase that ends at `token`; '' where who plays it speaks for nobody."""
         words = self.words(token)
-        role = self._gazetteer.role(words, None) or self._gazetteer.any_role(words)
+        role = self._gazetteer.any_role(words)
         return words if role is None or role.speaks else ""
 
     def _ending_at(self, token: Token, head: Token) -> str:

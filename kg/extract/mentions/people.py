@@ -295,31 +295,32 @@ class People:
             name = self._at.get(token.i)
             if name is not None and name.forms - {"leader"}:
                 continue
-            end = self._longest_surname(token)
-            agent = self._surnames.get(self._tree[token.i : end].text)
-            if agent is not None:
-                yield Person(token.i, end, agent)
-                taken.update(range(token.i, end))
-                continue
-            incumbent = self._incumbent(token)
-            if incumbent is not None:
-                yield Person(token.i, token.i + 1, incumbent)
-                continue
-            new = self.made(name.text, None) if name and self._is_new(name, taken) else None
-            if name is not None and new is not None:
-                person = Person(name.start, name.end, new)
+            person = self._again(token) or self._incumbent(token) or self._new(name, taken)
+            if person is not None:
                 yield person
-                self._remember(person)
-                taken.update(range(name.start, name.end))
+                taken.update(range(person.start, person.end))
 
-    def _is_new(self, name: Name, taken: set[int]) -> bool:
-        """Whether only the NER takes `name` for a person, and no title has brought it in."""
-        brought = taken & {*range(name.start, name.end)}
-        if not name.text.strip() or name.text in self._places or brought:
-            return False
-        return not self.naming.is_somewhere(name, self._names, self._tree)
+    def _again(self, token: Token) -> Person | None:
+        """Somebody named before, by the longest surname that begins at `token`."""
+        ends = range(min(token.i + 3, len(self._tree)), token.i, -1)
+        found = ((end, self._surnames.get(self._tree[token.i : end].text)) for end in ends)
+        return next((Person(token.i, end, agent) for end, agent in found if agent), None)
 
-    def _incumbent(self, token: Token) -> Agent | None:
+    def _new(self, name: Name | None, taken: set[int]) -> Person | None:
+        """Whom only the NER takes for a person, and no title has brought in."""
+        if name is None or name.text in self._places:
+            return None
+        brought = not taken.isdisjoint(range(name.start, name.end))
+        if brought or self.naming.is_somewhere(name, self._names, self._tree):
+            return None
+        agent = self.made(name.text, None)
+        if agent is None:
+            return None
+        person = Person(name.start, name.end, agent)
+        self._remember(person)
+        return person
+
+    def _incumbent(self, token: Token) -> Person | None:
         """A bare surname, as in headlines: the one head of state or government so called now."""
         near = self._tree[max(token.i - 1, 0) : token.i + 2]
         if self._on is None or [t for t in near if t.pos == "PROPN"] != [token]:
@@ -329,10 +330,6 @@ class People:
             for key in sorted(self._finder.surname(token.text))
             if any(self._gazetteer.holds(key, office, self._on) for office in HEADS)
         ]
-        return self._gazetteer.agent(keys[0], self._on) if len(keys) == 1 else None
-
-    def _longest_surname(self, token: Token) -> int:
-        """One past the longest run of words from `token` that is a known surname."""
-        ends = range(min(token.i + 3, len(self._tree)), token.i, -1)
-        known = (end for end in ends if self._tree[token.i : end].text in self._surnames)
-        return next(known, token.i + 1)
+        if len(keys) != 1:
+            return None
+        return Person(token.i, token.i + 1, self._gazetteer.agent(keys[0], self._on))

@@ -16,7 +16,7 @@ _FORMS: dict[Kind, frozenset[str]] = {
     "personal": frozenset({"he", "she", "his", "her", "him", "himself", "herself", "hers"}),
     "first": frozenset({"we", "i", "us", "our", "my", "me", "ours"}),
 }
-_AIMS = frozenset({"on", "upon", "against"})
+_AIMS = ("on", "upon", "against")
 """Prepositions of whom a measure is taken against: 'sanctions on X'."""
 _BYLINE_LEAD = 2
 """Tokens that may stand before the name in a byline: 'By', a title."""
@@ -59,8 +59,7 @@ def main_subject(token: Token) -> Token | None:
     if kind(token) != "plural" or link not in ("subject", "owner") or above != "adverbial":
         return None
     subject = syntax.arguments(main).subject
-    many = subject is not None and subject.tag in ("NNS", "NNPS") and subject.i < token.i
-    return subject if many and not verb.i < main.i else None
+    return subject if subject is not None and subject.tag in ("NNS", "NNPS") else None
 
 
 def answerable(token: Token, moves: Callable[[Token], bool]) -> Token | None:
@@ -68,20 +67,17 @@ def answerable(token: Token, moves: Callable[[Token], bool]) -> Token | None:
 
     `moves` tells whether a noun names the moving of what 'of' tells: 'the dispatch of its troops'.
     """
-    if token.tag != "PRP$" or token.head.pos != "NOUN":
-        return None
     deed = token.head
-    link, above = syntax.governor(deed)
-    if link == "content" and syntax.preposition_of(deed) == "of" and moves(above):
-        deed = above
-        link, above = syntax.governor(deed)
-    if link not in ("oblique", "content") or syntax.preposition_of(deed) not in ("for", "over"):
+    if token.tag != "PRP$" or deed.pos != "NOUN":
         return None
-    thing = syntax.arguments(above).object if link == "oblique" else above
-    hosts = [above, *present(thing)]
-    aims = (n for host in hosts for words, n in syntax.prepositions(host) if words in _AIMS)
-    aim = next((n for n in aims if n.i < deed.i), None) or (thing if link == "oblique" else None)
-    return aim if aim is not None and aim.i < token.i else None
+    if syntax.preposition_of(deed) == "of" and moves(syntax.governor(deed)[1]):
+        deed = syntax.governor(deed)[1]
+    if syntax.preposition_of(deed) not in ("for", "over"):
+        return None
+    link, above = syntax.governor(deed)
+    thing = present(syntax.arguments(above).object) if link == "oblique" else []
+    aims = [aim for host in (above, *thing) for aim in syntax.after(host, *_AIMS)]
+    return next((aim for aim in (*aims, *thing) if aim.i < token.i), None)
 
 
 def byline(tree: Tree, people: People, before: Token) -> int | None:
@@ -90,6 +86,6 @@ def byline(tree: Tree, people: People, before: Token) -> int | None:
         line = tree[person.start].sentence
         if person.start - line.start > _BYLINE_LEAD or line.end > before.i:
             return None
-        if not any(t.tag.startswith("VB") or t.tag == "MD" for t in line):
+        if not any(t.tag.startswith("VB") for t in line):
             return person.start
     return None

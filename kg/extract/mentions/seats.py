@@ -79,13 +79,13 @@ class Seats:
         near, host = {row.of: row for row in rows}, rows[0].host
         named = sorted((abs(i - head.i), key, i) for i, key in whose if key in near or key == host)
         default = next((row for row in rows if row.default), None)
-        if default is None:  # the state is meant unless it is named nowhere and the other beside
-            state = any(key == host for _, key, _ in named)
-            here = [key for _, key, i in named if self._tree[i].sentence_at == head.sentence_at]
-            return near[here[0]] if here and alone and not state else None
-        if named:
+        if default is not None and named:
             return near.get(named[0][1])
-        return None if self._moves_forces(head) else default
+        if default is not None:
+            return None if self._moves_forces(head) else default
+        # the state is meant unless it is named nowhere and the other beside
+        here = [key for _, key, i in named if self._tree[i].sentence_at == head.sentence_at]
+        return near.get(here[0]) if here and alone and host not in here else None
 
     def _moves_forces(self, head: Token) -> bool:
         """'Brussels will send soldiers': what only states have."""
@@ -99,21 +99,15 @@ class Seats:
         if self._is_dateline(name):
             return False
         link, above = syntax.governor(head)
-        while link == "conjunct":
-            head, (link, above) = above, syntax.governor(above)
         where = syntax.preposition_of(head)
         if where in _SPEAKS_FROM and link == "content":  # 'officials in Brussels'
             return lemma_of(above) in self._lexicon.parties.group_nouns
-        if where == "from":
-            return above.pos not in ("VERB", "AUX")
         return where not in _WHERE and link != "apposition"
 
     def _is_dateline(self, name: Name) -> bool:
         """'BRUSSELS (Wire) -', 'Brussels, 4 May -': where the report was written."""
-        if name.suffix:  # 'Brussels-led'
-            return False
         opens = name.start == 0 or self._tree[name.start - 1].is_space
-        return opens and name.end < len(self._tree) and self._tree[name.end].text in _DATELINE
+        return opens and self._tree[name.end : name.end + 1].text in _DATELINE
 
     def _beside(self, name: Name, names: Sequence[Name]) -> list[int]:
         """Where cities are joined by 'and': 'between Cairo and Addis Ababa' are states."""

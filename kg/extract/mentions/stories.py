@@ -63,16 +63,14 @@ def _is_digest(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> boo
     """Whether `paragraphs`, or the sections below headings, are items of a list."""
     items = [p for n, p in enumerate(paragraphs) if n not in headings]
     leaning = sum(p.leans or not p.parties for p in items)
-    if leaning > _LEANING * len(items):
+    if not items or leaning > _LEANING * len(items):
         return False
     if _is_told_now(items):
         return True
     starts = [*sorted(headings), len(paragraphs)]
-    sections = [
-        frozenset[str]().union(*(p.parties for p in paragraphs[start:end]))
-        for start, end in pairwise(starts)
-    ]
-    most = _CENTRAL_TITLED if paragraphs and paragraphs[0].line else _CENTRAL
+    parties = [p.parties for p in paragraphs]
+    sections = [frozenset[str]().union(*parties[one:other]) for one, other in pairwise(starts)]
+    most = _CENTRAL_TITLED if paragraphs[0].line else _CENTRAL
     return any(_is_list(named, most) for named in ([p.parties for p in items], sections))
 
 
@@ -89,27 +87,11 @@ def _is_list(parties: Sequence[frozenset[str]], most: float) -> bool:
     return len(named) >= _FEWEST and max(met) <= most * len(named)
 
 
-def _sections(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> list[int | None]:
-    """The heading that each paragraph is held together by; None where none names anybody.
-
-    A single heading on top is the headline of all items, and tells of one of them.
-    """
-    held: int | None = None
-    found = []
-    for n, paragraph in enumerate(paragraphs):
-        if n in headings:
-            held = n if paragraph.parties and len(headings) > 1 else None
-        found.append(held)
-    return found
-
-
 def _runs(paragraphs: Sequence[Paragraph], headings: frozenset[int]) -> Iterator[int]:
     """The number of the run of neighbours on the same parties that each paragraph is in."""
-    sections = _sections(paragraphs, headings)
     run, above = 0, frozenset[str]()
     for n, paragraph in enumerate(paragraphs):
-        held = n > 0 and sections[n] is not None and sections[n] == sections[n - 1]
-        joined = held or paragraph.leans or _are_like(paragraph.parties, above)
+        joined = paragraph.leans or _are_like(paragraph.parties, above)
         if n and (n in headings or not joined):
             run += 1
         above = paragraph.parties | above if paragraph.leans else paragraph.parties

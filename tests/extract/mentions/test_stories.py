@@ -61,10 +61,6 @@ def test_what_is_told_in_the_present_is_a_list_though_one_party_is_in_all_items(
     assert divide(one_war) == (0, 1, 1, 2, 3)
 
 
-def test_what_a_heading_names_holds_below_it():
-    assert divide(mixed(line("A"), "B", "C", line("D"), "E", "F")) == (0, 0, 0, 1, 1, 1)
-
-
 def test_a_heading_that_names_nobody_parts_what_stands_above_and_below():
     assert divide(mixed("A", line(), "B C", "D", line(), "D", "E")) == (0, 1, 2, 3, 4, 5, 6)
 
