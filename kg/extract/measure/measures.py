@@ -36,8 +36,8 @@ class Measures:
 
     def inside(self, noun: Token) -> Quantity | None:
         """'a unit of 2,200 marines': the figure of what `noun` is made of."""
-        inner = [n for p, n in syntax.prepositions(noun) if p == "of"]
-        units = ((n, noun.lower if n.pos == "NUM" else "") for n in inner)
+        inside = syntax.after(noun, "of")
+        units = ((n, noun.lower if n.pos == "NUM" else "") for n in inside)
         return next((q for n, unit in units if (q := self.counted(n, unit)) is not None), None)
 
     def worth(self, noun: Token) -> Quantity | None:
@@ -52,7 +52,7 @@ class Measures:
 
     def raised(self, verb: Token, theme: Token) -> Quantity | None:
         """'raised its troops to 2,000': the bare figure that a verb of change leads to."""
-        ends = (n for p, n in syntax.prepositions(verb) if p == "to" and n.pos == "NUM")
+        ends = (n for n in syntax.after(verb, "to") if n.pos == "NUM")
         return next((q for n in ends if (q := self.counted(n, theme.lower)) is not None), None)
 
     def price(self, trigger: Token) -> Quantity | None:

@@ -41,19 +41,13 @@ class Timing:
     def said(self, trigger: Token, scope: Scope, roles: Iterable[Token]) -> TimeSpan | None:
         """When the claimant said so: a time that hangs on the speaker or on the verb of speech."""
         chain = {trigger.i, *(t.i for t in roles)}
-        speakers = {s.i for s in scope.speakers}
-        speech = {syntax.governor(s)[1].i for s in scope.speakers} | speakers
+        speech = {*scope.speakers, *(syntax.governor(s)[1] for s in scope.speakers)}
         for mention in self._found:
-            node = self._last(mention)
-            near = node is not None and node.sentence_at == trigger.sentence_at
-            if node is None or not near or self._belongs(mention, trigger, scope, chain):
+            last = self._last(mention)
+            if last is None or last.sentence_at != trigger.sentence_at:
                 continue
-            for _ in range(_MOST_HOPS):
-                node = syntax.governor(node)[1]
-                if node.i in speech:
-                    return mention.span
-                if syntax.is_verbal(node):
-                    break
+            if not self._belongs(mention, trigger, scope, chain) and _is_of_speech(last, speech):
+                return mention.span
         return None
 
     def _belongs(self, mention: TimeMention, trigger: Token, scope: Scope, chain: set[int]) -> bool:
@@ -63,14 +57,13 @@ class Timing:
             return False
         node, of_another = token, False
         for _ in range(_MOST_HOPS):
-            inside = mention.start <= node.idx < mention.end
             if node.i in chain:
                 return True
-            if not inside and syntax.is_verbal(node):
+            if syntax.is_verbal(node) and not mention.start <= node.idx < mention.end:
                 return not of_another and _same_event(token, node, trigger, scope)
             # 'took part in the May 7 attacks and died in a strike': the day is that of the attacks
             of_another |= node.idx >= mention.end and lemma_of(node) in self._dated
-            if not inside and node.pos in ("NOUN", "PROPN") and node.idx < mention.start:
+            if node.pos in ("NOUN", "PROPN") and node.idx < mention.start:
                 if _is_subject_of_event(node, trigger, scope):
                     return True
                 if not self._passes_on(node):
@@ -85,9 +78,18 @@ class Timing:
     def _last(self, mention: TimeMention) -> Token | None:
         """The last word of a time; 'days' of 'two days after', whatever 'after' belongs to."""
         token = self._tree.at(mention.end - 1)
-        while token is not None and token.pos in _LINKS and token.i and mention.start < token.idx:
+        while token is not None and token.pos in _LINKS and mention.start < token.idx:
             token = token.neighbour(-1)
         return token
+
+
+def _is_of_speech(word: Token, speech: set[Token]) -> bool:
+    """Whether `word` hangs on one of `speech` with no verb in between."""
+    for _ in range(_MOST_HOPS):
+        word = syntax.governor(word)[1]
+        if word in speech or syntax.is_verbal(word):
+            return word in speech
+    return False
 
 
 def _is_subject_of_event(noun: Token, trigger: Token, scope: Scope) -> bool:

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from kg.extract.context import Context
 from kg.extract.frames.slots import Filled
 from kg.extract.lemmas import lemma_of
+from kg.knowledge.words import grammar
 from kg.language import syntax, verbal
 from kg.language.hanging import has
 from kg.language.tree import Token, present
 from kg.model import Claim
-
-_WITHIN = frozenset({"in", "during", "by", "with"})
-"""Prepositions of a noun that names what its verb has told: 'killed ten in an ambush'."""
-_ERRANDS = frozenset({"for", "on"})
-"""Prepositions of what somebody went for: 'flew to Lima for talks with its president'."""
 
 
 class Doublets:
@@ -68,18 +64,14 @@ class Doublets:
         """'sanctions and travel bans on X': one event in two nouns."""
         link, first = syntax.governor(trigger)
         joined = link == "conjunct" and trigger.pos == "NOUN"
-        return (
-            joined
-            and not self._context.agents.belonging(trigger)
-            and any(self._claims_at(first, event_class))
-        )
+        return joined and any(self._claims_at(first, event_class))
 
     def _is_told_elsewhere(self, word: Token, event_class: str) -> bool:
         """'A treaty was signed': one event, told by the verb that comes behind its theme."""
         link, verb = syntax.governor(word)
         if word.pos == "VERB":
             return self._is_accident(word, event_class) or self._is_request(word, event_class)
-        if word.pos != "NOUN" or link != "subject" or not syntax.is_passive(verb):
+        if link != "subject" or not syntax.is_passive(verb):
             return False
         return any(filled.theme == word for filled in self._tells(verb, event_class))
 
@@ -108,10 +100,11 @@ class Doublets:
         """'killed ten in an ambush', 'held talks at a conference': named by its verb already."""
         link, above = syntax.governor(filled.trigger)
         first = self._of_class(above, filled)
-        if link == "oblique" and self._met_there(filled, above):
+        if self._met_there(filled, above):
             return True
         words = syntax.preposition_of(filled.trigger)
-        inside = words in _WITHIN or (words in _ERRANDS and _adds_nobody(filled, first))
+        errand = words in grammar().errand_prepositions and _adds_nobody(filled, first)
+        inside = errand or words in grammar().retelling_prepositions
         return first is not None and (link == "object" or (link == "oblique" and inside))
 
     def _is_verb_again(self, filled: Filled) -> bool:
@@ -123,8 +116,8 @@ class Doublets:
             return any(self._of_class(t, filled) for t in before)
         if link == "relative":  # 'the attack that killed ten', 'died in an attack carried out'
             return self._is_claim(above, event_class) or self._was_means(above)
-        beside = [n for p, n in syntax.prepositions(trigger) if p in _WITHIN and n.i < trigger.i]
-        if any(self._is_claim(n, event_class) for n in beside):
+        beside = syntax.after(trigger, *grammar().retelling_prepositions)
+        if any(n.i < trigger.i and self._is_claim(n, event_class) for n in beside):
             return True  # 'in the deal, X and Y agreed'
         return self._shares_thing(filled, link, above)
 
@@ -136,7 +129,7 @@ class Doublets:
         if filled.trigger.tag == "VBG" and link == "adverbial":
             return first.theme is not None and first.theme == filled.theme
         thing = syntax.arguments(filled.trigger).object
-        return link == "conjunct" and thing is not None and thing == syntax.arguments(above).object
+        return thing is not None and thing == syntax.arguments(above).object
 
     def _is_purpose(self, filled: Filled) -> bool:
         """'sent troops to aid Mali': what they are for, told with the sending."""
@@ -205,6 +198,6 @@ def _words_of(filled: Filled) -> set[int]:
     frame, theme = filled.frame, filled.theme
     if theme is None or not (frame.part == "verb" or frame.joint):
         return set()
-    inside = (n for p, n in syntax.prepositions(theme) if p == "in")
+    inside = syntax.after(theme, "in")
     words = (theme, *present(filled.holder), *inside, *syntax.conjuncts(theme))
     return {word.i for word in words}

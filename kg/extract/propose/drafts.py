@@ -52,8 +52,9 @@ class Drafts:
                 best[key] = filled
         if len(best) > 1:
             best.pop(-1, None)
-        fitted = _one_each([best[key] for key in sorted(best)])
-        return fitted, [one for one in read if isinstance(one, Misfit)]
+        # '$2 million in aid' and 'tanks and guns' are given once
+        once = {best[key].frame.event_class: best[key] for key in sorted(best, reverse=True)}
+        return [*reversed(once.values())], [one for one in read if isinstance(one, Misfit)]
 
     def _draft(self, filled: Filled) -> Draft:
         support = self._support(filled)
@@ -197,21 +198,3 @@ class Drafts:
                         thing
                     )
         return ()
-
-
-def _one_each(found: list[Filled]) -> list[Filled]:
-    """One reading a class: '$2 million in aid' and 'tanks and guns' are given once."""
-    kept: dict[str, Filled] = {}
-    for filled in found:
-        before = kept.get(filled.frame.event_class)
-        better = before is not None and filled.strength > before.strength
-        if before is None or better or _holds(before.theme, filled.theme):
-            kept[filled.frame.event_class] = filled
-    return list(kept.values())
-
-
-def _holds(outer: Token | None, inner: Token | None) -> bool:
-    """'$' holds 'aid' in '$2 million in aid'; words that are joined hold nothing."""
-    if outer is None or inner is None or not outer.is_ancestor(inner):
-        return False
-    return inner not in syntax.conjuncts(outer)

@@ -59,11 +59,10 @@ class Rejoinders:
         if verb.pos != "VERB" or not self._concerns(verb, draft):
             return None
         polarity = replace(draft.scope.polarity, kind=None)
-        effects = {c.effect for c in self._cues(verb)}
+        effects, held = {c.effect for c in self._cues(verb)}, self._effects.held_back(verb)
         if "deny" in effects:
-            held = self._effects.held_back(verb)
             return polarity.held_back() if held else polarity.denied("refutation")
-        if "confirm" in effects and self._effects.held_back(verb):
+        if "confirm" in effects and held:
             return polarity.held_back("nonConfirmation")
         if self._effects.calls_false(verb, verb):
             return polarity.denied("refutation")
@@ -78,14 +77,12 @@ class Rejoinders:
     def _concerns(self, verb: Token, draft: Draft) -> bool:
         """Whether `verb` has the claim, or the noun that names it, as what it is about."""
         trigger, head = draft.trigger, verb.head
-        above = verb == trigger or verb.is_ancestor(trigger)
-        if above or verb.sentence.start != head.sentence.start:
-            return False
         claim = lemma_of(head) in self._claims
-        if not (claim or _is_near(head, draft)):
+        near = claim or _is_near(head, draft)
+        if not near or verb == trigger or verb.is_ancestor(trigger):
             return False
         if relation(verb) in _PARTICIPLES:  # 'a claim ..., dismissed by X'
-            set_off = claim or (verb.i > 0 and verb.neighbour(-1).text == ",")
+            set_off = claim or verb.tree[max(verb.i - 1, 0)].text == ","
             return set_off and verb.tag == "VBN" and syntax.arguments(verb).subject is not None
         return relation(verb) in _RELATIVE and self._is_about(verb, claim=claim)
 

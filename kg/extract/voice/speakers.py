@@ -82,16 +82,19 @@ class Speakers:
     def _inserted(self, clause: Token) -> Token | None:
         """'X sends troops, Y said': a speech verb set beside the clause."""
         for child in below(clause, "aside", "content clause", "conjunct"):
-            if self.speech.is_verb(child):
-                subject = _own_subject(child)
-                bare = not any(c.i > child.i for c in below(child, "content clause", "object"))
-                behind = child.i > clause.i and (bare or relation(child) == "aside")
-                within = child.i < clause.i and bare and self._is_set_off(child)
-                if subject is not None and (behind or within):
-                    return subject
+            subject = _own_subject(child) if self.speech.is_verb(child) else None
+            if subject is not None and self._is_beside(child, clause):
+                return subject
         link, above = syntax.governor(clause)
         spoken = link == "parataxis" and self.speech.is_verb(above)
         return _own_subject(above) if spoken else None
+
+    def _is_beside(self, speech: Token, clause: Token) -> bool:
+        """Whether `speech` stands behind its `clause`, or within it between two commas."""
+        if speech.i < clause.i:
+            return self._is_set_off(speech)
+        told = any(c.i > speech.i for c in below(speech, "content clause", "object"))
+        return relation(speech) == "aside" or not told
 
     def _is_set_off(self, speech: Token) -> bool:
         """'Oman, its ministry said, has ...': between two commas or dashes."""

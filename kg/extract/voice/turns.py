@@ -57,23 +57,20 @@ def _stands_alone(head: Span) -> bool:
     """Whether one line with this head is a turn: a name alone, or a name and an office."""
     words = [t for t in head if not t.is_punct]
     short = len(words) <= _LONGEST_NAME and all(t.pos in ("PROPN", "DET", "ADJ") for t in words)
-    shouted = len(words) > 1 and all(t.text.isupper() for t in words)
-    return short or (shouted and any(t.text == "," for t in head))
+    return short or (all(t.text.isupper() for t in words) and any(t.text == "," for t in head))
 
 
 def _speaker(head: Span) -> Token | None:
     """The name in a head: what stands before a comma or a bracket, without the title."""
     name = next((head[:n] for n, t in enumerate(head) if t.text in (",", "(", "[")), head)
-    words = [t for t in name if not t.is_punct]
+    words = [t for t in name if not (t.is_punct or _is_title(t))]
     if not words or words[0].lower in _NOBODY:
         return None
-    bare = [t for t in words if not _is_title(t)] or words
-    return _top([t for t in bare if t.pos == "PROPN"] or bare)
+    return _top([t for t in words if t.pos == "PROPN"] or words)
 
 
 def _is_title(token: Token) -> bool:
-    follows = token.i + 1 < len(token.tree) and token.neighbour().text == "."
-    return token.text.endswith(".") or (follows and len(token) <= len("Capt"))
+    return token.text.endswith(".") or token.tree[token.i + 1 : token.i + 2].text == "."
 
 
 def _top(words: list[Token]) -> Token:

@@ -11,7 +11,7 @@ from kg.extract.measure.timing import Timing
 from kg.extract.write.draft import Draft
 from kg.language import syntax
 from kg.language.hanging import below
-from kg.language.tree import Span, Token, Tree
+from kg.language.tree import Span, Token, Tree, present
 from kg.model import Agent, Article, Claim, Evidence, Quantity
 
 _ID_LENGTH = 12
@@ -92,8 +92,6 @@ class ClaimWriter:
             self._extent(t, draft.trigger) for t in kept if t.sentence.start == sentence.start
         ]
         start, end = self._with_names(_around(ranges), draft)
-        if end < sentence.end and self._tree[end].text == "%":
-            end += 1
         if end - start == 1:
             start, end = self._clause(draft.trigger)
         return self.words(start, end)
@@ -134,20 +132,26 @@ class ClaimWriter:
     def _quantity(self, draft: Draft) -> Quantity | None:
         """The figure of the object, else what the frame looks for: a price, a number of victims."""
         measures, trigger, theme = self._measures, draft.trigger, draft.theme
-        barred = trigger if syntax.is_verbal(trigger) else None
-        for token in (draft.figure, theme, trigger):
-            if token not in (None, barred) and (found := measures.counted(token, draft.unit)):
-                dead = measures.dead_beside(token) if draft.figures == "toll" else None
-                return dead or found
+        words = present(draft.figure, theme, None if syntax.is_verbal(trigger) else trigger)
+        for token in words:
+            if found := measures.counted(token, draft.unit):
+                return (measures.dead_beside(token) if draft.figures == "toll" else None) or found
         noun = theme or trigger
         found = measures.worth(noun) or measures.inside(noun)
         if found is None and theme is not None:
             found = measures.raised(trigger, theme)
-        if found is not None or not draft.figures:
-            return found
-        if draft.figures == "hit":
-            return measures.counted(draft.reached) if draft.reached is not None else None
-        return measures.price(trigger) if draft.figures == "price" else measures.toll(trigger)
+        return found or self._looked_for(draft)
+
+    def _looked_for(self, draft: Draft) -> Quantity | None:
+        """What the frame looks for elsewhere in the sentence."""
+        match draft.figures:
+            case "hit" if draft.reached is not None:
+                return self._measures.counted(draft.reached)
+            case "price":
+                return self._measures.price(draft.trigger)
+            case "toll":
+                return self._measures.toll(draft.trigger)
+        return None
 
 
 def _around(ranges: Sequence[tuple[int, int]]) -> tuple[int, int]:
