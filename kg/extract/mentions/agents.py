@@ -83,10 +83,7 @@ class Agents:
         return self._noted(self._source(token, owned[0].key if owned and not private else None))
 
     def _source(self, token: Token, of: str | None) -> tuple[Agent, ...]:
-        """Somebody of `of` whom no table lists: by the name that `token` begins, or by what he is.
-
-        Nobody where the word means no people.
-        """
+        """Somebody of `of` whom no table lists, by name or by what he is; no thing."""
         if token.pos == "PROPN" and not self.is_definite(token):
             name = self.tree[token.i : syntax.name_end(token)].text
             return self._one(self.people.made(name, of))
@@ -364,12 +361,9 @@ class Agents:
     def _name_mentions(self) -> list[Mention]:
         """The states, bodies and organisations that are named."""
         found: list[Mention] = []
-        people = {i for p in self.people.mentions for i in range(p.start, p.end)}
         for name in self._names:
-            if name.start in people or name.suffix:
-                continue
-            agent = self.entry(name)
-            if agent is not None:
+            free = name.start not in self.people.at and not name.suffix
+            if free and (agent := self.entry(name)) is not None:
                 head = self.tree[name.start : name.end].root.i
                 found.append(Mention(head, agent, self._is_weak(name, head)))
         return found
@@ -382,11 +376,11 @@ class Agents:
 
     def _early(self, token: Token) -> tuple[Agent, ...]:
         """Role phrases with a state of their own; those that refer back come later."""
-        owner, behind = syntax.owner(token), syntax.prepositions(token)
+        owner = syntax.owner(token)
         if owner is not None and owner.pos == "PRON":
             return ()
-        of_state = any(p in ("of", "for") and n.i in self.names for p, n in behind)
-        told = owner is not None or of_state or bool(self.attributed(token))
+        of_state = any(noun.i in self.names for noun in syntax.after(token, "of", "for"))
+        told = owner is not None or of_state or self.attributed(token)
         return self._by_role(token, self._offices.words(token)) if told else ()
 
     def _agent(self, key: str) -> Agent:
