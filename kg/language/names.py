@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from kg.knowledge.gazetteer import Entry, Gazetteer
 
 _BEGINNING = re.compile(r"\W*\w*")
+_BRACKETED = re.compile(r"\( (\S{2,}) \)")
 _LED = re.compile(r"^(.+?)[-–](\w+)$")
 _STRONG = (
     "name",
@@ -70,9 +71,7 @@ class NameFinder:
         self._entries: dict[str, list[Entry]] = {}
         self._surnames: dict[str, set[str]] = {}
         for text, entry in gazetteer.entries():
-            kept = self._entries.setdefault(_normal(text), [])
-            if entry not in kept:
-                kept.append(entry)
+            self._entries.setdefault(_normal(text), []).append(entry)
         for key, rows in gazetteer.leaders.items():
             for surname in {s for row in rows for s in row.surname}:
                 self._surnames.setdefault(_normal(surname), set()).add(key)
@@ -89,13 +88,9 @@ class NameFinder:
         """All names of `doc` in order, none overlapping."""
         spans = _longest(self._spans(doc))
         names = [self._name(span) for span in spans if self._is_spelled(span)]
-        taken = {i for n in names for i in range(n.start, n.end)}
-        names += [n for t in doc if t.i not in taken for n in self._hyphenated(t)]
-        taken |= {n.start for n in names}
-        names += list(_acronyms(doc, names, taken))
-        taken |= {n.start for n in names}
-        names += list(_statistical(doc, taken))
-        names += [n for n in _places(doc, taken) if not self.surname(n.text)]
+        for look in (self._hyphenated, _acronyms, _statistical, self._places):
+            taken = {i for name in names for i in range(name.start, name.end)}
+            names += [*look(doc, names, taken)]
         return tuple(sorted(names, key=lambda n: n.start))
 
     def _spans(self, doc: Doc) -> Iterator[Span]:
@@ -137,12 +132,21 @@ class NameFinder:
             suffix = after.lower_ if after.tag_ in ("VBN", "VBD", "JJ") and after.is_lower else ""
         return Name(span.start, span.end, self.entries(span.text), span.text, suffix)
 
-    def _hyphenated(self, token: Token) -> Iterable[Name]:
-        text = token.text
-        match = _LED.match(text) if "-" in text or "–" in text else None
-        if match and self.entries(match.group(1)):
-            first, rest = match.groups()
-            yield Name(token.i, token.i + 1, self.entries(first), first, rest.lower())
+    def _hyphenated(self, doc: Doc, names: list[Name], taken: set[int]) -> Iterator[Name]:
+        """'EU-led': a name and what is done by it, in one token."""
+        for token in doc:
+            match = _LED.match(token.text) if token.i not in taken else None
+            if match and (entries := self.entries(match[1])):
+                yield Name(token.i, token.i + 1, entries, match[1], match[2].lower())
+
+    def _places(self, doc: Doc, names: list[Name], taken: set[int]) -> Iterator[Name]:
+        """Places that the gazetteer lacks; no people: surnames read like them."""
+        persons = {t.text for ent in doc.ents if ent.label_ in PERSON for t in ent}
+        for ent in doc.ents:
+            free = taken.isdisjoint(range(ent.start, ent.end)) and _is_proper(ent)
+            named = not persons.isdisjoint(t.text for t in ent) or self.surname(ent.text)
+            if ent.label_ in _PLACE and free and not named:
+                yield Name(ent.start, ent.end, (Entry("place", "", ent.text),), ent.text)
 
 
 def _beginning(text: str, start: int) -> str:
@@ -172,35 +176,26 @@ def _longest(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterable[Name]:
+def _acronyms(doc: Doc, names: list[Name], taken: set[int]) -> Iterator[Name]:
     """'the Revolutionary Front (RF)': what the letters behind a name stand for further on."""
     told: dict[str, Name] = {}
     for name in names:
-        if name.end + 2 < len(doc) and doc[name.end].text == "(" and doc[name.end + 2].text == ")":
-            short = doc[name.end + 1].text
-            if name.entries and short.isupper() and len(short) > 1:
-                told.setdefault(short, name)
+        behind = _BRACKETED.fullmatch(" ".join(t.text for t in doc[name.end : name.end + 3]))
+        if behind and behind[1].isupper():
+            told.setdefault(behind[1], name)
     for token in doc if told else ():
         known = told.get(token.text)
         if known is not None and token.i not in taken:
             yield Name(token.i, token.i + 1, known.entries, token.text)
 
 
-def _statistical(doc: Doc, taken: set[int]) -> Iterable[Name]:
+def _statistical(doc: Doc, names: list[Name], taken: set[int]) -> Iterator[Name]:
+    """People by the reading of the model alone."""
     for ent in doc.ents:
-        clear = not taken & set(range(ent.start, ent.end))
+        clear = taken.isdisjoint(range(ent.start, ent.end))
         if ent.label_ in PERSON and clear and ent.text[:1].isupper():
             end = _name_end(doc, ent.end, taken)
             yield Name(ent.start, end, (), doc[ent.start : end].text)
-
-
-def _places(doc: Doc, taken: set[int]) -> Iterable[Name]:
-    """Places that the gazetteer lacks; no part of a person's name, for surnames read like them."""
-    persons = {t.text for ent in doc.ents if ent.label_ in PERSON for t in ent}
-    for ent in doc.ents:
-        free = not taken & set(range(ent.start, ent.end)) and not persons & {t.text for t in ent}
-        if ent.label_ in _PLACE and free and _is_proper(ent):
-            yield Name(ent.start, ent.end, (Entry("place", "", ent.text),), ent.text)
 
 
 def _is_proper(ent: Span) -> bool:

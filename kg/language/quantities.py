@@ -156,21 +156,24 @@ def _ranges(text: str, figures: list[Figure], words: QuantityWords) -> list[Figu
 def _range(text: str, first: Figure, second: Figure, words: QuantityWords) -> Figure | None:
     led = words.led.search(text[max(0, first.start - LOOK_BACK) : first.start])
     opener = folded(led["words"]) if led else ""
-    gap = _gap(text, first, second)
-    joined = words.joins.fullmatch(gap)
-    if joined is None or first.value is None or second.value is None or first.bound:
-        return None
-    between = opener in words.openers
-    if not between and (opener or (joined["word"] or "").lower() == "and"):
+    joined = words.joins.fullmatch(_gap(text, first, second))
+    changed = opener or (joined is not None and (joined["word"] or "").lower() == "and")
+    if joined is None or (changed and opener not in words.openers):
         return None  # "from 3,000 to 10,000" tells of a change: two figures
-    low = first.value
-    if first.scale == 1 and low * second.scale < second.value:
-        low = low * second.scale
-    if low >= second.value or (first.unit and second.unit and first.unit != second.unit):
+    low, units = _scaled(first, second), {first.unit, second.unit} - {""}
+    if low is None or second.value is None or low >= second.value or len(units) > 1:
         return None
     start = first.start - (len(led[0]) if led else 0)
     return replace(second, start=start, unit=second.unit or first.unit, low=plain(low),
                    high=second.value, bound="range")  # fmt: skip
+
+
+def _scaled(low: Figure, high: Figure) -> Decimal | None:
+    """The value of `low`, counted as `high` is where that leaves it lower: 'two to 3 million'."""
+    if low.value is None or high.value is None or low.scale != 1:
+        return low.value
+    scaled = low.value * high.scale
+    return scaled if scaled < high.value else low.value
 
 
 def _gap(text: str, first: Figure, second: Figure) -> str:

@@ -34,6 +34,8 @@ _INSIDE: dict[str, frozenset[str]] = {
     "unit": frozenset({"year"}),
 }
 """Which spans an expression of each rule can lie in, by their size."""
+_BARE = {"unit": ("", "this")}
+"""Words that may say which one is meant of what lies in another span; none, for other rules."""
 
 
 def size(rule: str, said: Said) -> str:
@@ -48,17 +50,22 @@ def size(rule: str, said: Said) -> str:
 def is_within(gap: str, inner: tuple[str, Said], outer: str, rule: str, after: str) -> bool:
     """Whether 'A gap B' names A within B; `outer` is the size of B, `rule` and `after` its own."""
     name, said = inner
-    if name == "weekday" and outer == "day" and rule in ("day", "dated"):
+    if name == "weekday" and rule in ("day", "dated"):
         return not said.get("which") and bool(_DATE.fullmatch(gap))  # 'Tuesday, July 30'
-    if name == "ago":
-        return bool(_COUNTED.fullmatch(gap)) and rule in ("named_day", "weekday", "unit")
-    if name == "measured":
-        counted = said.get("away") in said.words.offsets
-        return counted and outer == "day" and bool(_COUNTED.fullmatch(gap)) and not _owns(after)
+    if name in ("ago", "measured"):
+        return bool(_COUNTED.fullmatch(gap)) and _is_counted(inner, outer, rule, after)
     if outer not in _INSIDE.get(name, ()) or said.own_year or not _BESIDE.fullmatch(gap):
         return False
-    told = said.get("which") in ("", "this") if name == "unit" else not said.get("which")
-    return told and (" of" in gap or not _owns(after))
+    bare = said.get("which") in _BARE.get(name, ("",))
+    return bare and (" of" in gap or not _owns(after))
+
+
+def _is_counted(inner: tuple[str, Said], outer: str, rule: str, after: str) -> bool:
+    """'a year ago today', 'two days after Friday': what is counted from the time behind it."""
+    name, said = inner
+    if name == "ago":
+        return rule in ("named_day", "weekday", "unit")
+    return outer == "day" and said.get("away") in said.words.offsets and not _owns(after)
 
 
 def is_behind(gap: str, outer: str, inner: tuple[str, Said]) -> bool:

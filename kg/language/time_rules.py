@@ -105,16 +105,14 @@ def resolve(rule: str, said: Said) -> Interval | None:
 
 def _nearest(spans: list[Closed], said: Said) -> Interval:
     """Of spans that recur, the one that `this`, `last`, `next` or the clause's tense picks."""
-    today, which = said.today, said.get("which")
+    today, which, back = said.today, said.get("which"), spans[::-1]
     if which in ("next", "coming"):
-        found = (s for s in spans if s[0] > today)
-    elif which == "this" or (said.ahead and not which):
-        found = (s for s in spans if s[1] >= today)
-    elif which in ("last", "past"):
-        found = (s for s in reversed(spans) if s[1] < today)
-    else:
-        found = (s for s in reversed(spans) if s[0] <= today)
-    return next(found, UNKNOWN)
+        return next(filter(lambda span: span[0] > today, spans), UNKNOWN)
+    if which == "this" or (said.ahead and not which):
+        return next(filter(lambda span: span[1] >= today, spans), UNKNOWN)
+    if which in ("last", "past"):
+        return next(filter(lambda span: span[1] < today, back), UNKNOWN)
+    return next(filter(lambda span: span[0] <= today, back), UNKNOWN)
 
 
 def _candidates(said: Said, make: Callable[[int], Closed]) -> list[Closed]:
