@@ -18,6 +18,7 @@ from kg.extract.agree.standing import Keys, Parties, Seat, other, standing
 from kg.extract.context import Context
 from kg.extract.finish import Finish
 from kg.extract.propose.features import Sheet
+from kg.extract.propose.lexicon import parties
 from kg.extract.propose.proposal import Slot
 from kg.extract.write.draft import PLAIN, Draft
 from kg.model import Agent, principal
@@ -91,19 +92,12 @@ class PartyReading:
             event_class=one.draft.event_class,
             trigger=self._cast.numbers[one.draft.trigger.i],
             joint=one.facts.joint,
-            held=self._parties(one.draft),
+            held=_parties(one.draft),
             said=None if counts is None else Parties(counts("actor"), counts("recipient")),
-            taught=None if one.taught is None else self._parties(one.taught),
+            taught=None if one.taught is None else _parties(one.taught),
             claimants=frozenset(claimants),
             marks=one.facts.marks,
             body=any(agent.kind in _BODIES for agent in one.draft.actors),
-        )
-
-    def _parties(self, draft: Draft) -> Parties:
-        seen = self._context.agents.seen
-        return Parties(
-            frozenset(principal(a.key, seen) for a in draft.actors),
-            frozenset(principal(a.key, seen) for a in draft.recipients),
         )
 
     def _settled(self, one: Kept, seat: Seat, beside: Sequence[Seat]) -> Kept:
@@ -153,6 +147,11 @@ class PartyReading:
         here = word is not None and self._cast.token(word).sentence == draft.trigger.sentence
         owned = slot == "recipient" and agent.kind in _OWNED  # a person hit is his state's
         return (seen[key] if owned or not here else agent), here
+
+
+def _parties(draft: Draft) -> Parties:
+    found = parties(draft)
+    return Parties(found["actor"], found["recipient"])
 
 
 def ordered(chances: Chances, held: Keys, slot: Slot) -> Choice:
