@@ -74,16 +74,19 @@ class Context:
             return ()
         if token.tag == "VBG" and syntax.governor(token)[0] == "modifier":
             return ()  # 'the negotiating teams': what they are for, no event
-        nominal = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)
-        nominal = nominal or _is_gerund_named(token)
-        verbs, nouns = self.lexicon.verbs, self.lexicon.nouns
-        if token.pos in ("VERB", "AUX") and token.tag.startswith("VB") and not nominal:
-            names = names_of(token, self.lexicon.idioms)
-            return tuple(frame for name in names for frame in verbs.get(name, ()))
+        return self._of_noun(token) if _is_nominal(token) else self._of_verb(token)
+
+    def _of_verb(self, token: Token) -> tuple[Frame, ...]:
+        if token.pos not in ("VERB", "AUX") or not token.tag.startswith("VB"):
+            return ()
+        names = names_of(token, self.lexicon.idioms)
+        return tuple(frame for name in names for frame in self.lexicon.verbs.get(name, ()))
+
+    def _of_noun(self, token: Token) -> tuple[Frame, ...]:
         shouted = token.text.isupper() and any(t.is_lower for t in token.sentence)
-        if shouted or not nominal or relation(token) == "compound":
+        if shouted or relation(token) == "compound":
             return ()  # 'AIDS' is no aid
-        names = (joined_of(token), lemma_of(token), token.lower)
+        nouns, names = self.lexicon.nouns, (joined_of(token), lemma_of(token), token.lower)
         return next((nouns[name] for name in names if name in nouns), ())
 
     def scope(self, trigger: Token, support: Token | None) -> Scope:
@@ -146,6 +149,11 @@ def opened(article: Article, tree: Tree, knowledge: Knowledge, scopes: Scopes) -
         writer=ClaimWriter(article, tree, measures, timing),
         headline=headline,
     )
+
+
+def _is_nominal(token: Token) -> bool:
+    noun = token.pos in ("NOUN", "PROPN") or syntax.has_determiner(token)
+    return noun or _is_gerund_named(token)
 
 
 def _is_gerund_named(token: Token) -> bool:
