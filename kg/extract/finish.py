@@ -25,8 +25,19 @@ class Finish:
 
     def written(self, draft: Draft) -> list[Claim]:
         """The claims of `draft` as it is, one a claimant."""
-        told = replace(draft, named=self._named(draft))
+        told = replace(self._dated(draft), named=self._named(draft))
         return self._context.writer.write(told, *self.voices(draft.scope))
+
+    def _dated(self, draft: Draft) -> Draft:
+        """`draft` as planned where it is an occasion of a day after that of the article."""
+        published, (link, above) = self._context.article.published, syntax.governor(draft.trigger)
+        if published is None or draft.event_class not in self._context.lexicon.occasions:
+            return draft
+        if link == "oblique" and above.i > draft.trigger.i:
+            return draft  # 'in a call, X proposed a truce from Friday': the day is that of the verb
+        when = self._context.writer.time(draft)
+        later = when is not None and when.start is not None and when.start > published
+        return replace(draft, scope=draft.scope.raised("planned")) if later else draft
 
     def completed(self, draft: Draft) -> Draft:
         """`draft` with the parties that it leaves out and the article tells elsewhere."""

@@ -32,6 +32,8 @@ class Markers(Struct, frozen=True, forbid_unknown_fields=True):
     possible: Words
     planned: Words
     scheduled: Words
+    awaiting: Words
+    looking_back: Words
     conditional_marks: Words
     possible_modals: Words
     planned_modals: Words

@@ -76,6 +76,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     joint: bool = False
     """All parties act together: a meeting."""
+    occasion: bool = False
+    """It is held at a time: to come, where those who take part in it 'will speak' at it."""
     joiners_act: bool = False
     """Who joins adds to the actors named: 'joined U.S. sanctions'."""
     punishes: bool = False

@@ -48,6 +48,7 @@ class Lexicon:
     harm: Harm
     giving: Giving
     joint: frozenset[str]
+    occasions: frozenset[str]
     placed_by_article: frozenset[str] = frozenset()
     domestic: frozenset[str] = frozenset()
     punishing: frozenset[str] = frozenset()
@@ -98,6 +99,7 @@ def load() -> Lexicon:
         verbs=_index(found, "verb"),
         nouns=_index(found, "noun"),
         joint=frozenset(f.event_class for f in found if f.joint),
+        occasions=frozenset(f.event_class for f in found if f.occasion),
         placed_by_article=frozenset(f.event_class for f in found if f.placed_by_article),
         domestic=frozenset(f.event_class for f in found if f.domestic),
         punishing=frozenset(f.event_class for f in found if f.punishes),

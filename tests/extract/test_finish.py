@@ -162,3 +162,24 @@ def test_one_word_is_no_evidence():
     [claim] = Finish(read).written(draft(read, "invasion", event_class="Invasion"))
     assert claim.evidence.quote == "The minister feared an invasion"
     assert claim.trigger.quote == "invasion"
+
+
+@pytest.mark.parametrize(
+    ("text", "word_of", "modality"),
+    [
+        ("Togo and Benin meet in Niamey next month.", "meet", "planned"),
+        ("Mali’s president visits Chad tomorrow.", "visits", "planned"),
+        ("Togo and Benin met in Niamey last month.", "met", "actual"),
+        ("In a call with Chad, Mali proposed a truce from tomorrow.", "call", "actual"),
+    ],
+)
+def test_an_occasion_of_a_later_day_is_planned(text, word_of, modality):
+    read = context(text)
+    ((claim,), *_) = [told(read, draft(read, word_of, event_class="Meeting"))]
+    assert claim.modality == modality
+
+
+def test_only_occasions_are_planned_by_their_day():
+    read = context("Togo sends troops to Benin next month.")
+    (claim,) = told(read, draft(read, "sends"))
+    assert claim.modality == "actual"

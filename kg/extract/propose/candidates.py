@@ -11,6 +11,7 @@ from kg.extract.propose.naming import Naming, heads
 from kg.extract.propose.proposal import Proposal, Role, Run
 from kg.extract.scope.polarity import Polarity
 from kg.extract.scope.scope import Scope
+from kg.extract.scope.upcoming import Upcoming
 from kg.extract.write.draft import PLAIN, Draft
 from kg.language import syntax
 from kg.language.tree import Token
@@ -22,6 +23,7 @@ class Candidates:
 
     def __init__(self, context: Context) -> None:
         self._context, self._naming = context, Naming(context)
+        self._upcoming = Upcoming(context.lexicon.markers)
 
     def of(self, proposal: Proposal) -> Draft:
         """The draft of `proposal`, before anything is taken from elsewhere in the article."""
@@ -68,6 +70,9 @@ class Candidates:
         kept = scope.stance == proposal.stance and not unvoiced
         kind = scope.kind if kept else None
         told = Polarity(proposal.stance, proposal.modality, proposal.negated, kind)
+        named = noun and proposal.event_class in self._context.lexicon.occasions
+        if named and told.asserted and self._upcoming.holds(trigger):
+            told = told.raised("planned")
         speakers = self._speakers(proposal, scope.speakers)
         return replace(scope, polarity=told, speakers=tuple(speakers))
 

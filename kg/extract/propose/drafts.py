@@ -13,6 +13,7 @@ from kg.extract.propose.punished import punished
 from kg.extract.propose.spoken import Spoken
 from kg.extract.scope.offers import effects_on
 from kg.extract.scope.scope import Scope
+from kg.extract.scope.upcoming import Upcoming
 from kg.extract.write.draft import Draft
 from kg.language import syntax, verbal
 from kg.language.tree import Token
@@ -24,6 +25,7 @@ class Drafts:
 
     def __init__(self, context: Context) -> None:
         self._context, self._spoken = context, Spoken(context)
+        self._upcoming = Upcoming(context.lexicon.markers)
         self.doublets = Doublets(context)
 
     def of(self, trigger: Token) -> Iterator[Draft | Misfit]:
@@ -61,6 +63,8 @@ class Drafts:
         scope = self._scope(filled, support)
         actors = filled.actors or self._context.blamed(scope) or self._punished(filled)
         outcome = self._outcome(filled, support)
+        if filled.frame.occasion and self._is_cancelled(support):
+            scope = scope.raised("planned")  # it was to be, and will not be
         return Draft(
             event_class=filled.frame.event_class,
             trigger=filled.trigger,
@@ -84,6 +88,9 @@ class Drafts:
         """What stands over the event, with what its frame and its light word make of it."""
         frame, carriers = filled.frame, self._context.lexicon.carriers
         scope = self._context.scope(filled.trigger, support)
+        named = frame.occasion and frame.part == "noun"
+        if named and scope.stance == "asserts" and self._upcoming.holds(filled.trigger):
+            scope = scope.raised("planned")
         light = lemma_of(support) if support is not None else ""
         if light in carriers.announcing_verbs:
             scope = scope.raised(frame.announced)
@@ -165,11 +172,16 @@ class Drafts:
         if support is None or not self._context.roles.slots.light_words.ends(support):
             return ""
         words = {*names_of(support, self._context.lexicon.idioms)}
-        lexicon = self._context.lexicon
-        if words & lexicon.carriers.blocking_verbs:
+        if words & self._context.lexicon.carriers.blocking_verbs:
             return "negated"
-        cancelled = words & lexicon.carriers.cancelling_words
-        return filled.frame.cancelled if cancelled else filled.frame.halted
+        return filled.frame.cancelled if self._is_cancelled(support) else filled.frame.halted
+
+    def _is_cancelled(self, support: Token | None) -> bool:
+        """'called off', 'postponed': what was not yet done will not be."""
+        if support is None:
+            return False
+        words = {*names_of(support, self._context.lexicon.idioms)}
+        return bool(words & self._context.lexicon.carriers.cancelling_words)
 
     def _phase(self, filled: Filled, scope: Scope, support: Token | None) -> str:
         """The frame's phase, unless the words tell that it lasts or has stopped."""

@@ -68,7 +68,9 @@ class Polarity:
 
     def ruled_out(self) -> Polarity:
         """'rule out', 'exclude' over it: said not to be, until that is negated in turn."""
-        return replace(self, negated=not self.negated, excluded=True) if self.asserted else self
+        if not self.asserted:
+            return self
+        return replace(self.raised("planned"), negated=not self.negated, excluded=True)
 
     def denied(self, kind: ClaimKind | None = "fullDenial") -> Polarity:
         """A denial over it. Denied twice it is open; what was held back stays so."""

@@ -12,7 +12,7 @@ from kg.extract.write.draft import Draft
 from kg.language import syntax
 from kg.language.hanging import below
 from kg.language.tree import Span, Token, Tree, present
-from kg.model import Agent, Article, Claim, Evidence, Quantity
+from kg.model import Agent, Article, Claim, Evidence, Quantity, TimeSpan
 
 _ID_LENGTH = 12
 """Hex digits of a claim's id: 48 bits, no collision to be feared below a million claims."""
@@ -36,8 +36,7 @@ class ClaimWriter:
         """
         evidence, quantity = self._evidence(draft), self._quantity(draft)
         trigger = self.words(draft.trigger.i, draft.trigger.i + 1)
-        behind = [t for t in draft.words if t.i > draft.trigger.i]
-        timed = behind if draft.theme is None else [draft.theme, *behind]
+        timed = _timed(draft)
         claims = []
         for claimant in claimants or (None,):
             claim = Claim(
@@ -57,7 +56,7 @@ class ClaimWriter:
                 cue=" ".join(t.text for t in sorted({*draft.scope.cues}, key=lambda t: t.i)),
                 via=tuple(a.key for a in via if a != claimant),
                 quantity=quantity,
-                time=self._timing.of(draft.trigger, draft.scope, timed),
+                time=self.time(draft),
                 place=draft.place,
                 label=draft.label,
                 about=draft.about,
@@ -67,6 +66,10 @@ class ClaimWriter:
             )
             claims.append(replace(claim, id=_identity(claim)))
         return claims
+
+    def time(self, draft: Draft) -> TimeSpan | None:
+        """When the event of `draft` takes place, where its sentence says so."""
+        return self._timing.of(draft.trigger, draft.scope, _timed(draft))
 
     def sentence(self, token: Token) -> Evidence:
         """The sentence around `token`, without the white space about it."""
@@ -180,3 +183,9 @@ def _identity(claim: Claim) -> str:
         claim.stance,
     )
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _timed(draft: Draft) -> list[Token]:
+    """The words on which a time of the event may hang: its theme, and its roles behind it."""
+    behind = [t for t in draft.words if t.i > draft.trigger.i]
+    return behind if draft.theme is None else [draft.theme, *behind]

@@ -147,3 +147,14 @@ def test_a_claimant_of_excepted_words_alone_is_nobody():
     draft = drafted(text, "sent", roles={"claimant": ["Peru"], "actor": ["Chile"]})
     assert principals(draft.actors) == ["CHL"]
     assert "Peru" not in texts(draft.scope.speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Togo’s minister will speak at the summit in Accra.", "planned"),
+        ("Togo’s minister spoke at the summit in Accra.", "actual"),
+    ],
+)
+def test_an_occasion_in_a_clause_on_what_will_be_is_planned(text, modality):
+    assert drafted(text, "summit", "Meeting").scope.modality == modality

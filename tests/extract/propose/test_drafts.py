@@ -23,6 +23,13 @@ CASES = {
     "Chad lifted sanctions on Mali .": (
         "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct",
         "sanctions", [("Sanction", "ends", False)]),
+    "Chad postponed talks with Mali .": (
+        "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 2:nmod 1:punct",
+        "talks", [("Meeting", "starts", True)]),
+    "Chad will speak at talks with Mali .": (
+        "NNP MD VB IN NNS IN NNP .",
+        "2:nsubj 2:aux 2:ROOT 4:case 2:obl 6:case 4:nmod 2:punct",
+        "talks", [("Meeting", "starts", False)]),
     "Chad sent letters to Mali .": (
         "NNP VBD NNS IN NNP .", "1:nsubj 1:ROOT 1:obj 4:case 1:obl 1:punct", "sent", []),
 }  # fmt: skip
@@ -46,6 +53,19 @@ def test_who_and_whom_and_what():
     ((draft,), _) = drafted("Chad sent troops to Mali .")
     assert (keys(draft.actors), keys(draft.recipients)) == (["TCD"], ["MLI"])
     assert draft.theme is not None and draft.theme.text == "troops"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Chad postponed talks with Mali .", "planned"),
+        ("Chad will speak at talks with Mali .", "planned"),
+        ("Chad lifted sanctions on Mali .", "actual"),
+    ],
+)
+def test_an_occasion_called_off_or_to_come_was_planned(text, modality):
+    ((draft,), _) = drafted(text)
+    assert draft.scope.modality == modality
 
 
 def test_why_a_frame_does_not_fit_is_kept():

@@ -37,7 +37,7 @@ def test_a_negation_over_a_denial_does_not_reach_the_event():
 
 
 def test_what_is_not_ruled_out_is_only_possible():
-    assert told(DONE.ruled_out()) == ("asserts", "actual", True)
+    assert told(DONE.ruled_out()) == ("asserts", "planned", True)
     assert told(DONE.ruled_out().against()) == ("asserts", "possible", False)
     assert told(DONE.ruled_out().refused()) == ("asserts", "possible", False)
 
