@@ -165,6 +165,38 @@ def test_any_permutation_and_any_split_gives_the_same_bytes(tmp_path_factory, te
     assert contents(root / "split") == whole
 
 
+NEWS = st.lists(
+    st.sampled_from([
+        *("Eritrea sent 1,200 troops, Ethiopia said.\n", "Eritrea denied it.\n"),
+        *("Eritrea sent 900 troops, Ethiopia said.\n", "Ethiopia said it again.\n"),
+    ]),
+    min_size=1,
+    max_size=4,
+).map("".join)  # fmt: skip
+CHANGES = st.lists(st.tuples(st.integers(0, 4), st.none() | NEWS), min_size=1, max_size=4)
+"""By number of an article its new text, or None where it goes."""
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(NEWS, min_size=2, max_size=4), st.lists(CHANGES, min_size=1, max_size=3))
+def test_after_any_additions_changes_and_removals_the_bytes_are_those_of_a_build_from_nothing(
+    tmp_path_factory, texts, rounds
+):
+    root = tmp_path_factory.mktemp("changed")
+    news, out = root / "news", root / "graph"
+    news.mkdir()
+    (news / "stays.txt").write_text("Eritrea sent troops.\n")
+    for changes in ([*enumerate(texts)], *rounds):
+        for number, text in changes:
+            path = news / f"n{number}.txt"
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_text(text)
+        kg.build(news, out)
+        assert contents(out) == fresh(news, root / "whole")
+
+
 def contents_of(files: list[Path], out: Path) -> dict[str, bytes]:
     kg.build(files, out)
     return contents(out)

@@ -59,3 +59,16 @@ def test_what_is_no_such_file_is_refused(tmp_path, words):
         (tmp_path / "one").write_text(words, encoding="utf-8")
     with pytest.raises(GraphError):
         differing(tmp_path / "one", file(tmp_path / "other", A))
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 50])
+def test_blocks_are_the_same_however_much_is_read_at_a_time(tmp_path, monkeypatch, size):
+    one, other = (
+        file(tmp_path / "one", A, B, C, D),
+        file(tmp_path / "other", A, C, word="not\n\nso"),
+    )
+    whole, apart = list(Side(one).blocks()), differing(one, other)
+    monkeypatch.setattr("kg.rdf.beside.AT_ONCE", size)
+    assert list(Side(one).blocks()) == whole
+    assert [URIRef(block.subject) for block in whole] == sorted((A, B, C, D))
+    assert differing(one, other) == apart
