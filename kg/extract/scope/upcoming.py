@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.lemmas import lemma_of
+from kg.extract.lemmas import lemma_of, phrase_of
 from kg.knowledge.cues import Markers
 from kg.language import syntax, verbal
 from kg.language.hanging import below
@@ -20,8 +20,8 @@ _MOST_STEPS = 8
 """Longest way from the noun up to the verb that tells when."""
 _UP = frozenset({"subject", "object", "oblique", "content", "conjunct", "modifier"})
 """Links by which an occasion takes part in the clause above."""
-_PURPOSE = frozenset({"complement", "adverbial"})
-"""Links of an infinitive, whose time is that of the verb above: 'will travel to attend'."""
+_TIMELESS = frozenset({"complement", "adverbial", "conjunct"})
+"""Links of a verb without tense, whose time is that of the one above: 'will travel to attend'."""
 
 
 class Upcoming:
@@ -36,7 +36,8 @@ class Upcoming:
             if verb.tag == "VBD" or self._is_to_come(verb):
                 return verb.tag != "VBD"
         for node, above in _up(noun):
-            words = {syntax.preposition_of(node), lemma_of(above)}
+            mark = syntax.preposition_of(node) or syntax.mark_of(node)
+            words = {mark, lemma_of(above), phrase_of(above)}
             if words & self._markers.awaiting:
                 return True
             if words & self._markers.looking_back:
@@ -49,18 +50,17 @@ class Upcoming:
         """'will open', 'was to open', 'is due to open': said of what is yet to be."""
         if {t.lower for t in verbal.modals(verb)} & self._markers.planned_modals:
             return True
-        due = verb.lower in self._markers.scheduled
-        return due or (verbal.is_due(verb) and syntax.governor(verb)[0] not in _PURPOSE)
+        due = verb.tag in ("VBN", "JJ") and verb.lower in self._markers.scheduled
+        return due or (verbal.is_due(verb) and syntax.governor(verb)[0] not in _TIMELESS)
 
 
 def _up(noun: Token) -> Iterator[tuple[Token, Token]]:
-    """The steps from `noun` to the verb whose clause it stands in, and on from an infinitive."""
+    """The steps from `noun` to the verb of its clause, and on from one without tense."""
     node = noun
     for _ in range(_MOST_STEPS):
         link, above = syntax.governor(node)
-        infinitive = link in _PURPOSE and syntax.mark_of(node) == "to"
-        shared = link == "conjunct" and not verbal.is_finite(node)
-        if not (infinitive or shared or (link in _UP and not syntax.is_verbal(node))):
+        timeless = link in _TIMELESS and not verbal.is_finite(node)
+        if not (timeless or (link in _UP and not syntax.is_verbal(node))):
             return
         yield node, above
         node = above
