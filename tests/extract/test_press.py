@@ -3,8 +3,11 @@
 from tests.extract.test_reader import (
     DENIES,
     NEGATED,
+    PLANNED,
     agreement,
     check,
+    deployment,
+    sanction,
     table,
 )
 
@@ -20,4 +23,19 @@ from tests.extract.test_reader import (
     ("A breach of the ceasefire by Eritrea was reported.", agreement("ERI", **NEGATED)),
 )
 def test_who_breaks_an_agreement_does_not_keep_it(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Norway took steps to impose sanctions on Belarus.", sanction("NOR", "BLR", **PLANNED)),
+    (
+        "Japan is taking further steps to deploy troops to Palau.",
+        deployment("JPN", "PLW", **PLANNED),
+    ),
+    (
+        "Canada has taken steps to impose visa restrictions on Georgian officials.",
+        sanction("CAN", "GEO", **PLANNED),
+    ),
+)
+def test_steps_to_do_something_are_a_plan(read, text, expected):
     check(read(text), expected)
