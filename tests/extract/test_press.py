@@ -2,9 +2,12 @@
 
 from tests.extract.test_reader import (
     DENIES,
+    ENDS,
     NEGATED,
     PLANNED,
+    POSSIBLE,
     agreement,
+    attack,
     check,
     deployment,
     sanction,
@@ -38,4 +41,30 @@ def test_who_breaks_an_agreement_does_not_keep_it(read, text, expected):
     ),
 )
 def test_steps_to_do_something_are_a_plan(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    (
+        "Ghana told Togo to withdraw its troops from Benin.",
+        deployment("TGO", "BEN", by="Ghana", **POSSIBLE, **ENDS),
+    ),
+    (
+        "Peru warned Chile to stop its attacks on Bolivia.",
+        attack("CHL", "BOL", by="Peru", **POSSIBLE, **ENDS),
+    ),
+    (
+        "Kenya pressed Uganda and Rwanda to end their attacks on Burundi.",
+        attack("RWA|UGA", "BDI", by="Kenya", **POSSIBLE, **ENDS),
+    ),
+    (
+        "China called on India to withdraw its troops from Bhutan.",
+        deployment("IND", "BTN", by="China", **POSSIBLE, **ENDS),
+    ),
+    (
+        "Ghana promised Togo to withdraw its troops from Benin.",
+        deployment("GHA", "BEN", **PLANNED, **ENDS),
+    ),
+)
+def test_what_others_are_told_to_do_is_theirs_and_not_done(read, text, expected):
     check(read(text), expected)

@@ -313,6 +313,8 @@ class Agents:
         same = same or pronouns.main_subject(token)
         if same is not None:
             return self.single(same)
+        if (addressed := pronouns.addressed(token)) is not None:
+            return self.of_phrase(addressed)
         match pronouns.kind(token):
             case "first":
                 return self._author(token)

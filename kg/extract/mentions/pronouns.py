@@ -62,6 +62,17 @@ def main_subject(token: Token) -> Token | None:
     return subject if subject is not None and subject.tag in ("NNS", "NNPS") else None
 
 
+def addressed(token: Token) -> Token | None:
+    """'X pressed Y to stop its raids', 'called on Y to withdraw its troops': Y, who is to do it."""
+    clause = syntax.governor(token.head)[1] if token.tag == "PRP$" else token
+    if not syntax.is_verbal(clause) or syntax.mark_of(clause) != "to":
+        return None
+    to_do, above = syntax.subject(clause), syntax.governor(clause)[1]
+    if to_do is None or to_do.pos != "PROPN" or to_do.i > token.i or not syntax.is_verbal(above):
+        return None
+    return to_do if to_do != syntax.subject(above) else None
+
+
 def answerable(token: Token, moves: Callable[[Token], bool]) -> Token | None:
     """'X thanked Y for its aid', 'put sanctions on Y over its raids': Y is the one meant.
 

@@ -90,6 +90,8 @@ class Effects:
             return scope  # 'claimed responsibility for the bombing': the article's own word
         if syntax.is_passive(above) and syntax.governor(node)[0] == "complement":
             return scope if verbal.is_finite(node) else scope.raised("alleged")
+        if _is_order(node, above):
+            return self._on_ask(scope, node, above)
         if self.withholds(above, node):
             scope = scope.turned(Polarity.held_back).without_speakers()
             return self.speaker(scope, above).with_cue(above)
@@ -296,6 +298,13 @@ def _asks_another(node: Token, verb: Token) -> bool:
     mine = syntax.arguments(verb).subject
     doer = syntax.subject(node) if syntax.is_verbal(node) else None
     return mine is not None and doer is not None and doer != mine
+
+
+def _is_order(node: Token, saying: Token) -> bool:
+    """'told X to send aid': said to somebody who is to do it."""
+    told = syntax.arguments(saying)
+    someone = told.dative if told.dative is not None else told.object
+    return syntax.mark_of(node) == "to" and someone is not None and saying.i < someone.i < node.i
 
 
 def _with_kind(scope: Scope, cues: tuple[Cue, ...], before: Stance) -> Scope:
