@@ -36,6 +36,7 @@ class Parties(Struct, frozen=True, forbid_unknown_fields=True):
     attributive_names: Words
     leading_suffixes: Words
     place_suffixes: Words
+    siding_suffixes: Words
     site_endings: Words
     body_endings: Words
     silent_endings: Words

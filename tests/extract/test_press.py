@@ -68,3 +68,12 @@ def test_steps_to_do_something_are_a_plan(read, text, expected):
 )
 def test_what_others_are_told_to_do_is_theirs_and_not_done(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    ("Rwandan-backed rebels shelled Bukavu.", attack("Rwandan-backed rebels", "COD")),
+    ("Saudi-funded fighters attacked Aden.", attack("Saudi-funded fighters", "YEM")),
+    ("Serb-backed militants raided a post in Kosovo.", attack("Serb-backed militants", "XKX")),
+)
+def test_a_band_is_called_by_who_backs_it(read, text, expected):
+    check(read(text), expected)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.extract.context import Context
 from kg.extract.propose.features import Sheet, Ways
+from kg.extract.propose.naming import is_epithet
 from kg.language.hanging import is_set_aside, label
 from kg.language.tree import Token
 from kg.model import Agent, principal
@@ -33,8 +34,9 @@ class Cast:
         seen = self.context.agents.seen
         found: dict[str, list[int]] = {}
         for number, parties in enumerate(self.sheet.parties):
-            if parties and is_set_aside(self.token(number)):
-                continue  # 'all except Mali'
+            token = self.token(number)
+            if parties and (is_set_aside(token) or is_epithet(self.context, token)):
+                continue  # 'all except Mali', 'a Mali-backed band'
             for key in sorted({principal(key, seen) for key in parties}):
                 found.setdefault(key, []).append(number)
         return {key: tuple(words) for key, words in found.items()}

@@ -111,6 +111,9 @@ class Groups:
     def _label(self, token: Token, words: str) -> str:
         """What unnamed people are called: `words` with what describes them last."""
         modifiers = [t for t in syntax.attributes(token) if t.pos in ("ADJ", "NOUN", "PROPN")]
+        names = [self._agents.names[t.i] for t in modifiers if t.i in self._agents.names]
+        if names and names[-1].suffix:  # 'Iran-backed fighters' are no Iranian ones
+            return f"{names[-1].text}-{names[-1].suffix} {words}"
         first = len(modifiers) - 1
         while first > 0 and modifiers[first - 1].text.istitle():  # 'West African leaders'
             first -= 1

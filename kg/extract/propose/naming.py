@@ -48,7 +48,7 @@ class Naming:
 
     def _inside(self, run: Sequence[Token], *, hit: bool) -> list[Agent]:
         """The first name within the words, where their head names nobody."""
-        for token in (t for t in run if not is_set_aside(t)):
+        for token in (t for t in run if not (is_set_aside(t) or is_epithet(self._context, t))):
             found = self._agents.single(token) if token.i in self._agents.names else ()
             if hit and not found:
                 found = self._agents.places.states(token)
@@ -60,6 +60,12 @@ class Naming:
         """'fighters', 'people': unnamed ones of whom no state and no band is known."""
         unnamed = agent.kind == "Group" and agent.of is None
         return unnamed and not self._agents.groups.is_band(agent)
+
+
+def is_epithet(context: Context, token: Token) -> bool:
+    """'the al-Qaeda-linked group': a name that only tells whom another party stands with."""
+    name = context.agents.names.get(token.i)
+    return name is not None and name.suffix in context.lexicon.parties.siding_suffixes
 
 
 def heads(run: Sequence[Token]) -> list[Token]:
