@@ -10,6 +10,7 @@ from tests.extract.test_reader import (
     attack,
     check,
     deployment,
+    meeting,
     sanction,
     table,
 )
@@ -76,4 +77,13 @@ def test_what_others_are_told_to_do_is_theirs_and_not_done(read, text, expected)
     ("Serb-backed militants raided a post in Kosovo.", attack("Serb-backed militants", "XKX")),
 )
 def test_a_band_is_called_by_who_backs_it(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("State Department Counselor Ann Baker met Lao officials.", meeting("LAO|USA")),
+    ("Pentagon Adviser Ann Baker met Peruvian officials in Lima.", meeting("PER|USA")),
+    ("FCO Minister Ann Baker met Omani officials.", meeting("GBR|OMN")),
+)
+def test_who_has_a_title_of_a_ministry_acts_for_its_state(read, text, expected):
     check(read(text), expected)

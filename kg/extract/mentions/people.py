@@ -205,7 +205,9 @@ class People:
                 name = sender
             gap = self._tree[name.end : title_start]
             near = all(t.tag == "POS" or t.pos in ("ADJ", "NOUN", "PROPN") for t in gap)
-            return name.key("name", "adjective", "organisation", "capital") if near else None
+            key = name.key("name", "adjective", "organisation", "capital", "body")
+            body = self._gazetteer.bodies.get(key or "")
+            return (body.of if body else key) if near else None
         return None
 
     def _state_after(self, end: int) -> str | None:
