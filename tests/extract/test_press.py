@@ -7,6 +7,7 @@ from tests.extract.test_reader import (
     PLANNED,
     POSSIBLE,
     agreement,
+    arms,
     attack,
     check,
     deployment,
@@ -86,4 +87,13 @@ def test_a_band_is_called_by_who_backs_it(read, text, expected):
     ("FCO Minister Ann Baker met Omani officials.", meeting("GBR|OMN")),
 )
 def test_who_has_a_title_of_a_ministry_acts_for_its_state(read, text, expected):
+    check(read(text), expected)
+
+
+@table(
+    ("Poland sent 20 armoured cars to Ukraine.", arms("POL", "UKR")),
+    ("Jordan gave Lebanon ten armored trucks.", arms("JOR", "LBN")),
+    ("Turkey delivered armored jeeps to Chad.", arms("TUR", "TCD")),
+)
+def test_armoured_cars_are_arms(read, text, expected):
     check(read(text), expected)
