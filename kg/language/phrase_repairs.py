@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.knowledge.words import grammar
+from kg.language import labels
 from kg.language.labels import NOMINAL
 from kg.language.trees import case_of, has_subject, is_last, move, set_apart
 
@@ -107,7 +108,20 @@ def _and_of_another(token: Token) -> None:
         move(after.head, token, "nmod")
 
 
+def _attacks_behind_names(token: Token) -> None:
+    """'killed in Boko Haram attacks on villages', the noun behind 'in' tagged as a verb."""
+    if token.tag_ != "VBZ" or token.dep_ != "obl" or not case_of(token):
+        return
+    token.pos_, token.tag_ = "NOUN", "NNS"
+    for child in token.children:
+        if child.dep_ in labels.SUBJECT:
+            child.dep_ = "compound"
+        if child.dep_ == "obl":
+            child.dep_ = "nmod"
+
+
 ALL = (
+    _attacks_behind_names,
     _speech_at_the_end,
     _whether,
     _short_of,

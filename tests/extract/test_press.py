@@ -97,3 +97,17 @@ def test_who_has_a_title_of_a_ministry_acts_for_its_state(read, text, expected):
 )
 def test_armoured_cars_are_arms(read, text, expected):
     check(read(text), expected)
+
+
+@table(
+    ("Ten people were killed in a Chadian strike on Niamey.", attack("TCD", "NER")),
+    ("Six people were wounded in Turkish air strikes on Erbil.", attack("TUR", "IRQ")),
+    ("Five people died in Islamic State attacks on Kabul.", attack("ISIS", "AFG")),
+    (
+        "Ten people were killed in Boko Haram attacks on villages in Cameroon.",
+        attack("BOKOHARAM", "CMR"),
+    ),
+    ("Two Malian soldiers were killed in a raid on Abuja.", attack("", "MLI")),
+)
+def test_people_killed_in_a_raid_on_a_place_are_its_own(read, text, expected):
+    check(read(text), expected)

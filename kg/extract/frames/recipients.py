@@ -36,7 +36,7 @@ class Recipients:
     def fill(self, filled: Filled) -> Filled:
         """`filled` with `recipients`, `place` and `target`; its actors are none of them."""
         actors = {a.principal for a in filled.actors}
-        found = self._in_slots(filled, actors)
+        found = self._aimed_at(self._in_slots(filled, actors), actors)
         if found.reached is not None or found.place:
             return found
         if self.is_taken(found):
@@ -71,6 +71,14 @@ class Recipients:
             return replace(told, recipients=agents, place=label, reached=token)
         hit = filled.target is None and self._is_target(token, wanted)
         return replace(told, target=token) if hit else filled
+
+    def _aimed_at(self, filled: Filled, actors: set[str]) -> Filled:
+        """'ten people were killed in a raid on Kharkiv': whose people they are, where none told."""
+        if filled.means is None or not self._are_of_nobody(filled.recipients):
+            return filled
+        aims = (n for words, n in syntax.prepositions(filled.means) if words in _AIMS)
+        told = (self._reached(filled, noun, actors) for noun in aims)
+        return next((one for one in told if not self._are_of_nobody(one.recipients)), filled)
 
     def _is_target(self, token: Token, wanted: set[str]) -> bool:
         """Whether `token` is hit and names nobody: a thing of a `wanted` type, an unknown place."""

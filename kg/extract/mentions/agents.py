@@ -310,11 +310,10 @@ class Agents:
             people = pronouns.kind(token) == "neutral" and said[0].kind != "GovernmentBody"
             return unique([self.principal(a) for a in said]) if people else said
         same = pronouns.same_subject(token) or pronouns.answerable(token, self._moves)
-        same = same or pronouns.main_subject(token)
-        if same is not None:
+        if same := same or pronouns.main_subject(token):
             return self.single(same)
-        if (addressed := pronouns.addressed(token)) is not None:
-            return self.of_phrase(addressed)
+        if told := self.of_phrase(pronouns.addressed(token)):
+            return told
         match pronouns.kind(token):
             case "first":
                 return self._author(token)
