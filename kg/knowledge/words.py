@@ -146,6 +146,7 @@ class Grammar(Struct, frozen=True, forbid_unknown_fields=True):
     stopping_adverbs: Words
     postposed_adjectives: Words
     speech_plurals: Words
+    speech_twins: Words
     reflexives: Words
     adding_words: Words
     counting_words: Words

@@ -11,6 +11,8 @@ from kg.language.trees import child, is_last, move, raise_over
 
 _TOPICAL = ("about", "of")
 """Prepositions of what is spoken of, and of nothing that acts beside it."""
+_BEFORE_NOUN = ("det", "compound", "amod", "nmod:poss", "nummod")
+"""What stands before a noun and belongs to it."""
 
 
 def _reports(token: Token) -> None:
@@ -28,6 +30,26 @@ def _reports(token: Token) -> None:
     name.dep_ = "nsubj"
     for part in parts:
         move(part, name, part.dep_)
+
+
+def _reports_that(token: Token) -> None:
+    """'Nigerian police report that X fled', the verb read as a noun behind its subject."""
+    main = token.dep_ in ("ROOT", "conj", "parataxis", "ccomp") and token.tag_ in ("NN", "NNS")
+    if not main or token.lower_ not in grammar().speech_twins or is_last(token):
+        return
+    clause = child(token, "acl", "ccomp")
+    if clause is None or clause.i < token.i or token.nbor().lower_ != "that":
+        return
+    name = child(token, "nsubj") or token.doc[token.i - 1]
+    between = token.doc[name.right_edge.i + 1 : token.i]
+    beside = name.i < token.i and all(t.pos_ == "ADV" for t in between)
+    if name.head != token or name.dep_ not in ("nsubj", "compound") or not beside:
+        return
+    token.tag_, token.pos_ = "VBZ" if token.tag_ == "NNS" else "VBP", "VERB"
+    token.lemma_ = lemma(token.text, "VERB")
+    for part in [c for c in token.children if c.dep_ in _BEFORE_NOUN and c != name]:
+        move(part, name, part.dep_)
+    name.dep_, clause.dep_ = "nsubj", "ccomp"
 
 
 def _were_to(token: Token) -> None:
@@ -120,6 +142,7 @@ ALL = (
     _gerund_as_subject,
     _clause_of_report,
     _reports,
+    _reports_that,
     _were_to,
     _whether_to,
     _reflexive,

@@ -121,7 +121,7 @@ def _finite_after_noun(token: Token) -> None:
 
     A past participle behind its noun is passive and takes no object; with one it is finite.
     """
-    if token.dep_ != "acl":
+    if token.dep_ != "acl" or child(token, "mark") is not None:
         return
     noun = token.head
     if token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):

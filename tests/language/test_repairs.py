@@ -140,6 +140,18 @@ MISREAD = {
         "2:nsubj:pass 2:aux:pass 2:ROOT 7:punct 7:det 6:compound 7:compound 2:parataxis",
         "2:nsubj:pass 2:aux:pass 7:ccomp 7:punct 6:det 6:compound 7:nsubj 7:ROOT",
     ),
+    "speech that looks like a noun of its subject": (
+        "The Peruvian police report that Chad hit Mali",
+        "DT JJ NN NN IN NNP VBD NNP",
+        "3:det 3:amod 3:compound 3:ROOT 6:mark 6:nsubj 3:acl 6:obj",
+        "2:det 2:amod 3:nsubj 3:ROOT 6:mark 6:nsubj 3:ccomp 6:obj",
+    ),
+    "speech that looks like a noun, with a subject": (
+        "Peru further states that Chad left",
+        "NNP RB NNS IN NNP VBD",
+        "2:nsubj 2:advmod 2:ROOT 5:mark 5:nsubj 2:ccomp",
+        "2:nsubj 2:advmod 2:ROOT 5:mark 5:nsubj 2:ccomp",
+    ),
     "condition told by word order": (
         "Were Chad to ask , Peru would help it",
         "VBD NNP TO VB , NNP MD VB PRP",
@@ -207,6 +219,16 @@ RIGHT = {
         "Peru read the Reuters reports",
         "NNP VBD DT NNP NNS",
         "1:nsubj 1:ROOT 4:det 4:compound 1:obj",
+    ),
+    "report of somebody": (
+        "Peru 's report that Chad left",
+        "NNP POS NN IN NNP VBD",
+        "2:nmod:poss 0:case 2:ROOT 5:mark 5:nsubj 2:acl",
+    ),
+    "claims that are read": (
+        "Peru read army claims that Chad left",
+        "NNP VBD NN NNS IN NNP VBD",
+        "1:nsubj 1:ROOT 3:compound 1:obj 6:mark 6:nsubj 3:acl",
     ),
     "question with were": (
         "Were troops there in May",
@@ -387,3 +409,12 @@ def test_a_repaired_tree_is_a_tree(given_tree):
             node, steps = node.head, steps + 1
             assert steps <= len(doc), f"a cycle through {token.text}: {arcs(doc)}"
         assert (token.head == token) == (token.dep_ == "ROOT")
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "verb"), [("reports", "NNS", "VBZ"), ("report", "NN", "VBP")]
+)
+def test_a_noun_read_as_speech_becomes_a_verb(word, tag, verb):
+    arcs = "1:compound 1:ROOT 4:mark 4:nsubj 1:acl 4:obj"
+    doc = repair(tree(f"Reuters {word} that Chad hit Mali", f"NNP {tag} IN NNP VBD NNP", arcs))
+    assert (doc[1].tag_, doc[1].pos_, doc[1].lemma_) == (verb, "VERB", "report")
