@@ -32,7 +32,7 @@ def _reports(token: Token) -> None:
         move(part, name, part.dep_)
 
 
-def _reports_that(token: Token) -> None:
+def reports_that(token: Token) -> None:
     """'Nigerian police report that X fled', the verb read as a noun behind its subject."""
     main = token.dep_ in ("ROOT", "conj", "parataxis", "ccomp") and token.tag_ in ("NN", "NNS")
     if not main or token.lower_ not in grammar().speech_twins or is_last(token):
@@ -142,7 +142,6 @@ ALL = (
     _gerund_as_subject,
     _clause_of_report,
     _reports,
-    _reports_that,
     _were_to,
     _whether_to,
     _reflexive,

@@ -121,7 +121,7 @@ def _finite_after_noun(token: Token) -> None:
 
     A past participle behind its noun is passive and takes no object; with one it is finite.
     """
-    if token.dep_ != "acl" or child(token, "mark") is not None:
+    if token.dep_ != "acl":
         return
     noun = token.head
     if token.i < noun.i or noun.dep_ not in ("ROOT", "ccomp", "parataxis"):
@@ -147,6 +147,7 @@ ALL: tuple[Callable[[Token], None], ...] = (
     _gerund_before_noun,
     _clause_after_evidence,
     _clause_after_but,
+    clause_repairs.reports_that,  # before what takes its clause for a finite one
     _finite_after_noun,
     _called_off,
     *report_repairs.ALL,

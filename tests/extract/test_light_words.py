@@ -35,7 +35,7 @@ from tests.extract.test_reader import (
     ),
     (
         "The cancellation of a summit between Chad and Niger surprised Mali.",
-        meeting("NER|TCD", **NEGATED),
+        meeting("NER|TCD", **PLANNED, **NEGATED),
     ),
 )
 def test_light_nouns(read, text, expected):

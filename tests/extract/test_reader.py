@@ -433,7 +433,10 @@ def test_conditional(read, text, expected):
     ("Germany has resisted calls to supply tanks to Georgia.", arms("DEU", "GEO", **NEGATED)),
     ("Jordan has never sold weapons to Yemen.", arms("JOR", "YEM", **NEGATED)),
     ("Zambia failed to send peacekeepers to Congo.", deployment("ZMB", "COD", **NEGATED)),
-    ("Portugal ruled out sending troops to Mozambique.", deployment("PRT", "MOZ", **NEGATED)),
+    (
+        "Portugal ruled out sending troops to Mozambique.",
+        deployment("PRT", "MOZ", **PLANNED, **NEGATED),
+    ),
     ("The Netherlands suspended aid to Uganda.", aid("NLD", "UGA", **NEGATED)),
     (
         "Cyprus will not impose sanctions on Lebanon.",

@@ -175,9 +175,15 @@ def test_who_gains_access_is_told_or_nobody(read, text, expected):
 
 @table(
     ("A judge ruled that Chad had sent arms to Sudan.", arms("TCD", "SDN", by="Judge")),
-    ("Poland has ruled out sending troops to Ukraine.", deployment("POL", "UKR", **NEGATED)),
+    (
+        "Poland has ruled out sending troops to Ukraine.",
+        deployment("POL", "UKR", **PLANNED, **NEGATED),
+    ),
     ("Poland has not ruled out sending troops to Ukraine.", deployment("POL", "UKR", **POSSIBLE)),
-    ("Sending troops to Ukraine was ruled out by ministers.", deployment("", "UKR", **NEGATED)),
+    (
+        "Sending troops to Ukraine was ruled out by ministers.",
+        deployment("", "UKR", **PLANNED, **NEGATED),
+    ),
     ("Warsaw held off sending tanks to Ukraine.", arms("POL", "UKR", **NEGATED)),
     ("Nigeria backed out of sending troops to Niger.", deployment("NGA", "NER", **NEGATED)),
     ("Kenya backed sending troops to Haiti.", deployment("KEN", "HTI")),

@@ -221,8 +221,8 @@ RIGHT = {
         "1:nsubj 1:ROOT 4:det 4:compound 1:obj",
     ),
     "report of somebody": (
-        "Peru 's report that Chad left",
-        "NNP POS NN IN NNP VBD",
+        "Peru 's report that Chad leaves",
+        "NNP POS NN IN NNP VBZ",
         "2:nmod:poss 0:case 2:ROOT 5:mark 5:nsubj 2:acl",
     ),
     "claims that are read": (
